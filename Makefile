@@ -1,0 +1,38 @@
+# Doorstep: `make` prints the targets.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+help:  ## print this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+site: $(READY)  ## build the demo vault into site/
+	$(BIN)/build
+
+test: $(READY)  ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## lint, types and the vault itself
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/build check
+
+bench: $(READY)  ## time the program on generated vaults
+	$(BIN)/python benchmarks/bench.py
+
+golden: $(READY)  ## accept the present output as the expected one
+	$(BIN)/python -m pytest tests/golden --accept
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.PHONY: help site test check bench golden clean
