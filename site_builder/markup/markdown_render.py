@@ -1,0 +1,106 @@
+"""Rendering Markdown text to prose: raw HTML off, slots where links to other files go."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.gfm import gfm_plugin
+
+from site_builder.markup.callouts import callout_rule
+from site_builder.markup.comments import blank_comments
+from site_builder.markup.links import is_allowed, vault_link_rule
+from site_builder.markup.wikilinks import add_rules, protect_pipes
+from site_builder.model.prose import Link, Prose
+from site_builder.source import Span
+
+SLOT = re.compile("\x00")
+HEADING_SHIFT = 2
+"""Notes stand under a page's `h2`, so their `h1` becomes `h3`."""
+
+
+def render(text: str, first_line: int = 1) -> Prose:
+    """Return the prose of a Markdown text whose first line is line `first_line` of its file."""
+    if not text.strip():
+        return Prose()
+    source = blank_comments(text)
+    tokens = _parser().parse(protect_pipes(source))
+    html = str(_parser().renderer.render(tokens, _parser().options, {}))
+    slots = [child for child in _children(tokens) if child.type == "slot"]
+    return Prose(
+        pieces=tuple(SLOT.split(html)),
+        links=tuple(_links(tokens, source.split("\n"), first_line)) if slots else (),
+        tags=tuple(dict.fromkeys(c.content for c in _children(tokens) if c.type == "tag")),
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("js-default", {"html": False, "typographer": False})
+    parser.use(gfm_plugin)
+    parser.options["alerts"] = False
+    parser.validateLink = is_allowed  # type: ignore[method-assign] # the library's own extension point
+    add_rules(parser)
+    parser.core.ruler.before("inline", "callout", callout_rule)
+    parser.core.ruler.push("vault_link", vault_link_rule)
+    parser.core.ruler.push("heading_shift", _shift_headings)
+    for name in ("slot", "tag", "callout_open", "link_open"):
+        parser.add_render_rule(name, globals()[f"_{name}"])
+    return parser
+
+
+def _shift_headings(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(6, int(token.tag[1:]) + HEADING_SHIFT)}"
+
+
+def _children(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield from token.children or ()
+
+
+def _links(tokens: Sequence[Token], lines: list[str], first_line: int) -> Iterator[Link]:
+    """Yield the links in the order of their slots, with their place in the file."""
+    searched: dict[int, int] = {}
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        for child in token.children or ():
+            line += child.type in {"softbreak", "hardbreak"}
+            if child.type != "slot":
+                continue
+            row = min(line, len(lines) - 1)
+            raw = str(child.meta["raw"])
+            start = max(0, lines[row].find(raw, searched.get(row, 0)))
+            searched[row] = start + len(raw)
+            span = Span(row + first_line, start + 1, row + first_line, start + len(raw) + 1)
+            yield Link(child.meta["target"], child.meta["text"], child.meta["kind"], span)
+
+
+def _slot(*_: object) -> str:
+    return "\x00"
+
+
+def _tag(_: RendererHTML, tokens: Sequence[Token], index: int, *__: object) -> str:
+    return f'<span class="tag">#{escape(tokens[index].content)}</span>'
+
+
+def _callout_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
+    token = tokens[index]
+    title = escape(token.meta["title"])
+    opening = f"<{token.tag}{renderer.renderAttrs(token)}>"
+    if token.tag == "details":
+        return f"{opening}<summary>{title}</summary>\n"
+    return f'{opening}<p class="callout-title">{title}</p>\n'
+
+
+def _link_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    tokens[index].attrSet("rel", "noreferrer noopener")
+    return renderer.renderToken(tokens, index, options, env)

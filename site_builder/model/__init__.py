@@ -1,0 +1,1 @@
+"""The domain's frozen values: people, their ties and circles, introductions, the vault."""

@@ -1,0 +1,36 @@
+"""One file after reading: what it says, and what was wrong with it on its own."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.contact import Contact
+from site_builder.model.intro import Intro
+from site_builder.source import Span
+
+Kind = Literal["contact", "intro"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with one file, seen while reading it; its check finds the words."""
+
+    check: str
+    """The check's id."""
+    span: Span
+    key: str = ""
+    found: str = ""
+    wanted: str = ""
+    cure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of the vault, read. Its record is as complete as the faults allow."""
+
+    path: str
+    kind: Kind
+    id: str
+    record: Contact | Intro | None
+    """None where the front matter cannot be read at all."""
+    faults: tuple[Fault, ...] = ()
+    text: str = ""

@@ -1,0 +1,33 @@
+"""Markdown that has become safe HTML, with holes where links to other files go."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link from a text to another file of the vault."""
+
+    target: str
+    """A person's or intro's name in `[[…]]`, or a relative path."""
+    text: str
+    kind: Literal["wiki", "embed", "path"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Rendered Markdown: pieces of safe HTML with links between them.
+
+    `pieces` has one element more than `links`; link *i* stands between pieces *i* and *i + 1*.
+    """
+
+    pieces: tuple[str, ...] = ("",)
+    links: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
+    """`#tags` of the text, in order of appearance."""
+
+    def __bool__(self) -> bool:
+        return bool(self.links) or any(piece.strip() for piece in self.pieces)

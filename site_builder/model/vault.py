@@ -1,0 +1,66 @@
+"""The finished vault: people, ties, circles and spokes with every reference looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.model.contact import Contact, ContactId, Membership, TieLine
+from site_builder.model.directory import Directory
+from site_builder.model.document import Document
+from site_builder.model.intro import Intro
+from site_builder.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A group as its members name it."""
+
+    id: str
+    """`KIND/SLUG`."""
+    kind: str
+    name: str
+    members: Mapping[ContactId, tuple[Membership, ...]]
+    size: int
+    """Members in the vault unless settings say otherwise, at least 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """An introduction whose target and introducer are known people."""
+
+    intro: Intro
+    target: ContactId
+    introducer: ContactId
+    requester: ContactId | None = None
+    """None when it is for me."""
+
+
+Ties = Mapping[ContactId, Mapping[ContactId, TieLine]]
+"""Who states which tie to whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """Everything the files say, ready to be checked and analysed."""
+
+    documents: tuple[Document, ...]
+    """Every file, in path order, readable or not, drafts included."""
+    people: Mapping[ContactId, Contact]
+    """Readable contacts in id order, without those left out as drafts."""
+    directory: Directory
+    settings: Settings
+    me: ContactId | None = None
+    ties: Ties = field(default_factory=dict)
+    """Ties as stated, one direction each."""
+    acquaintances: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)
+    """People with a stated tie to this one, whichever file states it."""
+    circles: Mapping[str, Circle] = field(default_factory=dict)
+    spokes: tuple[Spoke, ...] = ()
+    """In path order, favours for others included."""
+
+    def tie(self, one: ContactId, other: ContactId) -> tuple[TieLine, ContactId] | None:
+        """Return the tie of `one` to `other` and who states it; the own file wins."""
+        if (line := self.ties.get(one, {}).get(other)) is not None:
+            return line, one
+        if (line := self.ties.get(other, {}).get(one)) is not None:
+            return line, other
+        return None

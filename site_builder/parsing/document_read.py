@@ -1,0 +1,72 @@
+"""One source in, one document out: the whole reading of a single file."""
+
+from typing import Any, cast
+
+from site_builder.markup.markdown_render import render
+from site_builder.model.contact import Contact, ContactId
+from site_builder.model.document import Document, Fault, Kind
+from site_builder.model.intro import Intro, IntroId
+from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.front_matter import split
+from site_builder.parsing.log_lines import read_contact_log, read_events, split_log
+from site_builder.parsing.record_read import Reading, read_record
+from site_builder.parsing.text_decode import decode
+from site_builder.parsing.value_readers import path_stem
+from site_builder.parsing.yaml_read import read_front_matter
+from site_builder.source import Source
+
+FOLDERS: dict[str, Kind] = {"contacts": "contact", "intros": "intro"}
+
+
+def read_document(source: Source) -> Document:
+    """Read a file of `contacts/` or `intros/`; it depends on nothing but the source."""
+    kind = FOLDERS[source.path.split("/", 1)[0]]
+    stem = path_stem(source.path)
+    text = decode(source)
+    if isinstance(text, Fault):
+        return Document(source.path, kind, stem, None, (text,))
+    parts = split(text)
+    if isinstance(parts, Fault):
+        return Document(source.path, kind, stem, None, (parts,), text)
+    front = read_front_matter(parts.yaml)
+    if not front.readable:
+        return Document(source.path, kind, stem, None, front.faults, text)
+    reading = read_record(front, CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS)
+    build = _contact if kind == "contact" else _intro
+    record, faults = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
+    return Document(source.path, kind, stem, record, (*reading.faults, *faults), text)
+
+
+def _contact(
+    path: str, stem: str, reading: Reading, *, body: str, line: int
+) -> tuple[Contact, tuple[Fault, ...]]:
+    notes, rows = split_log(body, line)
+    log, faults = read_contact_log(rows)
+    values = cast("dict[str, Any]", {"name": stem, **reading.values})
+    contact = Contact(
+        id=ContactId(stem),
+        path=path,
+        log=log,
+        notes=render(notes, line),
+        more=tuple(reading.more),
+        spans=reading.spans,
+        **values,
+    )
+    return contact, faults
+
+
+def _intro(
+    path: str, stem: str, reading: Reading, *, body: str, line: int
+) -> tuple[Intro, tuple[Fault, ...]]:
+    notes, rows = split_log(body, line)
+    events, faults = read_events(rows)
+    intro = Intro(
+        id=IntroId(stem),
+        path=path,
+        events=events,
+        notes=render(notes, line),
+        more=tuple(reading.more),
+        spans=reading.spans,
+        **cast("dict[str, Any]", reading.values),
+    )
+    return intro, faults

@@ -1,0 +1,42 @@
+"""The field table as JSON Schema, for editors that complete and check front matter."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS, Field
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+TABLES = {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}
+TYPED = {"string": ["string", "number", "boolean"]}
+"""A text may look like a number to YAML; this program reads it as the text that was typed."""
+
+
+def front_matter_schema(kind: str | None = None) -> dict[str, Any]:
+    """Return the schema of one kind of file, or of both under `$defs`."""
+    if kind is not None:
+        return {"$schema": DRAFT, "title": f"Doorstep {kind}", **_table(TABLES[kind])}
+    return {
+        "$schema": DRAFT,
+        "title": "Doorstep front matter",
+        "$defs": {name: _table(fields) for name, fields in TABLES.items()},
+        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in TABLES],
+    }
+
+
+def _table(fields: Mapping[str, Field]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {known.key: _field(known) for known in fields.values()},
+        "required": [known.key for known in fields.values() if known.required],
+        "additionalProperties": True,
+    }
+
+
+def _field(known: Field) -> dict[str, Any]:
+    one = dict(known.reader.schema)
+    if one == {"type": "string"}:
+        one = {"type": TYPED["string"]}
+    described = {"description": f"{known.meaning} ({known.reader.wanted})"}
+    if not known.many:
+        return {**described, **one, "examples": [known.example]}
+    return {**described, "anyOf": [one, {"type": "array", "items": one}]}

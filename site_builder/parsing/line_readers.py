@@ -1,0 +1,54 @@
+"""Readers of one-line records: memberships of `groups` and ties of `knows`."""
+
+import re
+
+from site_builder.model.contact import Membership, TieLine
+from site_builder.parsing.front_matter import Scalar
+from site_builder.parsing.value_readers import Wrong, reference
+
+GROUP = re.compile(r"([a-z][a-z0-9_]*)/([\w.-]+)(?:\s+(.*))?", re.DOTALL)
+YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
+MEANT_AS_YEARS = re.compile(r"[0-9–-]+|[0-9]\w*[-–]\w*")
+TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
+CLOSENESS = re.compile(r"([1-5])?(\??)")
+MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]+([.,][0-9]+)?\??")
+
+
+def read_membership(scalar: Scalar) -> object:
+    """Read `KIND/SLUG [FROM-TO] [text]`."""
+    if (match := GROUP.fullmatch(scalar.text)) is None:
+        return Wrong(scalar.text)
+    kind, slug, rest = match[1], match[2], match[3] or ""
+    token, _, text = rest.partition(" ")
+    group = f"{kind}/{slug}"
+    span = scalar.part(0, len(group))
+    if not MEANT_AS_YEARS.fullmatch(token):
+        return Membership(group, kind, slug, span, text=rest)
+    if (years := YEARS.fullmatch(token)) is None:
+        where = scalar.part(match.start(3), len(token))
+        return Wrong(token, "years like 2009-2012, 2019- or 2015", span=where)
+    first = int(years[1])
+    last = first if years[2] is None else int(years[3]) if years[3] else None
+    where = scalar.part(0, len(scalar.text))
+    return Membership(group, kind, slug, where, first, last, last is None, text.strip())
+
+
+def read_tie(scalar: Scalar) -> object:
+    """Read `PERSON [1-5][?] [text]`."""
+    match = TIE.fullmatch(scalar.text.strip())
+    if match is None:
+        return Wrong(scalar.text)
+    lead = len(scalar.text) - len(scalar.text.lstrip())
+    other = reference(scalar, lead + match.start(1), lead + match.end(1))
+    if other is None:
+        return Wrong(scalar.text)
+    rest = match[2] or ""
+    token, _, text = rest.partition(" ")
+    grade = CLOSENESS.fullmatch(token)
+    if grade is None:
+        if MEANT_AS_CLOSENESS.fullmatch(token):
+            where = scalar.part(lead + match.start(2), len(token))
+            return Wrong(token, "a closeness from 1 to 5", span=where)
+        return TieLine(other, scalar.span, text=rest)
+    closeness = int(grade[1]) if grade[1] else None
+    return TieLine(other, scalar.span, closeness, bool(grade[2]), text.strip())

@@ -1,0 +1,97 @@
+"""Reading one file's front matter by the field table: values, and every fault in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_builder.did_you_mean import NEAR, did_you_mean
+from site_builder.model.document import Fault
+from site_builder.parsing.fields import Field
+from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
+from site_builder.parsing.value_readers import Wrong
+from site_builder.source import FILE_START, Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a front matter gave; made and used up inside `parsing`."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    more: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_record(front: FrontMatter, fields: Mapping[str, Field]) -> Reading:
+    """Read every entry; a bad one becomes a fault and never hides the next."""
+    reading = Reading(faults=list(front.faults))
+    for entry in front.entries:
+        reading.spans[entry.key] = entry.span
+        if entry.key not in fields:
+            _keep_unknown(entry, reading, fields)
+        elif not entry.broken or entry.values:
+            _read_known(entry, fields[entry.key], reading)
+    reading.faults += _missing(front.entries, fields)
+    return reading
+
+
+def _keep_unknown(entry: Entry, reading: Reading, known: Mapping[str, Field]) -> None:
+    reading.more.append((entry.key, tuple(value.text for value in entry.values)))
+    if entry.key.startswith("x_"):
+        return
+    meant = did_you_mean(entry.key, known, most=NEAR)
+    if meant is not None and (len(entry.key) > NEAR or entry.key.lower() == meant):
+        reading.faults.append(
+            Fault("unknown-key", entry.key_span, key=entry.key, found=entry.key, cure=meant)
+        )
+
+
+def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
+    values = [value for value in entry.values if value.text]
+    if entry.bare_link:
+        reading.faults.append(Fault("unquoted-link", entry.span, key=entry.key))
+    if not known.many and len(values) > 1:
+        reading.faults.append(
+            Fault(
+                "invalid-value",
+                entry.span,
+                key=entry.key,
+                found=f"a list of {len(values)}",
+                wanted=known.reader.wanted,
+            )
+        )
+        return
+    read = list(_readings(known, values, reading.faults))
+    if known.many:
+        reading.values[entry.key] = tuple(read)
+    elif read:
+        reading.values[entry.key] = read[0]
+
+
+def _readings(known: Field, values: Sequence[Scalar], faults: list[Fault]) -> Iterator[object]:
+    for scalar in values:
+        value = known.reader.read(scalar)
+        if not isinstance(value, Wrong):
+            yield value
+            continue
+        faults.append(
+            Fault(
+                "invalid-value",
+                value.span or scalar.span,
+                key=known.key,
+                found=value.found,
+                wanted=value.wanted or known.reader.wanted,
+                cure=value.cure,
+            )
+        )
+
+
+def _missing(entries: Sequence[Entry], fields: Mapping[str, Field]) -> Iterator[Fault]:
+    given = {entry.key: entry for entry in entries}
+    for known in fields.values():
+        if not known.required:
+            continue
+        entry = given.get(known.key)
+        if entry is None:
+            yield Fault("missing-field", FILE_START, key=known.key, cure=known.example)
+        elif not entry.broken and not any(value.text for value in entry.values):
+            yield Fault("missing-field", entry.key_span, key=known.key, cure=known.example)

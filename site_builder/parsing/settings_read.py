@@ -1,0 +1,80 @@
+"""Reading `doorstep.toml`: every value has a default, every mistake a line and a cure."""
+
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.model.settings import Settings
+from site_builder.parsing.settings_tables import TABLES, Problem, Table
+from site_builder.parsing.text_decode import decode
+from site_builder.parsing.toml_places import TomlPlaces
+from site_builder.source import FILE_START, Source, Span
+
+
+def read_settings(
+    source: Source | None, checks: Collection[str] = ()
+) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """Return the settings and what is wrong with them; without a file, the defaults.
+
+    `checks` are the ids that `[checks]` may name; without them its keys are taken as they are.
+    """
+    if source is None:
+        return Settings(), ()
+    text = decode(source)
+    if not isinstance(text, str):
+        where = Problem((), f"cannot be read: {text.found or text.check}")
+        return Settings(), (_diagnostic(source.path, where, FILE_START, excerpt=""),)
+    places = TomlPlaces(text)
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        span, message = places.of_error(str(error))
+        where = Problem((), f"no valid TOML: {message}")
+        return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)
+    values, problems = _read(tables)
+    problems += _unknown_checks(values.get("checks", {}), checks)
+    if "today" in values:
+        values["today_span"] = places.of(("today",))
+    found = [
+        _diagnostic(source.path, problem, span, excerpt=places.line(span))
+        for problem in problems
+        for span in (places.of(problem.keys),)
+    ]
+    return replace(Settings(), **values), tuple(sorted(found, key=lambda d: d.order))
+
+
+def _read(tables: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, given in tables.items():
+        table: Table | None = TABLES.get(key)
+        if table is None:
+            problems.append(Problem((key,), f'unknown setting "{key}"', known=tuple(TABLES)))
+            continue
+        value, wrong = table(given)
+        problems += [replace(problem, keys=(key, *problem.keys)) for problem in wrong]
+        if value is not None:
+            values[key] = value
+    return values, problems
+
+
+def _unknown_checks(named: Collection[str], known: Collection[str]) -> list[Problem]:
+    return [
+        Problem(("checks", name), f'no check has the id "{name}"', known=tuple(sorted(known)))
+        for name in named
+        if known and name not in known
+    ]
+
+
+def _diagnostic(path: str, problem: Problem, span: Span, *, excerpt: str) -> Diagnostic:
+    return Diagnostic(
+        id="invalid-setting",
+        severity=Severity.ERROR,
+        message=problem.message,
+        path=path,
+        span=span,
+        help=problem.cure,
+        excerpt=excerpt,
+    )

@@ -1,0 +1,233 @@
+"""The only home of PyYAML: its event stream, guarded, becomes flat entries.
+
+Nothing is ever constructed: aliases, anchors, tags and merge keys are refused as they pass by,
+and every scalar stays the text that was typed. See `docs/format.md` and, for the hostile inputs
+that this guard is made for, `tests/parsing/test_yaml_read.py`.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from site_builder.model.document import Fault
+from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
+from site_builder.parsing.text_decode import CONTROL
+from site_builder.parsing.yaml_explain import explain, part_around
+from site_builder.source import Span
+
+PARSERS = (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)
+"""LibYAML where PyYAML was built with it, and the pure Python parser that has the last word."""
+
+HAS_LIBYAML = hasattr(yaml, "CSafeLoader")
+
+FIRST_LINE = 2
+"""The front matter's first line in its file."""
+MOST_NODES = 5000
+DEEPEST = 16
+"""Events nested deeper than this are hostile; the format itself allows depth 2."""
+
+
+class _RefusedError(Exception):
+    """The stream holds something that no front matter needs; reading stops there."""
+
+    def __init__(self, check: str, event: Event, *, found: str = "", cure: str = "") -> None:
+        """Keep the fault that stops the reading."""
+        super().__init__(check)
+        self.fault = Fault(check, _span(event), found=found, cure=cure)
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Read YAML text into entries; every problem becomes a fault."""
+    front = _read(text, PARSERS[0])
+    if isinstance(front, FrontMatter):
+        return front
+    start, part = part_around(front, text)
+    near = _read(part, PARSERS[-1])
+    if isinstance(near, FrontMatter):  # LibYAML refuses what the other accepts
+        front = _read(text, PARSERS[-1])
+        if isinstance(front, FrontMatter):
+            return front
+        start, part, near = 0, text, front
+    return FrontMatter(faults=(explain(near, part, FIRST_LINE + start),), readable=False)
+
+
+def _read(text: str, parser: type) -> FrontMatter | Exception:
+    """Read with one parser; its complaint is the result where it cannot."""
+    reading = _Reading(text)
+    try:
+        reading.run(_guarded(text, parser))
+    except _RefusedError as refused:
+        return FrontMatter(faults=(*reading.faults, refused.fault), readable=False)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return error
+    return FrontMatter(tuple(reading.entries), tuple(reading.faults))
+
+
+def _guarded(text: str, parser: type) -> Iterator[Event]:
+    """Yield the events; stop at the first that is refused, before it can cost anything."""
+    nodes = depth = documents = 0
+    for event in yaml.parse(text, Loader=parser):
+        if isinstance(event, NodeEvent):
+            nodes += 1
+            if nodes > MOST_NODES:
+                raise _RefusedError("too-large", event, found="front matter values")
+            _refuse_machinery(event)
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise _RefusedError("nested-value", event)
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _RefusedError(
+                    "invalid-yaml", event, found="a second YAML document", cure="remove it"
+                )
+        yield event
+
+
+def _refuse_machinery(event: NodeEvent) -> None:
+    if isinstance(event, AliasEvent):
+        raise _RefusedError("invalid-yaml", event, found=f"the alias *{event.anchor}", cure="quote")
+    if event.anchor is not None:
+        raise _RefusedError(
+            "invalid-yaml", event, found=f"the anchor &{event.anchor}", cure="quote"
+        )
+    tag = getattr(event, "tag", None)
+    if tag is not None and tag != "!":
+        raise _RefusedError("invalid-yaml", event, found=f"the tag {tag}", cure="quote")
+    if isinstance(event, ScalarEvent):
+        if tag == "!":
+            raise _RefusedError("invalid-yaml", event, found="the tag !", cure="quote")
+        if (match := CONTROL.search(event.value)) or _lone_surrogate(event.value):
+            found = f"U+{ord(match[0]):04X}" if match else "half a character"
+            raise _RefusedError("control-character", event, found=found)
+
+
+def _lone_surrogate(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _span(event: Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    assert start is not None  # parsed events always carry their marks
+    assert end is not None
+    if (end.line, end.column) <= (start.line, start.column):
+        end = start
+    return Span(start.line + FIRST_LINE, start.column + 1, end.line + FIRST_LINE, end.column + 1)
+
+
+class _Reading:
+    """The state of one pass over the events; it never leaves this module."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.entries: list[Entry] = []
+        self.faults: list[Fault] = []
+        self.keys: dict[str, Span] = {}
+
+    def run(self, events: Iterator[Event]) -> None:
+        """Read `key: value` after `key: value` until the stream ends."""
+        for event in events:
+            if isinstance(event, MappingStartEvent):
+                self._mapping(events)
+            elif isinstance(event, ScalarEvent) and not event.value and not event.style:
+                continue
+            elif isinstance(event, (ScalarEvent, SequenceStartEvent)):
+                raise _RefusedError("invalid-yaml", event, found="no key", cure="key")
+
+    def _mapping(self, events: Iterator[Event]) -> None:
+        for key in events:
+            if isinstance(key, CollectionEndEvent):
+                return
+            if not isinstance(key, ScalarEvent):
+                raise _RefusedError("invalid-yaml", key, found="a key that is no text", cure="key")
+            if key.value == "<<" and not key.style:
+                raise _RefusedError("invalid-yaml", key, found="the merge key <<", cure="quote")
+            entry = self._entry(key, next(events), events)
+            if entry.key in self.keys:
+                first = self.keys[entry.key]
+                self.faults.append(
+                    Fault("duplicate-key", entry.key_span, key=entry.key, found=str(first.line))
+                )
+            else:
+                self.keys[entry.key] = entry.key_span
+                self.entries.append(entry)
+
+    def _entry(self, key: ScalarEvent, value: Event, events: Iterator[Event]) -> Entry:
+        name, key_span, span = key.value, _span(key), _span(value)
+        if isinstance(value, ScalarEvent):
+            return Entry(name, key_span, (self._scalar(value),), span)
+        if isinstance(value, MappingStartEvent):
+            _skip(events)
+            self.faults.append(Fault("nested-value", span, key=name))
+            return Entry(name, key_span, (), span, broken=True)
+        return self._list(name, key_span, span, events)
+
+    def _list(self, name: str, key_span: Span, span: Span, events: Iterator[Event]) -> Entry:
+        values: list[Scalar] = []
+        bare = broken = False
+        for event in events:
+            if isinstance(event, CollectionEndEvent):
+                span = Span(span.line, span.column, *_span(event)[2:])
+                break
+            if isinstance(event, ScalarEvent):
+                values.append(self._scalar(event))
+                continue
+            link = self._bare_link(event, events)
+            if link is None:
+                broken = True
+                self.faults.append(Fault("nested-value", _span(event), key=name))
+            else:
+                bare = True
+                values.append(link)
+        return Entry(
+            name, key_span, tuple(values), span, listed=True, bare_link=bare, broken=broken
+        )
+
+    def _bare_link(self, start: Event, events: Iterator[Event]) -> Scalar | None:
+        """Read the accident `[[name]]`: a list in a list that holds one scalar."""
+        inner: list[Event] = []
+        depth = 1
+        for event in events:
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
+            if depth == 0:
+                break
+            inner.append(event)
+        leaves = [event for event in inner if isinstance(event, ScalarEvent)]
+        mapped = any(isinstance(event, MappingStartEvent) for event in (start, *inner))
+        if mapped or len(leaves) != 1 or not getattr(start, "flow_style", False):
+            return None
+        return self._scalar(leaves[0])
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        span = _span(event)
+        if span.line != span.end_line:
+            return Scalar(event.value.rstrip("\n"), span, None)
+        offset = 1 if event.style in {"'", '"'} else 0
+        start = span.column - 1 + offset
+        source = self.lines[span.line - FIRST_LINE]
+        exact = source.startswith(event.value, start)
+        return Scalar(event.value, span, offset if exact else None)
+
+
+def _skip(events: Iterator[Event]) -> None:
+    depth = 1
+    for event in events:
+        depth += isinstance(event, CollectionStartEvent)
+        depth -= isinstance(event, CollectionEndEvent)
+        if depth == 0:
+            return

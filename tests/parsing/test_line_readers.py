@@ -1,0 +1,138 @@
+"""One line, one record: memberships of `groups` and ties of `knows`."""
+
+import pytest
+
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
+from tests.support.vaults import contact_of, document_of, excerpt
+
+
+def refusal(key: str, line: str) -> tuple[str, str, str]:
+    """Return the check, what was found and the marked text of a refused line."""
+    document = document_of(f"---\nname: T\n{key}:\n  - {line}\n---\n")
+    (fault,) = document.faults
+    return fault.check, fault.found, excerpt(document, fault.span)
+
+
+def contact(document: Document) -> Contact:
+    """Return the contact of a document."""
+    assert isinstance(document.record, Contact)
+    return document.record
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last", "still", "text"),
+    [
+        ("team/oslo-rowing 2009-2012", 2009, 2012, False, ""),
+        ("team/oslo-rowing 2019-", 2019, None, True, ""),
+        ("team/oslo-rowing 2015", 2015, 2015, False, ""),
+        ("team/oslo-rowing", None, None, False, ""),
+        ("team/oslo-rowing 2009-2012 stroke seat", 2009, 2012, False, "stroke seat"),
+        ("team/oslo-rowing 2019- cox, now and then", 2019, None, True, "cox, now and then"),
+        ("team/oslo-rowing the good old days", None, None, False, "the good old days"),
+        ("team/oslo-rowing   2009-2012   bow", 2009, 2012, False, "bow"),
+        ("team/oslo-rowing 2nd crew", None, None, False, "2nd crew"),
+        ("team/oslo-rowing 2012-2009", 2012, 2009, False, ""),
+    ],
+)
+def test_a_membership_has_a_circle_years_and_a_text(
+    line: str, first: int | None, last: int | None, *, still: bool, text: str
+) -> None:
+    (group,) = contact_of(f"---\nname: T\ngroups:\n  - {line}\n---\n").groups
+    assert (group.group, group.kind, group.slug) == ("team/oslo-rowing", "team", "oslo-rowing")
+    assert (group.first_year, group.last_year, group.open_end) == (first, last, still)
+    assert group.text == text
+
+
+@pytest.mark.parametrize("line", ["school/kth", "band/the-é.s", "my_kind/x_1", "k2/2024"])
+def test_a_circle_is_a_kind_and_a_slug(line: str) -> None:
+    (group,) = contact_of(f"---\nname: T\ngroups: [{line}]\n---\n").groups
+    assert group.group == line
+
+
+@pytest.mark.parametrize(
+    "line", ["oslo-rowing", "Team/rowing", "team/", "/rowing", "team/a/b", "team /x", "2/x"]
+)
+def test_a_membership_without_kind_and_slug_is_refused_as_a_whole(line: str) -> None:
+    assert refusal("groups", line) == ("invalid-value", line, line)
+
+
+@pytest.mark.parametrize(
+    "years", ["09-12", "2009–2012", "2009-12", "20090-2012", "-2012", "2009-now", "2009-2012-2014"]
+)
+def test_years_that_are_none_are_refused_where_they_stand(years: str) -> None:
+    assert refusal("groups", f"team/x {years} bow") == ("invalid-value", years, years)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "closeness", "hearsay", "text"),
+    [
+        ("sam-okafor 4 rowed together", "sam-okafor", 4, False, "rowed together"),
+        ("ben-ito 3", "ben-ito", 3, False, ""),
+        ("chloe-dubois 1? only heard of her", "chloe-dubois", 1, True, "only heard of her"),
+        ("chloe-dubois ? at a fair", "chloe-dubois", None, True, "at a fair"),
+        ("ben-ito", "ben-ito", None, False, ""),
+        ("ben-ito from the fair", "ben-ito", None, False, "from the fair"),
+        ("ben-ito 3rd cousin", "ben-ito", None, False, "3rd cousin"),
+        ("ben-ito  5   ski", "ben-ito", 5, False, "ski"),
+        ('"[[ben-ito]] 2 ski"', "ben-ito", 2, False, "ski"),
+        ('"[[ben-ito|Ben I]] 2? ski"', "ben-ito", 2, True, "ski"),
+        ('"[[Ben Ito]]"', "Ben Ito", None, False, ""),
+        ('"  ben-ito 2"', "ben-ito", 2, False, ""),
+    ],
+)
+def test_a_tie_has_a_person_a_closeness_and_a_text(
+    line: str, name: str, closeness: int | None, *, hearsay: bool, text: str
+) -> None:
+    (tie,) = contact_of(f"---\nname: T\nknows:\n  - {line}\n---\n").knows
+    assert (tie.other.name, tie.closeness, tie.hearsay) == (name, closeness, hearsay)
+    assert tie.text == text
+
+
+@pytest.mark.parametrize("grade", ["0", "6", "35", "3.5", "-1", "7?", "3,5"])
+def test_a_closeness_off_the_scale_is_refused_where_it_stands(grade: str) -> None:
+    assert refusal("knows", f"ben-ito {grade} ski") == ("invalid-value", grade, grade)
+
+
+@pytest.mark.parametrize("line", ["ben] 3", "'[[]] 3'", "'   '"])
+def test_a_tie_to_nobody_is_refused(line: str) -> None:
+    document = document_of(f"---\nname: T\nknows:\n  - {line}\n---\n")
+    assert [fault.check for fault in document.faults] == ["invalid-value"]
+
+
+def test_the_parts_of_a_line_say_where_they_stand() -> None:
+    document = document_of(
+        """
+        ---
+        name: Tärä 😀
+        groups:
+          - team/oslo-rowing 2009-2012 stroke
+          - "school/kth"
+        knows: [ben-ito 3 ski, '[[ana|Ana]] 2']
+        ---
+        """
+    )
+    tara = contact(document)
+    assert [excerpt(document, group.span) for group in tara.groups] == [
+        "team/oslo-rowing 2009-2012 stroke",
+        "school/kth",
+    ]
+    assert [excerpt(document, tie.other.span) for tie in tara.knows] == ["ben-ito", "ana"]
+    assert excerpt(document, tara.knows[0].span) == "ben-ito 3 ski"
+
+
+def test_one_bad_line_hides_no_other() -> None:
+    document = document_of(
+        """
+        ---
+        name: T
+        knows:
+          - ben 9
+          - ana 2
+        groups: [nonsense, team/x]
+        ---
+        """
+    )
+    assert [fault.found for fault in document.faults] == ["9", "nonsense"]
+    assert [tie.other.name for tie in contact(document).knows] == ["ana"]
+    assert [group.group for group in contact(document).groups] == ["team/x"]
