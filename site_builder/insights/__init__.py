@@ -1,0 +1,1 @@
+"""What follows from the vault on a given day: threads, stalls, moves, second introducers."""

@@ -1,0 +1,90 @@
+"""The analysis of a vault on a day, from its threads to who could open which door."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from site_builder.insights.asks import ledger_of
+from site_builder.insights.candidate import Suggestion
+from site_builder.insights.connectors import connectors_of
+from site_builder.insights.eligibility import opt_outs
+from site_builder.insights.features import Network
+from site_builder.insights.insight import Door, Insights, Opening
+from site_builder.insights.introducers import Pursuit, suggest
+from site_builder.insights.last_contact import last_contacts
+from site_builder.insights.moves import move_of
+from site_builder.insights.pace import paces_of
+from site_builder.insights.stall import SECOND_DOOR_MOVES
+from site_builder.insights.stalls import Clock, stall_of
+from site_builder.insights.thread import Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Vault
+
+
+def analyse(vault: Vault, threads: Sequence[Thread], today: date) -> Insights:
+    """Derive everything that a vault says on one day."""
+    ledger = ledger_of(threads, vault.settings, today)
+    network = Network(
+        vault=vault,
+        today=today,
+        ledger=ledger,
+        last_contact=last_contacts(vault, threads, today),
+        opted_out=opt_outs(threads, today),
+    )
+    clock = Clock(vault, today, paces_of(threads))
+    doors = tuple(sorted((_door(thread, clock, network) for thread in threads), key=urgency))
+    return Insights(
+        network=network,
+        doors=doors,
+        openings=_openings(doors),
+        connectors=connectors_of(network, threads),
+    )
+
+
+def urgency(door: Door) -> tuple[bool, bool, int, str]:
+    """Sort my turn first, then the most overdue, then by id."""
+    silent, limit = door.stall.silent_days, door.stall.limit_days
+    over = None if silent is None or limit is None else silent - limit
+    return (door.thread.turn != "me", over is None, -(over or 0), door.thread.id)
+
+
+def suggestion_for(insights: Insights, target: ContactId) -> Suggestion:
+    """Answer who could introduce me to anybody, with or without a thread.
+
+    It speaks of the target's latest thread that is not over; without one there are no earlier
+    introducers, and the latest thread is named if there is one.
+    """
+    mine = [door for door in insights.doors if door.thread.target == target]
+    mine.sort(key=lambda door: _begun(door.thread))
+    if still := [door for door in mine if door.open]:
+        return still[-1].suggestion
+    named = mine[-1].thread.id if mine else None
+    return suggest(insights.network, Pursuit(target, named=named))
+
+
+def _begun(thread: Thread) -> tuple[date, str]:
+    return (thread.moments[0].event.date if thread.moments else date.max, thread.id)
+
+
+def _door(thread: Thread, clock: Clock, network: Network) -> Door:
+    stall = stall_of(thread, clock)
+    move = move_of(thread, stall, vault=network.vault, today=clock.today)
+    if thread.standing.state == "over":
+        empty = Suggestion(thread.target, thread.id, due=False, due_because=move.because)
+        return Door(thread, stall, move, empty)
+    return Door(
+        thread, stall, move, suggest(network, Pursuit(thread.target, thread, thread.id, move))
+    )
+
+
+def _openings(doors: Iterable[Door]) -> Mapping[ContactId, tuple[Opening, ...]]:
+    """Turn the suggestions of stalled doors around: whom could each person bring back."""
+    found: dict[ContactId, list[Opening]] = {}
+    for door in doors:
+        if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
+            for candidate in door.suggestion.suggested:
+                opening = Opening(door.thread.id, candidate)
+                found.setdefault(candidate.contact, []).append(opening)
+    return {
+        who: tuple(sorted(openings, key=lambda o: (-o.candidate.value, o.thread)))
+        for who, openings in found.items()
+    }

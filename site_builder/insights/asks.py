@@ -1,0 +1,121 @@
+"""The ask ledger: what each connector has been asked, what came of it, how much is too much."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from site_builder.insights.thread import Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.duration import Calendar
+from site_builder.model.intro import Event
+from site_builder.model.settings import Settings
+from site_builder.model.vault import Spoke
+
+Answer = Literal["yes", "no", "ignored", "none"]
+
+INTRODUCER_SIDE = frozenset({"asked", "reminded", "agreed", "opted-in", "opt-in-asked"})
+BEYOND_ASKED = frozenset({"agreed", "opted-in", "opt-in-asked"})
+YES = BEYOND_ASKED | {"introduced"}
+FINISHED = frozenset({"over", "barred"})
+RECENT = timedelta(days=90)
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class AskRecord:
+    """One introduction that I asked for."""
+
+    spoke: Spoke
+    thread: str
+    date: date
+    """Of its `asked`, else of its first event."""
+    open: bool
+    """Still on the introducer's desk."""
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every ask of mine, by connector."""
+
+    asks: Mapping[ContactId, tuple[AskRecord, ...]]
+    """By ask date."""
+    today: date
+
+    def of(self, connector: ContactId) -> tuple[AskRecord, ...]:
+        """Return what this person was asked."""
+        return self.asks.get(connector, ())
+
+    def open(self, connector: ContactId) -> int:
+        """Return how many asks still lie with this person."""
+        return sum(ask.open for ask in self.of(connector))
+
+    def since(self, connector: ContactId, span: timedelta) -> int:
+        """Return how often this person was asked in the last days, the first day included."""
+        return sum(ask.date >= self.today - span for ask in self.of(connector))
+
+    def answers(self, connector: ContactId, answer: Answer) -> int:
+        """Return how often this person answered so."""
+        return sum(ask.answer == answer for ask in self.of(connector))
+
+    def load(self, connector: ContactId, settings: Settings) -> float:
+        """Return `min(0.8, 0.35·open asks + 0.15·asks in the last 90 days)`."""
+        score = settings.score
+        load = score.load_open * self.open(connector)
+        load += score.load_recent * self.since(connector, RECENT)
+        return min(score.load_cap, load)
+
+
+def ledger_of(threads: Iterable[Thread], settings: Settings, today: date) -> Ledger:
+    """Write the ledger from my threads."""
+    asks: dict[ContactId, list[AskRecord]] = {}
+    for thread in threads:
+        events: dict[str, list[Event]] = {}
+        for moment in thread.moments:
+            events.setdefault(moment.spoke.intro.path, []).append(moment.event)
+        for spoke in thread.spokes:
+            if (logged := events.get(spoke.intro.path)) is not None:
+                record = _record(spoke, thread, logged, settings=settings, today=today)
+                asks.setdefault(spoke.introducer, []).append(record)
+    ordered = {
+        who: tuple(sorted(records, key=lambda ask: (ask.date, ask.spoke.intro.path)))
+        for who, records in asks.items()
+    }
+    return Ledger(ordered, today)
+
+
+def _record(
+    spoke: Spoke, thread: Thread, events: Sequence[Event], *, settings: Settings, today: date
+) -> AskRecord:
+    words = {event.word for event in events}
+    asked = next((event.date for event in events if event.word == "asked"), events[0].date)
+    waiting = _waiting(events, settings, settings.calendar, today=today)
+    is_open = (
+        waiting == "open"
+        and not words & {"introduced", "passed"}
+        and thread.standing.state not in FINISHED
+    )
+    return AskRecord(spoke, thread.id, asked, is_open, _answer(words, waiting))
+
+
+def _answer(words: set[str], waiting: str) -> Answer:
+    if "passed" in words:
+        return "no"
+    if words & YES:
+        return "yes"
+    return "ignored" if waiting == "stalled" else "none"
+
+
+def _waiting(
+    events: Sequence[Event], settings: Settings, calendar: Calendar, *, today: date
+) -> Literal["open", "stalled", "none"]:
+    """Return the introducer's own side of the spoke: waited for, waited too long, or neither."""
+    own = [event for event in events if event.word in INTRODUCER_SIDE]
+    if not own:
+        return "none"
+    state = "agreed" if any(event.word in BEYOND_ASKED for event in own) else "asked"
+    limit = settings.stall[state].stalled
+    if limit is None:
+        return "open"
+    return "stalled" if calendar.reached_on(own[-1].date, limit) <= today else "open"

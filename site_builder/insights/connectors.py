@@ -1,0 +1,67 @@
+"""Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from site_builder.insights.asks import RECENT, AskRecord
+from site_builder.insights.features import Network
+from site_builder.insights.insight import Connector
+from site_builder.insights.thread import Moment, Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.intro import IntroId
+
+LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "introduced", "passed"})
+"""What an introducer did and deserves to hear back about."""
+ENDED = frozenset({"over", "met", "passed"})
+
+
+def connectors_of(network: Network, threads: Iterable[Thread]) -> tuple[Connector, ...]:
+    """Return everybody whom I ever asked, most recently asked first."""
+    owed: dict[ContactId, list[IntroId]] = {}
+    for thread in threads:
+        for who, intro in _owed(thread):
+            owed.setdefault(who, []).append(intro)
+    asks = network.ledger.asks
+    people = sorted(asks, key=lambda who: (-asks[who][-1].date.toordinal(), who))
+    return tuple(_connector(who, network, owed=owed.get(who, ())) for who in people)
+
+
+def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> Connector:
+    ledger, settings = network.ledger, network.vault.settings
+    asks = ledger.of(who)
+    rest = asks[-1].date + timedelta(days=settings.ask.days)
+    return Connector(
+        contact=who,
+        asked=len(asks),
+        agreed=ledger.answers(who, "yes"),
+        passed=ledger.answers(who, "no"),
+        ignored=ledger.answers(who, "ignored"),
+        answered=sum(_was_answered(ask, network) for ask in asks),
+        open_asks=ledger.open(who),
+        recent_asks=ledger.since(who, RECENT),
+        load=ledger.load(who, settings),
+        rest_until=rest if rest > network.today else None,
+        owed=tuple(owed),
+    )
+
+
+def _was_answered(ask: AskRecord, network: Network) -> bool:
+    """Tell whether the target answered after this introduction."""
+    events = [event for event in ask.spoke.intro.events if event.date <= network.today]
+    introduced = [event.date for event in events if event.word == "introduced"]
+    return bool(introduced) and any(
+        event.word in {"replied", "met"} and event.date >= introduced[0] for event in events
+    )
+
+
+def _owed(thread: Thread) -> Iterable[tuple[ContactId, IntroId]]:
+    """Yield spokes whose introducer was never told how it went, once there is something to tell."""
+    by_spoke: dict[str, list[Moment]] = {}
+    for moment in thread.moments:
+        by_spoke.setdefault(moment.spoke.intro.path, []).append(moment)
+    latest = thread.moments[-1].spoke.intro.path if thread.moments else ""
+    for path, moments in by_spoke.items():
+        did = [index for index, m in enumerate(moments) if m.event.word in LOOP_WORDS]
+        told = did and any(m.event.word == "thanked" for m in moments[did[-1] :])
+        if did and not told and (thread.standing.state in ENDED or path != latest):
+            yield moments[0].spoke.introducer, moments[0].spoke.intro.id

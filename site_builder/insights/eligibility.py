@@ -1,0 +1,70 @@
+"""Who should not be asked now, and the first reason why (document 2.5, 2.8)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from site_builder.insights.asks import YEAR, AskRecord
+from site_builder.insights.features import Network
+from site_builder.insights.thread import Thread
+from site_builder.insights.words import day
+from site_builder.model.contact import Contact, ContactId
+
+CLOSE_FRIEND = 4
+"""From this closeness on, the yearly limit does not apply."""
+BAR = timedelta(days=365)
+
+
+def opt_outs(threads: Iterable[Thread], today: date) -> Mapping[ContactId, date]:
+    """Return who said no to an introduction within 365 days, and when they last did."""
+    latest: dict[ContactId, date] = {}
+    for thread in threads:
+        for moment in thread.moments:
+            when = moment.event.date
+            if moment.event.word == "opted-out" and when >= today - BAR:
+                latest[thread.target] = max(when, latest.get(thread.target, when))
+    return latest
+
+
+def objection(
+    network: Network, person: Contact, target: ContactId, *, thread: Thread | None
+) -> str:
+    """Return why this person should not be asked, or nothing."""
+    if thread is not None and person.id in thread.introducers:
+        return f"already an introducer on this thread: {_how_it_went(thread, person.id)}"
+    if person.ask == "no":
+        return "ask: no; prefers not to be asked for introductions"
+    if (declined := network.opted_out.get(target)) is not None:
+        return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
+    return _over_asked(network, person)
+
+
+def _over_asked(network: Network, person: Contact) -> str:
+    limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
+    pending = [ask for ask in asks if ask.open]
+    if len(pending) >= limits.open:
+        towards = network.vault.people[pending[-1].spoke.target].name
+        return f"open ask: an introduction to {towards}, since {day(pending[-1].date)}"
+    if asks and (network.today - asks[-1].date).days < limits.days:
+        return (
+            f"asked fewer than {limits.days} days ago, on {day(asks[-1].date)}; "
+            f"let them rest until {day(asks[-1].date + timedelta(days=limits.days))}"
+        )
+    return _asked_often(network, person, asks)
+
+
+def _asked_often(network: Network, person: Contact, asks: Sequence[AskRecord]) -> str:
+    if (person.closeness or 0) >= CLOSE_FRIEND:
+        return ""
+    recent = [ask for ask in asks if ask.date >= network.today - YEAR]
+    if len(recent) < network.vault.settings.ask.year:
+        return ""
+    return f"asked {len(recent)} times in a year, first on {day(recent[0].date)}"
+
+
+def _how_it_went(thread: Thread, connector: ContactId) -> str:
+    said = (("introduced", "introduced you"), ("passed", "said no"), ("asked", "asked"))
+    for word, words in said:
+        for moment in thread.moments:
+            if moment.event.word == word and moment.spoke.introducer == connector:
+                return f"{words} on {day(moment.event.date)}"
+    return "chosen, not asked yet"

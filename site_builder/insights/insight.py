@@ -1,0 +1,86 @@
+"""Everything that is derived from a vault on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.insights.candidate import Candidate, Suggestion
+from site_builder.insights.features import Network
+from site_builder.insights.stall import Move, Stall
+from site_builder.insights.thread import Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One thread with its verdict."""
+
+    thread: Thread
+    stall: Stall
+    move: Move
+    suggestion: Suggestion
+    """Empty lists where the thread is over."""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the pursuit still goes on."""
+        return self.thread.standing.state != "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The inverse view: a door that this person could open."""
+
+    thread: str
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """One person as an introducer of mine: what was asked, what came of it, what I owe."""
+
+    contact: ContactId
+    asked: int
+    agreed: int
+    """Past answers counted as yes."""
+    passed: int
+    ignored: int
+    answered: int
+    """Introductions of theirs after which the target replied."""
+    open_asks: int
+    recent_asks: int
+    """In the last 90 days."""
+    load: float
+    rest_until: date | None
+    """Ask nothing of them before this day."""
+    owed: tuple[str, ...]
+    """Intro ids whose loop is open: introduced or passed, and never thanked since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """The vault of a day, analysed."""
+
+    network: Network
+    doors: tuple[Door, ...]
+    """Every thread: my turn first, then most overdue, then id."""
+    openings: Mapping[ContactId, tuple[Opening, ...]]
+    """Doors each person is suggested for, best first."""
+    connectors: tuple[Connector, ...]
+    """Everybody who was ever asked, most recently asked first."""
+
+    @property
+    def vault(self) -> Vault:
+        """The vault that was analysed."""
+        return self.network.vault
+
+    @property
+    def today(self) -> date:
+        """The day it was analysed for."""
+        return self.network.today
+
+    @property
+    def last_contact(self) -> Mapping[ContactId, date]:
+        """The last real exchange with me, by any record."""
+        return self.network.last_contact

@@ -1,0 +1,180 @@
+"""The one most considerate next move of a thread (document 2.3; the order of 2.8)."""
+
+from datetime import date, timedelta
+
+from site_builder.insights.stall import Move, MoveName, Stall
+from site_builder.insights.thread import State, Thread
+from site_builder.insights.words import counted, day, days
+from site_builder.model.vault import Spoke, Vault
+
+FEWEST_NUDGES = 2
+"""Unanswered follow-ups before somebody else is asked."""
+INTERRUPT_AFTER = 7
+"""Silent days between the first nudge and the pattern interrupt."""
+URGENT_SILENCE = 2
+CAMPAIGN = timedelta(days=90)
+"""Two failed introductions within this time are enough."""
+
+MINE: dict[State, MoveName] = {
+    "idea": "ask",
+    "passed": "next-introducer",
+    "introduced": "answer",
+    "my-reply": "answer",
+    "unconfirmed": "confirm",
+    "met": "thank",
+}
+CLOSED = frozenset({"over", "barred", "paused", "scheduled"})
+INTRODUCER_SIDE = frozenset({"asked", "agreed", "opt-in"})
+
+
+def move_of(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
+    """Return the first move that fits, with its sentence."""
+    state = thread.standing.state
+    if state in CLOSED:
+        return Move("none", _nothing(thread, vault))
+    if stall.step is not None:
+        planned = f": {stall.step.text}" if stall.step.text else ""
+        return Move("wait", f"Planned for {day(stall.step.date)}{planned}.", stall.step.date)
+    if state in MINE:
+        return Move(MINE[state], _mine(thread, stall, vault))
+    if state in INTRODUCER_SIDE:
+        return _introducer_side(thread, stall, vault, today=today)
+    return _target_side(thread, stall, vault, today=today)
+
+
+def introduced_last(thread: Thread) -> Spoke | None:
+    """Return the spoke of the latest introduction."""
+    made = [moment.spoke for moment in thread.moments if moment.event.word == "introduced"]
+    return made[-1] if made else None
+
+
+def is_due(stall: Stall, today: date) -> bool:
+    """Tell whether a second introduction is due."""
+    if stall.stalled and stall.nudges >= FEWEST_NUDGES:
+        return True
+    if stall.deadline is None or stall.limit_days is None or stall.silent_days is None:
+        return False
+    near = (stall.deadline - today).days < stall.limit_days
+    return near and stall.nudges >= 1 and stall.silent_days >= URGENT_SILENCE
+
+
+def _nothing(thread: Thread, vault: Vault) -> str:
+    name = vault.people[thread.target].first_name
+    standing = thread.standing
+    until = day(standing.until) if standing.until else ""
+    return {
+        "over": f"This thread with {name} is closed.",
+        "barred": f"{name} would rather not; leave this door alone until {until}.",
+        "paused": f"Paused until {until}.",
+        "scheduled": f"You meet {name} on {until}.",
+    }[standing.state]
+
+
+def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
+    target = vault.people[thread.target].first_name
+    given = thread.standing.given_by
+    introducer = _name(vault, given.spoke if given else thread.spokes[0])
+    since = day(thread.standing.since) if thread.standing.since else ""
+    silent = days(stall.silent_days or 0)
+    return {
+        "idea": f"Nobody has been asked yet: ask {introducer} for an introduction to {target}.",
+        "passed": f"{introducer} said no on {since}: choose the next person in line.",
+        "introduced": (
+            f"{introducer} introduced you on {since}: the first word to {target} is yours."
+        ),
+        "my-reply": f"{target} answered on {since}; your reply has been due for {silent}.",
+        "unconfirmed": f"You were to meet {target} on {since}: did it happen?",
+        "met": f"You met {target} on {since}: thank {introducer} and say how it went.",
+    }[thread.standing.state]
+
+
+def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
+    given = thread.standing.given_by
+    name = _name(vault, given.spoke if given else thread.spokes[0])
+    silent = days(stall.silent_days or 0)
+    target = vault.people[thread.target].first_name
+    doing = {
+        "asked": f"{name} has not answered your ask for {silent}",
+        "agreed": f"{name} agreed {silent} ago and has not come to it yet",
+        "opt-in": f"{target} has not answered {name} for {silent}",
+    }[thread.standing.state]
+    if stall.stalled:
+        return Move("next-introducer", f"{doing}: choose the next person in line.")
+    nudge_due = stall.nudge_on is not None and stall.nudge_on <= today
+    if nudge_due and not thread.standing.reminded:
+        return Move("remind-introducer", f"{doing}: one gentle reminder with the blurb attached.")
+    until = stall.stalls_on if thread.standing.reminded else stall.nudge_on
+    return Move("wait", _until(f"It is with {name}", until), until)
+
+
+def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
+    name = vault.people[thread.target].first_name
+    silent = days(stall.silent_days or 0)
+    if is_due(stall, today):
+        return _second_door(thread, stall, vault, today=today)
+    if stall.nudges == 0 and stall.nudge_on is not None and stall.nudge_on <= today:
+        because = f"{name} has been silent for {silent}: one friendly follow-up with something new."
+        return Move("nudge", because)
+    if stall.nudges == 1 and (stall.silent_days or 0) >= INTERRUPT_AFTER:
+        because = (
+            f"{name} has been silent for {silent} since your nudge: same goal, another channel, "
+            "two lines."
+        )
+        return Move("interrupt", because)
+    until = _next_look(thread, stall)
+    return Move("wait", _until(f"It is {name}'s turn", until), until)
+
+
+def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
+    name = vault.people[thread.target].first_name
+    silent = days(stall.silent_days or 0)
+    recent = {
+        moment.spoke.intro.path
+        for moment in thread.moments
+        if moment.event.word == "introduced" and moment.event.date >= today - CAMPAIGN
+    }
+    if len(recent) > 1:
+        because = (
+            f"{counted(len(recent), 'introduction')} in 90 days and {name} is silent: let it rest, "
+            "and set a day to look again. A campaign would hurt."
+        )
+        return Move("park", because)
+    last = introduced_last(thread)
+    follow_ups = f"{counted(stall.nudges, 'follow-up')} unanswered, {silent} silent"
+    if stall.nudges < FEWEST_NUDGES and stall.deadline is not None:
+        follow_ups += f", and the deadline is {day(stall.deadline)}"
+    if last is not None and not _loop_closed(thread, stall, last):
+        first = _name(vault, last)
+        because = f"{follow_ups}: tell {first} how it went before you ask anyone else."
+        return Move("close-loop", because)
+    told = f" {_name(vault, last)} knows how it went." if last is not None else ""
+    because = f"{follow_ups}: somebody else could bring you back to {name}.{told}"
+    return Move("second-intro", because)
+
+
+def _loop_closed(thread: Thread, stall: Stall, spoke: Spoke) -> bool:
+    """Tell whether the introducer was thanked on or after the first of the counted nudges."""
+    return any(
+        moment.event.word == "thanked"
+        and moment.spoke.intro.path == spoke.intro.path
+        and stall.first_nudge is not None
+        and moment.event.date >= stall.first_nudge
+        for moment in thread.moments
+    )
+
+
+def _next_look(thread: Thread, stall: Stall) -> date | None:
+    """Return the day on which waiting ends."""
+    if stall.nudges == 0:
+        return stall.nudge_on
+    if stall.nudges == 1 and thread.standing.since is not None:
+        return thread.standing.since + timedelta(days=INTERRUPT_AFTER)
+    return stall.stalls_on
+
+
+def _until(what: str, until: date | None) -> str:
+    return f"{what}; look again on {day(until)}." if until else f"{what}."
+
+
+def _name(vault: Vault, spoke: Spoke) -> str:
+    return vault.people[spoke.introducer].first_name

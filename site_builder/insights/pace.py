@@ -1,0 +1,63 @@
+"""A person's own pace: how fast they usually answer, where that is known."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import floor
+from statistics import median
+
+from site_builder.insights.thread import Moment, Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.intro import TOUCHES
+
+FEWEST = 3
+"""Observed answers from which on a pace counts."""
+PRIOR = 5
+"""Weight of the default against the observations."""
+SHORTEST, LONGEST, PATIENCE = 7, 45, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What is known of how long a person takes to answer."""
+
+    median_days: float
+    observations: int
+
+    def limit(self, default: int) -> int:
+        """Return the days after which this person's silence is unusual.
+
+        `default + (clamp(10·median, 7, 45) − default)·n/(n+5)`, rounded half up.
+        """
+        own = min(LONGEST, max(SHORTEST, PATIENCE * self.median_days))
+        weight = self.observations / (self.observations + PRIOR)
+        return floor(default + (own - default) * weight + 0.5)
+
+
+def paces_of(threads: Iterable[Thread]) -> Mapping[ContactId, Pace]:
+    """Return the pace of every target with enough observed answers, over all my threads."""
+    moments: dict[ContactId, list[Moment]] = {}
+    for thread in threads:
+        moments.setdefault(thread.target, []).extend(thread.moments)
+    paces = {}
+    for target, events in moments.items():
+        days = _answer_days(sorted(events, key=lambda moment: moment.event.date))
+        if len(days) >= FEWEST:
+            paces[target] = Pace(median(days), len(days))
+    return paces
+
+
+def _answer_days(moments: Sequence[Moment]) -> list[int]:
+    """Return for each `replied` the days since the first touch that asked for it."""
+    days = []
+    start = 0
+    introduced: dict[str, int] = {}
+    for index, moment in enumerate(moments):
+        if moment.event.word == "introduced":
+            introduced[moment.spoke.intro.path] = index
+        elif moment.event.word == "replied":
+            begin = max(start, introduced.get(moment.spoke.intro.path, 0))
+            touch = next((m for m in moments[begin:index] if m.event.word in TOUCHES), None)
+            if touch is not None:
+                days.append((moment.event.date - touch.event.date).days)
+            start = index + 1
+    return days

@@ -1,0 +1,125 @@
+"""Circles that two people share: how rare, how long together, and who else is in them.
+
+`rarity = min(1, 2/log2(2 + size))`; `overlap = min(1, shared years / 2)`, 0.5 where the years are
+unknown on either side, 0 where both are known and disjoint (document 2.5, 2.8).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+
+from site_builder.model.contact import ContactId, Membership
+from site_builder.model.settings import CircleKind
+from site_builder.model.vault import Circle, Vault
+
+UNKNOWN_YEARS = 0.5
+SHORTEST_TOGETHER = 0.5
+"""Years counted where two people met in one single year."""
+FULL_OVERLAP = 2
+SCHOOL_YEARS_UNKNOWN = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCircle:
+    """One circle that two people share, with everything a formula or a sentence needs."""
+
+    circle: Circle
+    rarity: float
+    overlap: float
+    """The best over their pairs of memberships."""
+    school_overlap: float
+    """The same, with pairs of unknown years at a third: for kinds whose beta needs years."""
+    years: str
+    """The years they shared, empty where unknown."""
+    with_me: bool
+    """I am a member, too; years are ignored."""
+    me_too: bool
+    """I was there in the target's years, or years are unknown."""
+    membership: Membership
+    """The candidate's own line."""
+
+    def knowing(self, kind: CircleKind) -> float:
+        """Return the evidence of knowing each other: `β·rarity·overlap`."""
+        return kind.knows * self.rarity * (self.school_overlap if kind.school else self.overlap)
+
+    def feeling(self, kind: CircleKind) -> float:
+        """Return how much it is the target's own circle: `w·rarity·overlap`."""
+        return kind.salience * self.rarity * self.overlap
+
+
+def rarity(size: int) -> float:
+    """Return how telling a circle of this size is: 1 for two people, falling with the size."""
+    return min(1.0, 2 / log2(2 + size))
+
+
+def usable(kind: CircleKind | None) -> bool:
+    """Tell whether a kind may serve as evidence; a sensitive one only if switched on."""
+    return kind is not None and (not kind.sensitive or kind.knows > 0 or kind.salience > 0)
+
+
+def shared_circles(
+    vault: Vault, candidate: ContactId, target: ContactId, *, year: int
+) -> tuple[SharedCircle, ...]:
+    """Return the circles both are in, in the order of the target's file."""
+    mine = vault.people[candidate].groups
+    if not mine:
+        return ()
+    found = []
+    for group in dict.fromkeys(line.group for line in vault.people[target].groups):
+        circle = vault.circles[group]
+        if candidate not in circle.members or not usable(vault.settings.kinds.get(circle.kind)):
+            continue
+        pairs = circle.members[candidate], circle.members[target]
+        overlap, school_overlap, years = _together(*pairs, year=year)
+        own = circle.members.get(vault.me, ()) if vault.me else ()
+        found.append(
+            SharedCircle(
+                circle=circle,
+                rarity=rarity(circle.size),
+                overlap=overlap,
+                school_overlap=school_overlap,
+                years=years,
+                with_me=bool(own),
+                me_too=_together(own, pairs[1], year=year)[0] > 0,
+                membership=pairs[0][0],
+            )
+        )
+    return tuple(found)
+
+
+def share_a_circle(vault: Vault, one: ContactId, other: ContactId) -> bool:
+    """Tell whether two people share any usable circle; years are ignored."""
+    groups = {line.group for line in vault.people[one].groups}
+    return any(
+        line.group in groups and usable(vault.settings.kinds.get(line.kind))
+        for line in vault.people[other].groups
+    )
+
+
+def _together(
+    ones: Sequence[Membership], others: Sequence[Membership], *, year: int
+) -> tuple[float, float, str]:
+    """Return the best overlap, the best where years matter, and the years shared."""
+    best = schooled = 0.0
+    years = ""
+    for one in ones:
+        for other in others:
+            overlap, shared, known = _overlap(one, other, year=year)
+            if overlap > best:
+                best, years = overlap, shared
+            schooled = max(schooled, overlap if known else overlap * SCHOOL_YEARS_UNKNOWN)
+    return best, schooled, years
+
+
+def _overlap(one: Membership, other: Membership, *, year: int) -> tuple[float, str, bool]:
+    if one.first_year is None or other.first_year is None:
+        return UNKNOWN_YEARS, "", False
+    begin = max(one.first_year, other.first_year)
+    ends = [year if line.last_year is None else line.last_year for line in (one, other)]
+    end = min(ends)
+    if begin > end:
+        return 0.0, "", True
+    together = max(SHORTEST_TOGETHER, end - begin)
+    still = one.open_end and other.open_end
+    shown = f"since {begin}" if still else str(begin) if begin == end else f"{begin}-{end}"
+    return min(1.0, together / FULL_OVERLAP), shown, True

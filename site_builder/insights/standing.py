@@ -1,0 +1,112 @@
+"""The state of a thread: a walk over its events (document 2.8).
+
+Most events give the state they stand for. These do not: `thanked` (except after `met`),
+`reminded` (it restarts the silence), an expired `paused`, and every event of a spoke that ended in
+`passed` while another spoke did not. A `scheduled` meeting holds against messages up to its day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from site_builder.insights.thread import Moment, Standing, State
+
+BAR = timedelta(days=365)
+"""How long a target's no binds every introducer."""
+
+GIVES: dict[str, State] = {
+    "asked": "asked",
+    "agreed": "agreed",
+    "opted-in": "agreed",
+    "opt-in-asked": "opt-in",
+    "passed": "passed",
+    "opted-out": "barred",
+    "introduced": "introduced",
+    "replied": "my-reply",
+    "proposed": "scheduling",
+    "scheduled": "scheduled",
+    "met": "met",
+    "paused": "paused",
+    "closed": "over",
+}
+MESSAGES = frozenset({"wrote", "nudged", "interrupted"})
+HELD = MESSAGES | {"replied"}
+"""Events that leave a fixed meeting as it is, up to the meeting's day."""
+FOLLOW_UPS = frozenset({"nudged", "interrupted"})
+KEEPS: frozenset[State] = frozenset({"waiting", "talking", "scheduling"})
+"""States that a follow-up keeps; in any other it counts as `wrote`."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The walk's position; it never leaves this module."""
+
+    standing: Standing = field(default_factory=lambda: Standing("idea"))
+    answered: bool = False
+    """The target replied since the latest introduction, or at all where none is recorded."""
+
+
+def standing_of(moments: Sequence[Moment], today: date) -> Standing:
+    """Return the state that the events up to today give."""
+    walk = _Walk()
+    for moment in _counted(moments):
+        _step(walk, moment, today)
+    return _on_the_day(walk.standing, today)
+
+
+def _counted(moments: Sequence[Moment]) -> list[Moment]:
+    """Leave out spokes that ended in `passed` while another one did not."""
+    last: dict[str, str] = {}
+    for moment in moments:
+        if moment.event.word != "thanked":
+            last[moment.spoke.intro.path] = moment.event.word
+    ended = {path for path, word in last.items() if word == "passed"}
+    others = [moment for moment in moments if moment.spoke.intro.path not in ended]
+    return others if ended and others else list(moments)
+
+
+def _step(walk: _Walk, moment: Moment, today: date) -> None:
+    event, now = moment.event, walk.standing
+    if event.word == "introduced":
+        walk.answered = False
+    elif event.word == "replied":
+        walk.answered = True
+    if event.word == "thanked":
+        if now.state == "met":
+            walk.standing = Standing("over", event.date, moment, over_on=event.date)
+    elif event.word == "reminded" and now.state != "idea":
+        walk.standing = replace(now, since=event.date, reminded=True)
+    elif event.word == "paused" and (event.until is None or event.until <= today):
+        return
+    elif not _held(now, moment):
+        walk.standing = _given(walk, moment)
+
+
+def _held(now: Standing, moment: Moment) -> bool:
+    if now.state != "scheduled" or moment.event.word not in HELD:
+        return False
+    return now.until is not None and moment.event.date <= now.until
+
+
+def _given(walk: _Walk, moment: Moment) -> Standing:
+    event, now = moment.event, walk.standing
+    state: State
+    if event.word in FOLLOW_UPS and now.state in KEEPS:
+        return replace(now, since=event.date)
+    if event.word in MESSAGES:
+        state = "talking" if walk.answered else "waiting"
+    else:
+        state = GIVES.get(event.word, "asked")
+    until = event.date + BAR if state == "barred" else event.until
+    over_on = event.date if state == "over" else None
+    return Standing(state, event.date, moment, until=until, over_on=over_on)
+
+
+def _on_the_day(standing: Standing, today: date) -> Standing:
+    """Let a meeting's day pass and a bar expire."""
+    until = standing.until
+    if standing.state == "scheduled" and until is not None and until < today:
+        return replace(standing, state="unconfirmed", since=until)
+    if standing.state == "barred" and until is not None and until < today:
+        return replace(standing, state="over", over_on=until)
+    return standing

@@ -1,0 +1,178 @@
+"""The explanation of a candidate: every number with a sentence, a file and a line."""
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.insights.candidate import Term
+from site_builder.insights.features import Features, Network
+from site_builder.insights.probability import (
+    Answer,
+    acquaintance,
+    ingroup,
+    knowing_by_kind,
+    my_tie,
+    tie_to_target,
+)
+from site_builder.insights.shared_circles import SharedCircle
+from site_builder.insights.words import days, listing, times
+from site_builder.model.contact import CLOSENESS_WORDS, ContactId
+from site_builder.model.vault import Vault
+
+
+def terms_of(
+    features: Features, result: Answer, *, network: Network, earlier: Sequence[ContactId]
+) -> tuple[Term, ...]:
+    """Return the terms of all three questions and of the load, in the order they are asked."""
+    return (
+        *_ask(features, result, network),
+        *_know(features, result, network),
+        *_move(features, network, earlier),
+        *_load(features, result),
+    )
+
+
+def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]:
+    person, score = features.person, network.vault.settings.score
+    name, silent = person.first_name, features.days_silent
+    if person.closeness is None:
+        how = f"How close you are to {name} is not written down"
+    else:
+        how = f"{name} is {_a(CLOSENESS_WORDS[person.closeness])} of yours"
+        if person.closeness in {1, 5}:
+            how = {1: f"You have met {name} once", 5: f"{name} would go far for you"}[
+                person.closeness
+            ]
+    when = "no contact is dated" if silent is None else f"last contact {days(silent)} ago"
+    line = person.at("closeness").line
+    yield Term("ask", "my-tie", my_tie(features, score), f"{how}; {when}.", person.path, line)
+    if features.yes or features.no or features.ignored:
+        latest = network.ledger.of(person.id)[-1].spoke.intro
+        line = latest.events[0].span.line
+        yield Term("ask", "past-answers", result.p_ask, _answers(features), latest.path, line)
+    if person.ask == "sparingly":
+        because = f"{name} wants to be asked sparingly."
+        yield Term("ask", "sparingly", score.sparingly, because, person.path, person.at("ask").line)
+
+
+def _answers(features: Features) -> str:
+    counts = (
+        (features.yes, "said yes"),
+        (features.no, "passed"),
+        (features.ignored, "left you without an answer"),
+    )
+    said = [f"{words} {times(number)}" for number, words in counts if number]
+    return f"So far {features.person.first_name} {listing(said)}."
+
+
+def _know(features: Features, result: Answer, network: Network) -> Iterator[Term]:
+    person, target, evidence = features.person, features.target, features.evidence
+    tie = evidence.tie
+    if tie is not None and evidence.tie_owner is not None:
+        owner = network.vault.people[evidence.tie_owner]
+        line = tie.span.line
+        yield Term("know", "stated-tie", result.p_know, _stated(features), owner.path, line)
+        return
+    weights = knowing_by_kind(evidence, network.vault.settings.kinds)
+    for shared in evidence.shared:
+        weight = shared.knowing(network.vault.settings.kinds[shared.circle.kind])
+        if weight > 0 and weight == weights[shared.circle.kind]:
+            because = f"{person.first_name} and {target.first_name} {_both_in(shared)}."
+            line = shared.membership.span.line
+            yield Term("know", "shared-circle", weight, because, person.path, line)
+    if evidence.common:
+        people = network.vault.people
+        names = [people[z].first_name for z, _ in evidence.common[:3]]
+        more = len(evidence.common) - len(names)
+        names += [f"{more} other{'' if more == 1 else 's'}"] if more else []
+        know = "knows" if len(evidence.common) == 1 else "know"
+        because = f"{listing(names)} {know} both of them."
+        path, line = _tie_line(network.vault, evidence.common[0][0], target.id)
+        yield Term("know", "shared-acquaintances", acquaintance(evidence), because, path, line)
+    because = f"Nobody has written down that {person.first_name} knows {target.first_name}."
+    yield Term("know", "inferred", result.p_know, because)
+
+
+TOGETHER = {
+    1: "{one} has met {other} once",
+    2: "{one} and {other} are acquaintances",
+    3: "{one} and {other} are good contacts",
+    4: "{one} and {other} are friends or close colleagues",
+    5: "{one} and {other} would go far for each other",
+}
+
+
+def _stated(features: Features) -> str:
+    tie = features.evidence.tie
+    assert tie is not None
+    words = TOGETHER.get(tie.closeness or 0, "{one} knows {other}")
+    how = words.format(one=features.person.first_name, other=features.target.first_name)
+    detail = f" ({tie.text})" if tie.text else ""
+    return f"{'By hearsay, ' if tie.hearsay else ''}{how}{detail}."
+
+
+def _move(features: Features, network: Network, earlier: Sequence[ContactId]) -> Iterator[Term]:
+    person, target, vault = features.person, features.target, network.vault
+    tie = features.evidence.tie
+    owner = features.evidence.tie_owner
+    where = vault.people[owner].path if owner else person.path
+    line = tie.span.line if tie else 1
+    strength = tie_to_target(features)
+    assumed = tie is None or tie.closeness is None
+    because = (
+        f"How close {person.first_name} is to {target.first_name} is not written down."
+        if assumed
+        else _stated(features)
+    )
+    yield Term("move", "tie-strength", strength, because, where, line)
+    score, kinds = vault.settings.score, vault.settings.kinds
+    felt = ingroup(features, score, kinds)
+    if felt > 0:
+        best = max(features.evidence.shared, key=lambda s: s.feeling(kinds[s.circle.kind]))
+        me = "; so were you" if best.me_too else ""
+        me = "; so have you" if me and best.years.startswith("since") else me
+        because = f"{person.first_name} and {target.first_name} {_both_in(best)}{me}."
+        yield Term("move", "ingroup", felt, because, person.path, best.membership.span.line)
+    yield Term("move", "independence", features.fresh, _corner(features, vault, earlier))
+    if features.standing is not None:
+        weight = f"{features.standing.weight:g} of 1"
+        because = (
+            f"You noted how much {target.first_name} listens to {person.first_name}: {weight}."
+        )
+        span = features.standing.span
+        yield Term("move", "standing", features.standing.weight, because, person.path, span.line)
+
+
+def _corner(features: Features, vault: Vault, earlier: Sequence[ContactId]) -> str:
+    name, target = features.person.first_name, features.target.first_name
+    if not earlier:
+        return f"{name} would be the first to introduce you to {target}."
+    others = listing([vault.people[who].first_name for who in earlier], "or")
+    if features.fresh == 1:
+        return f"{name} comes from another corner of {target}'s world than {others}."
+    if features.fresh > 0:
+        return f"{name} is partly from the same corner of {target}'s world as {others}."
+    return f"{name} is from the same corner of {target}'s world as {others}."
+
+
+def _load(features: Features, result: Answer) -> Iterator[Term]:
+    if result.load <= 0:
+        return
+    still = f"{features.open_asks} still open" if features.open_asks else "none still open"
+    because = f"Asked {times(features.recent_asks)} in the last 90 days, {still}."
+    yield Term("load", "load", result.load, because)
+
+
+def _tie_line(vault: Vault, one: ContactId, other: ContactId) -> tuple[str, int]:
+    """Return where the tie of two people is written."""
+    found = vault.tie(one, other)
+    assert found is not None  # common acquaintances have stated ties
+    return vault.people[found[1]].path, found[0].span.line
+
+
+def _both_in(shared: SharedCircle) -> str:
+    verb = "have both been" if shared.years.startswith("since") else "were both"
+    years = f" {shared.years}" if shared.years else ""
+    return f"{verb} in {shared.circle.name}{years}"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

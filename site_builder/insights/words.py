@@ -1,0 +1,36 @@
+"""Plain English for sentences: days, counts, names."""
+
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Spelled out here, so that no machine's locale changes a page."""
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def day(when: date) -> str:
+    """Return a day as people write it: `6 Nov 2026`."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def days(number: int) -> str:
+    """Return a number of days: `1 day`, `16 days`."""
+    return f"{number} day{'' if number == 1 else 's'}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a count that may begin a sentence: `Two follow-ups`."""
+    word = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return f"{word.capitalize()} {noun}{'' if number == 1 else 's'}"
+
+
+def times(number: int) -> str:
+    """Return how often: `once`, `twice`, `3 times`."""
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def listing(names: Sequence[str], joint: str = "and") -> str:
+    """Return names as a list: `Ana, Ben and Chloe`."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no joint
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}"

@@ -1,0 +1,96 @@
+"""Part the spokes towards each target into threads and say where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .reading import read_vault, spoke_order
+from .settings import Settings
+from .states import Walk, merge, walk
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from .records import Event, Spoke, Vault
+
+
+@dataclass(frozen=True)
+class Thread:
+    """One pursuit of one target, from the first ask to its end."""
+
+    id: str
+    target: str
+    spokes: list[Spoke]
+    walk: Walk
+
+    @property
+    def events(self) -> list[Event]:
+        """Return all events in order, those of passed spokes included."""
+        return merge(self.spokes)
+
+    @property
+    def introducers(self) -> list[str]:
+        """Return the introducers in spoke order without repeats."""
+        return list(dict.fromkeys(spoke.introducer for spoke in self.spokes))
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A vault on a day, with its threads."""
+
+    vault: Vault
+    today: date
+    settings: Settings
+    threads: list[Thread]
+
+    @cached_property
+    def by_introducer(self) -> dict[str, list[tuple[Spoke, Thread]]]:
+        """Return each introducer's spokes with the thread they belong to."""
+        found: dict[str, list[tuple[Spoke, Thread]]] = {}
+        for thread in self.threads:
+            for spoke in thread.spokes:
+                found.setdefault(spoke.introducer, []).append((spoke, thread))
+        return found
+
+    def latest(self, target: str) -> Thread | None:
+        """Return the target's latest thread that is not over, else the latest."""
+        mine = [thread for thread in self.threads if thread.target == target]
+        alive = [thread for thread in mine if thread.walk.state != "over"]
+        return max(alive or mine, key=_thread_order, default=None)
+
+
+def analyse(root: Path, today: date, settings: Settings | None = None) -> Analysis:
+    """Read a vault and find its threads."""
+    vault = read_vault(root, today)
+    return Analysis(vault, today, settings or Settings(), _threads(vault, today))
+
+
+def _thread_order(thread: Thread) -> tuple[date, str]:
+    return spoke_order(thread.spokes[0])
+
+
+def _threads(vault: Vault, today: date) -> list[Thread]:
+    pursuits: dict[tuple[str, str], list[Spoke]] = {}
+    for spoke in vault.spokes:
+        pursuits.setdefault((spoke.target, spoke.key), []).append(spoke)
+    return [
+        thread
+        for (target, key), spokes in pursuits.items()
+        for thread in _part(target, f"{target}--{key}" if key else target, spokes, today)
+    ]
+
+
+def _part(target: str, name: str, spokes: list[Spoke], today: date) -> list[Thread]:
+    parts: list[list[Spoke]] = [[]]
+    for spoke in spokes:
+        end = walk(parts[-1], today).end
+        if end and spoke.events and spoke.events[0].day > end:
+            parts.append([])
+        parts[-1].append(spoke)
+    return [
+        Thread(name if n == 1 else f"{name}--{n}", target, part, walk(part, today))
+        for n, part in enumerate(parts, 1)
+    ]
