@@ -1,0 +1,111 @@
+"""The checks: one rule per module, each with its page in `docs/checks`."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from site_builder.checks import (
+    ambiguous_contact,
+    ask_says_no,
+    broken_link,
+    connector_overasked,
+    contradictory_ties,
+    control_character,
+    duplicate_id,
+    duplicate_key,
+    duplicate_person,
+    duplicate_tie,
+    event_order,
+    front_matter_missing,
+    future_event,
+    impossible_years,
+    invalid_log_line,
+    invalid_value,
+    invalid_yaml,
+    loop_open,
+    missing_field,
+    nested_value,
+    no_double_opt_in,
+    no_goal,
+    not_utf8,
+    self_reference,
+    several_owners,
+    several_targets,
+    slow_pickup,
+    target_declined,
+    third_spoke,
+    too_large,
+    unknown_audience,
+    unknown_contact,
+    unknown_event,
+    unknown_key,
+    unknown_kind,
+    unknown_tie,
+    unquoted_link,
+    unreadable_file,
+    unused_waiver,
+    waiver_without_reason,
+)
+from site_builder.checks.check import Check
+from site_builder.checks.run import run
+from site_builder.diagnostics import Diagnostic
+from site_builder.insights.thread import Thread
+from site_builder.model.vault import Vault
+
+READING: tuple[Check, ...] = (
+    unreadable_file,
+    not_utf8,
+    too_large,
+    control_character,
+    front_matter_missing,
+    invalid_yaml,
+    duplicate_key,
+    nested_value,
+    unknown_key,
+    missing_field,
+    invalid_value,
+    unquoted_link,
+    unknown_event,
+    invalid_log_line,
+)
+"""What reading one file met with."""
+
+VAULT: tuple[Check, ...] = (
+    unknown_contact,
+    ambiguous_contact,
+    duplicate_id,
+    duplicate_person,
+    duplicate_tie,
+    self_reference,
+    several_owners,
+    unknown_kind,
+    impossible_years,
+    broken_link,
+    contradictory_ties,
+    unknown_audience,
+    event_order,
+    future_event,
+    waiver_without_reason,
+    unused_waiver,
+)
+"""What does not fit together."""
+
+ETIQUETTE: tuple[Check, ...] = (
+    no_goal,
+    no_double_opt_in,
+    target_declined,
+    slow_pickup,
+    loop_open,
+    connector_overasked,
+    third_spoke,
+    ask_says_no,
+    unknown_tie,
+    several_targets,
+)
+"""What may cost me a friend: my own introductions only, drafts left out."""
+
+CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
+
+
+def run_checks(vault: Vault, threads: Sequence[Thread], today: date) -> tuple[Diagnostic, ...]:
+    """Return everything that is wrong with a vault on a day, by path, line, column and id."""
+    return run(CHECKS, vault, threads=threads, today=today)

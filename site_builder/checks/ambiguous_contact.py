@@ -1,0 +1,26 @@
+"""A file names a person by a name that several people bear."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.references import places_of
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.insights.words import listing
+
+ID = "ambiguous-contact"
+LEVEL = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each reference of a front matter that finds more than one person."""
+    several = {name for name, found in facts.who.items() if len(found) > 1}
+    for document, reference in places_of(facts.vault.documents, several):
+        found = sorted(facts.who[reference.name])
+        yield Finding(
+            document.path,
+            reference.span,
+            f"{quoted(reference.name)} may be {listing(found, 'or')}",
+            f"type the id of the one you mean, for example {found[0]}",
+        )

@@ -1,0 +1,40 @@
+"""I am asking somebody who does not want to be asked."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.model.vault import Spoke
+
+ID = "ask-says-no"
+LEVEL = Severity.ERROR
+
+SETTLED = frozenset({"passed", "introduced"})
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each ask that still lies with an introducer whose `ask` is `no`."""
+    over = {
+        spoke.intro.path
+        for thread in facts.threads
+        if thread.standing.state == "over"
+        for spoke in thread.spokes
+    }
+    for spoke in facts.own_spokes():
+        if facts.vault.people[spoke.introducer].ask == "no" and spoke.intro.path not in over:
+            yield from _asked(facts, spoke)
+
+
+def _asked(facts: Facts, spoke: Spoke) -> Iterator[Finding]:
+    past = facts.past(spoke.intro)
+    asked = next((event for event in past if event.word == "asked"), None)
+    if asked is None or any(event.word in SETTLED for event in past):
+        return
+    name, path = facts.name(spoke.introducer), facts.paths[spoke.introducer]
+    yield Finding(
+        spoke.intro.path,
+        asked.span,
+        f'expected an introducer who may be asked, found "ask: no" in {path}',
+        f"take the ask back and log - {facts.today} passed, or delete ask: no if {name} now agrees",
+    )

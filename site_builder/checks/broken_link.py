@@ -1,0 +1,113 @@
+"""A link in notes or in a log leads to no file of the vault."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.near_names import near_names, unread_text
+from site_builder.checks.text_links import links_of
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.insights.words import listing
+from site_builder.model.document import Document
+from site_builder.model.prose import Link
+from site_builder.model.reference import fold
+from site_builder.parsing.value_readers import path_stem
+
+ID = "broken-link"
+LEVEL = Severity.WARNING
+
+ATTACHMENT = re.compile(r".*\.(?!md$)[A-Za-z0-9]{2,5}", re.DOTALL)
+FOLDERS = ("contacts/", "intros/")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each link to a person, an intro or a Markdown file that is not there."""
+    lost: list[tuple[Document, Link]] = []
+    for document in facts.vault.documents:
+        for link in links_of(document):
+            found = facts.vault.directory.find(_name(link))
+            if link.kind == "wiki" and len(found) > 1:
+                yield _ambiguous(document, link, found)
+            elif link.kind == "path" or not found:
+                lost.append((document, link))
+    if lost:
+        yield from _worded(facts, lost)
+
+
+def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterator[Finding]:
+    """Word the links that lead to no intro and to no file either."""
+    documents = facts.vault.documents
+    intros = {fold(each.id): each.id for each in documents if each.kind == "intro"}
+    paths = {fold(each.path) for each in documents}
+    unread = unread_text(documents)
+    lost = [
+        (document, link, _name(link))
+        for document, link in candidates
+        if (
+            _lost_path(document, link, paths)
+            if link.kind == "path"
+            else _lost_name(link, intros, unread)
+        )
+    ]
+    people = dict(facts.vault.directory.spellings)
+    near = near_names((name for _, _, name in lost), {*people, *intros.values()})
+    for document, link, name in lost:
+        shown = _place(link) if link.kind == "path" else name
+        yield Finding(
+            document.path,
+            link.span,
+            f"no file of the vault is called {quoted(shown)}",
+            _cure(facts, link, meant=near.get(name, ""), intro=intros.get(fold(name), "")),
+        )
+
+
+def _cure(facts: Facts, link: Link, *, meant: str, intro: str) -> str:
+    if link.kind == "wiki":
+        plain = "correct the name, or write the words without brackets"
+        return f'did you mean "[[{meant}]]"?' if meant else plain
+    person = facts.vault.directory.one(_name(link))
+    there = intro or person or meant
+    return f"type [[{there}]], which needs no path" if there else "correct the path"
+
+
+def _ambiguous(document: Document, link: Link, found: tuple[str, ...]) -> Finding:
+    return Finding(
+        document.path,
+        link.span,
+        f"{quoted(link.target)} may be {listing(found, 'or')}",
+        f"type the id of the one you mean, for example [[{found[0]}|{link.target}]]",
+    )
+
+
+def _name(link: Link) -> str:
+    return path_stem(link.target.partition("#")[0])
+
+
+def _place(link: Link) -> str:
+    return link.target.partition("#")[0]
+
+
+def _lost_name(link: Link, intros: Container[str], unread: str) -> bool:
+    name = _name(link)
+    if not name or ATTACHMENT.fullmatch(link.target):
+        return False
+    return fold(name) not in intros and name not in unread
+
+
+def _lost_path(document: Document, link: Link, paths: Container[str]) -> bool:
+    """Tell whether a relative path into contacts/ or intros/ leads nowhere."""
+    place = _place(link)
+    if not place.endswith(".md"):
+        return False
+    steps = [] if place.startswith("/") else document.path.split("/")[:-1]
+    for step in place.split("/"):
+        if step == "..":
+            if not steps:
+                return False
+            steps.pop()
+        elif step not in {"", "."}:
+            steps.append(step)
+    path = "/".join(steps)
+    return path.startswith(FOLDERS) and fold(path) not in paths

@@ -1,0 +1,71 @@
+"""One person was asked for introductions too often."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.insights.asks import YEAR, AskRecord, ledger_of
+from site_builder.insights.eligibility import CLOSE_FRIEND
+from site_builder.insights.words import days
+from site_builder.model.contact import ContactId
+from site_builder.model.intro import Event
+
+ID = "connector-overasked"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each ask of the last year that went beyond a limit of `[ask]` in the settings."""
+    ledger = ledger_of(facts.threads, facts.vault.settings, facts.today)
+    for introducer, asks in ledger.asks.items():
+        for place, ask in enumerate(asks):
+            line = _ask_line(facts, ask)
+            if line is None or line.date < facts.today - YEAR:
+                continue
+            expected = _beyond(facts, introducer, asks[: place + 1])
+            if expected:
+                yield _finding(facts, ask, line, expected=expected)
+
+
+def _ask_line(facts: Facts, ask: AskRecord) -> Event | None:
+    if not facts.counts(ask.spoke):
+        return None
+    return next((event for event in facts.past(ask.spoke.intro) if event.word == "asked"), None)
+
+
+def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> str:
+    """Return the first limit that the last of these asks went over, in words."""
+    limits, name = facts.vault.settings.ask, facts.name(introducer)
+    *earlier, last = asks
+    still_open = [ask for ask in earlier if ask.open]
+    if last.open and len(still_open) >= limits.open:
+        since = still_open[-1].date
+        return f"at most {_asks(limits.open, 'open ask')} to {name}, found another since {since}"
+    if earlier and (last.date - earlier[-1].date).days < limits.days:
+        since = earlier[-1].date
+        return f"{days(limits.days)} of rest between asks to {name}, found the last on {since}"
+    closeness = facts.vault.people[introducer].closeness or 0
+    in_a_year = sum(ask.date >= last.date - YEAR for ask in earlier)
+    if closeness < CLOSE_FRIEND and in_a_year >= limits.year:
+        return f"at most {_asks(limits.year, 'ask')} a year to {name}, found {in_a_year + 1}"
+    return ""
+
+
+def _asks(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _finding(facts: Facts, ask: AskRecord, line: Event, *, expected: str) -> Finding:
+    name = facts.name(ask.spoke.introducer)
+    rested = line.date + timedelta(days=facts.vault.settings.ask.days)
+    cure = "if it is past, type ignore: [connector-overasked and the reason]"
+    if rested > facts.today:
+        cure = f"ask {name} for nothing before {rested}"
+    return Finding(
+        ask.spoke.intro.path,
+        line.span,
+        f"expected {expected}",
+        f"{cure}; if {name} offered this, type agreed, not asked",
+    )

@@ -1,0 +1,41 @@
+"""Two people state very different closeness for the tie between them."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.model.contact import CLOSENESS_WORDS, Contact, TieLine
+
+ID = "contradictory-ties"
+LEVEL = Severity.HINT
+
+APART = 2
+"""Grades of closeness from which on two statements contradict each other."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each pair once, in the later file; hearsay contradicts nobody."""
+    people, ties = facts.vault.people, facts.vault.ties
+    for person, stated in ties.items():
+        for other, line in stated.items():
+            back = ties.get(other, {}).get(person)
+            if back is None or people[person].path < people[other].path:
+                continue
+            yield from _compared(people[person], line, people[other], back=back)
+
+
+def _compared(
+    person: Contact, line: TieLine, other: Contact, *, back: TieLine
+) -> Iterator[Finding]:
+    here, there = line.closeness, back.closeness
+    if here is None or there is None or line.hearsay or back.hearsay or abs(here - there) < APART:
+        return
+    yield Finding(
+        person.path,
+        line.span,
+        f"expected about the same closeness as in {other.path}:{back.span.line}, found {here} "
+        f"here and {there} there",
+        f"type {there} ({CLOSENESS_WORDS[there]}) here or {here} ({CLOSENESS_WORDS[here]}) there, "
+        "if both mean the same tie",
+    )

@@ -1,0 +1,28 @@
+"""A file holds an invisible character that no text needs."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.places import line_at
+from site_builder.diagnostics import Severity
+
+ID = "control-character"
+LEVEL = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report the first such character, or the escape that stands for one."""
+    for document, fault in facts.faults.get(ID, ()):
+        escaped = "\\" in line_at(document, fault.span.line)
+        what = "the backslash escape that makes it" if escaped else "it and type the line again"
+        yield Finding(
+            document.path,
+            fault.span,
+            f"expected text, found {_named(fault.found)}",
+            f"delete {what}",
+        )
+
+
+def _named(found: str) -> str:
+    return f"the control character {found}" if found.startswith("U+") else found

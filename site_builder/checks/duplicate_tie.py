@@ -1,0 +1,30 @@
+"""One contact states two ties to the same person."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.model.contact import ContactId, TieLine
+
+ID = "duplicate-tie"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each line of `knows` after the first to the same person; only the first counts."""
+    for document, contact in facts.contacts():
+        if len({facts.who[tie.other.name] for tie in contact.knows}) == len(contact.knows):
+            continue
+        first: dict[ContactId, TieLine] = {}
+        for tie in contact.knows:
+            person = facts.one(tie.other)
+            if person is None or first.setdefault(person, tie) is tie:
+                continue
+            yield Finding(
+                document.path,
+                tie.span,
+                f'expected one tie to "{person}", found the first on line '
+                f"{first[person].span.line}",
+                "keep the line that is true now and delete the other",
+            )

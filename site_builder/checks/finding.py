@@ -1,0 +1,17 @@
+"""What a check finds."""
+
+from dataclasses import dataclass
+
+from site_builder.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found; its id and level are the check's."""
+
+    path: str
+    span: Span
+    message: str
+    """Lower case, one clause, expected and found, user text in double quotes, no full stop."""
+    help: str = ""
+    """What to type."""

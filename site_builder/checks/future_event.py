@@ -1,0 +1,46 @@
+"""Something is logged as done on a day that has not come."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+
+ID = "future-event"
+LEVEL = Severity.WARNING
+
+ISO = len("2026-11-22")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each event, log line and `last_contact` after today; it does not count yet."""
+    message = _message(facts)
+    for document, intro in facts.intros():
+        for event in intro.events:
+            if event.date > facts.today:
+                span = event.span.part(0, ISO)
+                plan = " ".join(event.text.split())[:40] or event.word
+                cure = f"correct the date; for a plan type next: {event.date} {plan}"
+                yield Finding(document.path, span, message.format(event.date), cure)
+    for document, contact in facts.contacts():
+        for line in contact.log:
+            if line.date > facts.today:
+                span = line.span.part(0, ISO)
+                cure = "correct the date, or write the line when it has happened"
+                yield Finding(document.path, span, message.format(line.date), cure)
+        if contact.last_contact and contact.last_contact > facts.today:
+            yield Finding(
+                document.path,
+                contact.at("last_contact"),
+                message.format(contact.last_contact),
+                "correct the date, or delete the line last_contact",
+            )
+
+
+def _message(facts: Facts) -> str:
+    """Say which day is today, and where that is written if the vault has fixed it."""
+    settings, today = facts.vault.settings, facts.today
+    where = ""
+    if settings.today == today and settings.today_span:
+        where = f" (fixed in doorstep.toml:{settings.today_span.line})"
+    return f"expected a day up to today, {today}{where}, found {{}}"

@@ -1,0 +1,45 @@
+"""A value is not of the kind that its key needs."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.meant_dates import meant_date
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.did_you_mean import did_you_mean
+from site_builder.model.document import Document, Fault
+from site_builder.parsing.fields import ASK, CONTACT_FIELDS, INTRO_FIELDS
+
+ID = "invalid-value"
+LEVEL = Severity.ERROR
+
+NOT_A_DAY = "this day is not in the calendar"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each value that cannot be read."""
+    for document, fault in facts.faults.get(ID, ()):
+        a_list = fault.found.startswith("a list of ")
+        found = fault.found if a_list else quoted(fault.found)
+        yield Finding(
+            document.path,
+            fault.span,
+            f'expected {fault.wanted} in "{fault.key}", found {found}',
+            _cure(document, fault),
+        )
+
+
+def _cure(document: Document, fault: Fault) -> str:
+    if meant := meant_date(fault.found):
+        return f"type {meant}"
+    if fault.cure == NOT_A_DAY:
+        return "this day is not in the calendar; write year-month-day"
+    if fault.wanted == ASK.wanted:
+        near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
+        return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
+    fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
+    example = fields[fault.key].example
+    if example.startswith("["):
+        return f"type for example {example.strip('[]')}"
+    return f"type for example {fault.key}: {example}"

@@ -1,0 +1,79 @@
+"""The front matter is not lines of `key: value`."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.places import line_at
+from site_builder.diagnostics import Severity
+from site_builder.model.document import Fault
+
+ID = "invalid-yaml"
+LEVEL = Severity.ERROR
+
+LINE = re.compile(r"(\s*-\s+|\s*[\w-]+:\s+)(.*\S)\s*")
+INDENTED_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
+
+LINK = "a link in brackets without quotes"
+INDENTED = "a key that is indented"
+LEFTOVER = "text after the end of a value"
+SECOND = "a second YAML document"
+
+CURES = {
+    "close": "type the closing quote at the end of the value",
+    "bracket": "type the closing ] at the end of the list",
+    "flat": "write one key: value on each line, without braces",
+    "key": "write each line as key: value, with a blank after the colon",
+    "indent": "begin every key in column 1 and indent list items with two spaces, not with tabs",
+    "single": "put the value in 'single quotes', where a backslash is only a backslash",
+    "remove it": "delete the line that begins a second document",
+    "": 'put the value in "double quotes", or move long text below the second --- line',
+}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report the first thing in a front matter that cannot be read."""
+    for document, fault in facts.faults.get(ID, ()):
+        line = line_at(document, fault.span.line)
+        found = _found(fault, line)
+        message = f'expected front matter of "key: value" lines, found {found}'
+        yield Finding(document.path, fault.span, message, _cure(fault, found, line))
+
+
+def _found(fault: Fault, line: str) -> str:
+    """Return what is wrong in the words of the file, where the line shows more than YAML saw."""
+    parts = LINE.fullmatch(line)
+    if parts and parts[2].startswith("[["):
+        return LINK
+    if fault.cure == "indent" and line[: fault.span.column - 1].strip():
+        return LEFTOVER
+    if fault.cure == "quote" and fault.found.startswith("a value") and INDENTED_KEY.match(line):
+        return INDENTED
+    if "<document start>" in fault.found:
+        return SECOND
+    if not fault.cure:
+        return f"a fault of YAML: {fault.found}"
+    return "text without a key" if fault.found == "no key" else fault.found.replace("`", '"')
+
+
+def _cure(fault: Fault, found: str, line: str) -> str:
+    if found == INDENTED:
+        return CURES["indent"]
+    if found.endswith("<<"):
+        return "write every key out; front matter has no merge keys"
+    if found == SECOND:
+        return CURES["remove it"]
+    if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER}:
+        parts = LINE.fullmatch(line)
+        return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]
+    return CURES[fault.cure if fault.cure in CURES else ""]
+
+
+def _in_quotes(start: str, value: str) -> str:
+    """Return a line with its value in the kind of quotes that needs no escapes."""
+    bare = value.strip("'\"") if value[0] in "'\"" else value
+    if '"' in bare or "\\" in bare:
+        doubled = bare.replace("'", "''")
+        return f"{start.lstrip()}'{doubled}'"
+    return f'{start.lstrip()}"{bare}"'

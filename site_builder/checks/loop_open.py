@@ -1,0 +1,76 @@
+"""An introducer was never told how it went."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.insights.thread import Moment
+from site_builder.model.contact import ContactId
+
+ID = "loop-open"
+LEVEL = Severity.WARNING
+
+OWED_FOR = ("introduced", "agreed")
+"""What earns thanks; an introduction counts before a promise."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each introducer left without `thanked` when a thread ended or moved on."""
+    for thread in facts.threads:
+        asked = [m for m in thread.moments if m.event.word == "asked" and facts.counts(m.spoke)]
+        for own in _by_introducer(thread.moments):
+            owed = _owed(own)
+            if owed is None or not facts.counts(owed.spoke) or _in_doubt(facts, own):
+                continue
+            if thread.standing.state == "over":
+                yield _finding(facts, owed, "the thread is over")
+            elif next_ask := _asked_next(asked, owed):
+                name, day = facts.name(next_ask.spoke.introducer), next_ask.event.date
+                yield _finding(facts, owed, f"{name} was asked on {day}")
+
+
+def _by_introducer(moments: Iterable[Moment]) -> Iterable[list[Moment]]:
+    groups: dict[ContactId, list[Moment]] = {}
+    for moment in moments:
+        groups.setdefault(moment.spoke.introducer, []).append(moment)
+    return groups.values()
+
+
+def _owed(own: Sequence[Moment]) -> Moment | None:
+    """Return the last thing this introducer did for me, unless they were thanked since."""
+    for word in OWED_FOR:
+        done = [moment for moment in own if moment.event.word == word]
+        if done:
+            thanks = (m.event.date for m in own if m.event.word == "thanked")
+            return None if any(day >= done[-1].event.date for day in thanks) else done[-1]
+    return None
+
+
+def _in_doubt(facts: Facts, own: Iterable[Moment]) -> bool:
+    """Tell whether the thanks may stand in a line that does not count: unread or misdated."""
+    spokes = {moment.spoke.intro.path: moment.spoke for moment in own}.values()
+    return any(
+        facts.torn(spoke)
+        or any(e.word == "thanked" and e.date > facts.today for e in spoke.intro.events)
+        for spoke in spokes
+    )
+
+
+def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:
+    """Return the first ask to somebody else on that day or later."""
+    start = bisect_left(asked, owed.event.date, key=lambda moment: moment.event.date)
+    later = islice(asked, start, None)
+    return next((m for m in later if m.spoke.introducer != owed.spoke.introducer), None)
+
+
+def _finding(facts: Facts, owed: Moment, reason: str) -> Finding:
+    name = facts.name(owed.spoke.introducer)
+    return Finding(
+        owed.spoke.intro.path,
+        owed.event.span,
+        f'expected "thanked" for {name}, as {reason}, found none',
+        f"tell {name} how it went and log it here: - {facts.today} thanked",
+    )

@@ -1,0 +1,31 @@
+"""I was introduced to somebody who had not been asked."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+
+ID = "no-double-opt-in"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report a first `introduced` without an `opted-in` up to that day and without `blind`."""
+    for spoke in facts.own_spokes():
+        intro = spoke.intro
+        made = next((event for event in facts.past(intro) if event.word == "introduced"), None)
+        if made is None or intro.blind.strip() or facts.doubted(intro.path, "blind"):
+            continue
+        said = [event.date for event in intro.events if event.word == "opted-in"]
+        if any(day <= made.date or day > facts.today for day in said) or facts.torn(spoke):
+            continue
+        target = facts.name(spoke.target)
+        found = f"found it on {said[0]}" if said else "found none"
+        yield Finding(
+            intro.path,
+            made.span,
+            f'expected "opted-in" of {target} before "introduced", {found}',
+            f"type the day {target} said yes, like - {made.date} opted-in, or type blind: and "
+            "why nobody asked",
+        )

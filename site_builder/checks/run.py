@@ -1,0 +1,62 @@
+"""Running every check: levels and waivers applied, each finding with its line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder.checks import unused_waiver
+from site_builder.checks.check import Check
+from site_builder.checks.facts import facts_of
+from site_builder.checks.finding import Finding
+from site_builder.checks.places import line_at
+from site_builder.checks.waivers import idle_waivers, waivers_of
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.thread import Thread
+from site_builder.model.document import Document
+from site_builder.model.vault import Vault
+
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding and the check that made it."""
+
+    check: Check
+    finding: Finding
+
+    @property
+    def waiver(self) -> tuple[str, str]:
+        """What a waiver of it would name: the file and the check."""
+        return self.finding.path, self.check.ID
+
+
+def run(
+    checks: Sequence[Check], vault: Vault, *, threads: Sequence[Thread], today: date
+) -> tuple[Diagnostic, ...]:
+    """Return what all checks find, in order, without what files waive and settings switch off."""
+    facts = facts_of(vault, threads, today=today, check_ids=(check.ID for check in checks))
+    active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
+    found = [_Found(check, finding) for check in active for finding in check.check(facts)]
+    waivers = waivers_of(facts)
+    if unused_waiver in active:
+        used = {each.waiver for each in found} & waivers.keys()
+        off = {check.ID for check in checks if check not in active}
+        facts = replace(facts, idle=tuple(idle_waivers(facts, waivers, used=used, off=off)))
+        found += [_Found(unused_waiver, finding) for finding in unused_waiver.check(facts)]
+    kept = (each for each in found if each.waiver not in waivers)
+    shown = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
+    return tuple(sorted(shown, key=lambda diagnostic: diagnostic.order))
+
+
+def _diagnostic(found: _Found, document: Document, vault: Vault) -> Diagnostic:
+    finding = found.finding
+    return Diagnostic(
+        id=found.check.ID,
+        severity=Severity(vault.settings.checks.get(found.check.ID, found.check.LEVEL)),
+        message=finding.message,
+        path=finding.path,
+        span=finding.span,
+        help=finding.help,
+        excerpt=line_at(document, finding.span.line),
+    )

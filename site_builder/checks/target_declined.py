@@ -1,0 +1,62 @@
+"""I asked for an introduction to somebody who had said no less than a year before."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.insights.thread import Moment
+from site_builder.model.contact import ContactId
+
+ID = "target-declined"
+LEVEL = Severity.ERROR
+
+BOUND = timedelta(days=365)
+"""How long a target's no binds every introducer."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each ask in the year after an `opted-out` that no `opted-in` has taken back."""
+    answers = _answers(moment for thread in facts.threads for moment in thread.moments)
+    for spoke in facts.own_spokes():
+        if spoke.target not in answers:
+            continue
+        for event in facts.past(spoke.intro):
+            if event.word != "asked":
+                continue
+            said = _last_before(answers[spoke.target], event.date)
+            if said is None or said.event.word == "opted-in":
+                continue
+            if event.date - said.event.date < BOUND:
+                yield _finding(facts, Moment(event, spoke), said)
+
+
+def _answers(moments: Iterable[Moment]) -> dict[ContactId, list[Moment]]:
+    answers: dict[ContactId, list[Moment]] = {}
+    for moment in moments:
+        if moment.event.word in {"opted-in", "opted-out"}:
+            answers.setdefault(moment.spoke.target, []).append(moment)
+    return {
+        target: sorted(said, key=lambda moment: moment.event.date)
+        for target, said in answers.items()
+    }
+
+
+def _last_before(answers: Sequence[Moment], day: date) -> Moment | None:
+    place = bisect_left(answers, day, key=lambda said: said.event.date)
+    return answers[place - 1] if place else None
+
+
+def _finding(facts: Facts, ask: Moment, said: Moment) -> Finding:
+    free = said.event.date + BOUND
+    where = f"{said.spoke.intro.path}:{said.event.span.line}"
+    return Finding(
+        ask.spoke.intro.path,
+        ask.event.span,
+        f"expected no ask before {free}, as {facts.name(ask.spoke.target)} opted out on "
+        f"{said.event.date} ({where})",
+        f"call it off with {facts.name(ask.spoke.introducer)}, or log the opted-in since then; "
+        "if it is past, type ignore: [target-declined and the reason]",
+    )

@@ -1,0 +1,38 @@
+"""The links in a file's notes and in its log lines, each with its place."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.checks.places import place_of
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
+from site_builder.model.intro import Intro
+from site_builder.model.prose import Link
+from site_builder.source import Span
+
+WIKILINK = re.compile(r"(?<!!)\[\[([^\[\]|\\]+)(?:\\?\|([^\[\]]*))?\]\]")
+CONTINUED = 9
+"""A log line's text may go on for this many lines."""
+
+
+def links_of(document: Document) -> Iterator[Link]:
+    """Yield the links of the notes, then those of the log; embeds are left out."""
+    record = document.record
+    if record is None:
+        return
+    for link in record.notes.links:
+        if link.kind != "embed":
+            yield link
+    for text, span in _log_texts(record):
+        if "[[" in text:
+            rest = Span(span.line, span.column, span.line + CONTINUED, 1)
+            for match in WIKILINK.finditer(text):
+                found = place_of(document, rest, match[0])
+                yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
+                if found != rest:
+                    rest = rest._replace(line=found.line, column=found.end_column)
+
+
+def _log_texts(record: Contact | Intro) -> Iterator[tuple[str, Span]]:
+    for line in record.log if isinstance(record, Contact) else record.events:
+        yield line.text, line.span

@@ -1,0 +1,44 @@
+"""Three introducers spoke to one target within ninety days."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.insights.thread import Thread
+from site_builder.model.intro import Event
+from site_builder.model.vault import Spoke
+
+ID = "third-spoke"
+LEVEL = Severity.WARNING
+
+WINDOW = timedelta(days=90)
+MOST = 2
+"""Spokes towards one target within the window."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each spoke of a thread that is the third within the window."""
+    for thread in facts.threads:
+        begun = sorted(_begun(facts, thread), key=lambda pair: pair[1].date)
+        for (first, start), (spoke, event) in zip(begun, begun[MOST:], strict=False):
+            if event.date - start.date <= WINDOW:
+                yield Finding(
+                    spoke.intro.path,
+                    event.span,
+                    f"expected at most {MOST} introducers towards {facts.name(thread.target)} in "
+                    f"{WINDOW.days} days, found a third since {facts.name(first.introducer)} on "
+                    f"{start.date}",
+                    f"let it rest: type next: {event.date + WINDOW} and what will be new by then",
+                )
+
+
+def _begun(facts: Facts, thread: Thread) -> Iterator[tuple[Spoke, Event]]:
+    """Yield the spokes that may have reached the target, each with its ask or first event."""
+    for spoke in thread.spokes:
+        past = facts.past(spoke.intro)
+        words = {event.word for event in past}
+        if not past or not facts.counts(spoke) or ("passed" in words and "introduced" not in words):
+            continue
+        yield spoke, next((event for event in past if event.word == "asked"), past[0])

@@ -1,0 +1,33 @@
+"""A file names a person who has no file."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.near_names import near_names, unread_text
+from site_builder.checks.references import places_of
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+
+ID = "unknown-contact"
+LEVEL = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each reference of a front matter that finds nobody."""
+    nobody = {name for name, found in facts.who.items() if not found}
+    if not nobody:
+        return
+    unread = unread_text(facts.vault.documents)
+    nobody = {name for name in nobody if name not in unread}
+    people = dict(facts.vault.directory.spellings)
+    near = near_names(sorted(nobody), people)
+    for document, reference in places_of(facts.vault.documents, nobody):
+        name = reference.name
+        kind = "name" if " " in name else "id"
+        own = name.replace(" ", "-").lower()
+        cure = f"write contacts/{own}.md, or name somebody who has a file"
+        if name in near:
+            cure = f'did you mean "{near[name]}" ({facts.paths[people[near[name]]]})?'
+        message = f"no contact has the {kind} {quoted(name)}"
+        yield Finding(document.path, reference.span, message, cure)

@@ -1,0 +1,24 @@
+"""A log line names an event that does not exist."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.model.intro import EVENTS
+
+ID = "unknown-event"
+LEVEL = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each unknown event word of an intro's log."""
+    words = ", ".join(EVENTS)
+    for document, fault in facts.faults.get(ID, ()):
+        yield Finding(
+            document.path,
+            fault.span,
+            f"no event is called {quoted(fault.found)}",
+            f'did you mean "{fault.cure}"?' if fault.cure else f"type one of {words}",
+        )

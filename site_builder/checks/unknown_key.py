@@ -1,0 +1,27 @@
+"""A key is close to one that means something, and means nothing itself."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+
+ID = "unknown-key"
+LEVEL = Severity.WARNING
+
+OWNERS = {"contact": "a contact", "intro": "an intro"}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each key that was probably mistyped, unless it now counts as missing."""
+    missing = {(each.path, fault.key) for each, fault in facts.faults.get("missing-field", ())}
+    for document, fault in facts.faults.get(ID, ()):
+        if (document.path, fault.cure) in missing:
+            continue
+        yield Finding(
+            document.path,
+            fault.span,
+            f"{OWNERS[document.kind]} has no key {quoted(fault.found)}",
+            f'did you mean "{fault.cure}"? (a key of your own may begin with x_)',
+        )

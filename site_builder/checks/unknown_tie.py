@@ -1,0 +1,46 @@
+"""Nothing on record says that the introducer knows the target."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.model.contact import ContactId
+from site_builder.model.reference import fold
+
+ID = "unknown-tie"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report, once for each pair, an introducer and a target without a tie in either file."""
+    told: set[frozenset[ContactId]] = set()
+    unclear: frozenset[ContactId] | None = None
+    for spoke in facts.own_spokes():
+        pair = frozenset((spoke.introducer, spoke.target))
+        if pair in told or len(pair) == 1 or facts.vault.me in pair or facts.vault.tie(*pair):
+            continue
+        if unclear is None:
+            unclear = _with_unclear_ties(facts)
+        if unclear.isdisjoint(pair) and spoke.intro.introducer is not None:
+            told.add(pair)
+            yield Finding(
+                spoke.intro.path,
+                spoke.intro.introducer.span,
+                f"expected a tie between {facts.name(spoke.introducer)} and "
+                f"{facts.name(spoke.target)}, found none on record",
+                f"type it under knows in {facts.paths[spoke.introducer]}: - {spoke.target} 3",
+            )
+
+
+def _with_unclear_ties(facts: Facts) -> frozenset[ContactId]:
+    """Return whose ties are not all known: a line names nobody for sure, or a file is doubled."""
+    unclear = {
+        contact.id
+        for document, contact in facts.contacts()
+        if facts.doubted(document.path, "knows")
+        or any(facts.one(tie.other) is None for tie in contact.knows)
+    }
+    doubled = (facts.documents[path] for path in facts.repeated)
+    ids = (facts.vault.directory.ids.get(fold(each.id)) for each in doubled)
+    return frozenset(unclear.union(person for person in ids if person is not None))

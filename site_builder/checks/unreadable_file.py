@@ -1,0 +1,22 @@
+"""A file cannot be opened."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+
+ID = "unreadable-file"
+LEVEL = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each file that the operating system did not hand over."""
+    for document, fault in facts.faults.get(ID, ()):
+        reason = fault.found[:1].lower() + fault.found[1:]
+        yield Finding(
+            document.path,
+            fault.span,
+            f"expected a readable file, found: {reason}",
+            f'give yourself the right to read it: chmod u+r "{document.path}"',
+        )

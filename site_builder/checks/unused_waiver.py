@@ -1,0 +1,25 @@
+"""A waiver excuses nothing."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.did_you_mean import did_you_mean
+
+ID = "unused-waiver"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report each waiver whose check does not exist or has nothing to say in its file."""
+    for idle in facts.idle:
+        named = idle.waiver.check
+        message = f"expected {quoted(named)} to waive something, found nothing of it in this file"
+        cure = f'delete "{named}" from ignore'
+        if named not in facts.check_ids:
+            message = f"no check is called {quoted(named)}"
+            near = did_you_mean(named, facts.check_ids, most=4)
+            cure = f'did you mean "{near}"?' if near else f"{cure}, or type a check's id"
+        yield Finding(idle.document.path, idle.waiver.span, message, cure)

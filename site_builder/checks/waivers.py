@@ -1,0 +1,43 @@
+"""What files excuse themselves from, and which of these excuses are idle."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from site_builder.checks import unused_waiver
+from site_builder.checks.facts import Facts, IdleWaiver
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
+
+Waivers = Mapping[tuple[str, str], IdleWaiver]
+"""By path and check id."""
+
+
+def waivers_of(facts: Facts) -> Waivers:
+    """Return every waiver of every readable file."""
+    return {
+        (document.path, waiver.check): IdleWaiver(document, waiver)
+        for document in facts.vault.documents
+        if document.record is not None
+        for waiver in document.record.ignore
+    }
+
+
+def idle_waivers(
+    facts: Facts, waivers: Waivers, *, used: Collection[tuple[str, str]], off: Collection[str]
+) -> Iterator[IdleWaiver]:
+    """Yield the waivers that excused nothing although their check could see the whole file."""
+    spokes = {spoke.intro.path for spoke in facts.vault.spokes} if waivers else set()
+    for (path, check), stated in waivers.items():
+        if check not in facts.check_ids:
+            yield stated
+        elif (path, check) in used or check in off or check == unused_waiver.ID:
+            continue
+        elif _seen_whole(stated.document, spokes):
+            yield stated
+
+
+def _seen_whole(document: Document, spokes: Collection[str]) -> bool:
+    """Tell whether nothing in the file, and no person it names, was left out of the checks."""
+    record = document.record
+    if record is None or record.draft or document.faults:
+        return False
+    return isinstance(record, Contact) or document.path in spokes

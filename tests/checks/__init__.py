@@ -1,0 +1,1 @@
+"""Every check against its manual page, and all of them together against a large vault."""

@@ -1,0 +1,74 @@
+"""Every manual page keeps its word: its example fails as shown, its mended files do not."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.checks import CHECKS
+from site_builder.checks.check import Check
+
+from .manual_page import Page, read_page
+from .vault_check import check_files, text_of
+
+FOLDER = Path(__file__).parents[2] / "docs" / "checks"
+PACKAGE = Path(__file__).parents[2] / "site_builder" / "checks"
+INDEX = FOLDER / "README.md"
+PAGES = {path.stem: read_page(path.read_text()) for path in FOLDER.glob("*-*.md")}
+NO_MODULE = {"invalid-setting"}
+"""Findings about settings are made where settings are read."""
+
+every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.ID)
+
+
+@every_page
+def test_the_example_gives_exactly_the_output_shown(page: Page) -> None:
+    found = check_files(page.example.files.values(), page.today)
+    assert text_of(found) == page.example.expected
+    assert {each.id for each in found} == {page.title}
+
+
+@every_page
+def test_the_mended_files_give_no_finding(page: Page) -> None:
+    assert text_of(check_files(page.mended_files.values(), page.today)) == ""
+
+
+@every_page
+def test_a_page_says_what_is_wrong_why_and_how_to_mend_it(page: Page) -> None:
+    assert page.summary.endswith(".")
+    assert "\n" not in page.summary
+    assert page.headings[0] == page.title
+    assert [name for name in page.headings[1:] if name != "The rule, exactly"] == [
+        "Why",
+        "Example",
+        "Mended",
+    ]
+
+
+@every_check
+def test_every_check_has_its_page_and_its_module_has_its_name(check: Check) -> None:
+    assert PAGES[check.ID].title == check.ID
+    assert PAGES[check.ID].level == check.LEVEL
+    assert check.__name__ == f"site_builder.checks.{check.ID.replace('-', '_')}"  # type: ignore[attr-defined] # a module
+    assert check.__doc__ is not None
+
+
+def test_every_page_has_its_check() -> None:
+    assert PAGES.keys() == {check.ID for check in CHECKS} | NO_MODULE
+
+
+def test_every_module_with_an_id_is_in_the_list() -> None:
+    modules = {path.stem for path in PACKAGE.glob("*.py") if "\nID = " in path.read_text()}
+    assert modules == {check.ID.replace("-", "_") for check in CHECKS}
+
+
+def test_the_index_lists_every_page_with_its_level_and_sentence() -> None:
+    rows = [line for line in INDEX.read_text().splitlines() if line.startswith("| [")]
+    assert rows == sorted(rows, key=_severity_first)
+    assert set(rows) == {
+        f"| [{name}]({name}.md) | {page.level} | {page.summary} |" for name, page in PAGES.items()
+    }
+
+
+def _severity_first(row: str) -> tuple[int, str]:
+    return ("error", "warning", "hint").index(row.split(" | ")[1]), row

@@ -1,0 +1,128 @@
+"""What is wrong with one file is said in the words of that file, with something to type."""
+
+import pytest
+
+from .builders import contact, intro, only
+
+YAML = 'expected front matter of "key: value" lines, found '
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "found", "cure"),
+    [
+        ("goal: Ask: x", 'a value that contains ": "', 'type goal: "Ask: x"'),
+        ("name: it: 'x' \"y\"", 'a value that contains ": "', "type name: 'it: ''x'' \"y\"'"),
+        ("name: Ann\n  org: x", "a key that is indented", "begin every key in column 1"),
+        ("name: Ann\n\torg: x", "a tab used for indentation", "begin every key in column 1"),
+        ("name: [a]]", "text after the end of a value", 'type name: "[a]]"'),
+        ("name: 'it's'", "text after the end of a value", 'type name: "it\'s"'),
+        ("name: *x y", "the alias *x", 'type name: "*x y"'),
+        ("<<: *x", "the merge key <<", "write every key out"),
+        ("name: Ann\n... \nx: y", "a second YAML document", "delete the line that begins"),
+        ("name: > a", "a fault of YAML: expected a comment", 'type name: "> a"'),
+        ("just text", "text without a key", "write each line as key: value"),
+        ("? [a]\n: b", "a key that is no text", "write each line as key: value"),
+        ("- *x", "text without a key", "write each line as key: value"),
+        ("&x name: y", "the anchor &x", 'put the value in "double quotes"'),
+    ],
+)
+def test_yaml_is_explained(front_matter: str, found: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": f"---\n{front_matter}\n---\n"})
+    assert problem.message.startswith(YAML + found)
+    assert problem.help.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"", "found an empty file"),
+        (b"\n---\nname: x\n---\n", "found an empty line"),
+        (b"--- \nname: x\n---\n", "found blanks after it"),
+        (b"---\rname: x\r---\r", "found lines that end in CR alone"),
+        (b"\xef\xbb\xbf---\nname: x\n---\n", "found a byte order mark"),
+        (b"Tara", 'found "Tara"'),
+    ],
+)
+def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
+    problem = only({"contacts/pat.md": data})
+    assert problem.id == "front-matter-missing"
+    assert problem.message.endswith(found)
+    assert problem.help
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "cure"),
+    [
+        ("2026-09-20", "after the date, found none", "for example - 2026-09-20 replied: …"),
+        ("2026-09-20: over lunch", "found none", "for example - 2026-09-20 replied: over lunch"),
+        ("2026-09-20 closed", "found nothing", "for example - 2026-09-20 closed: lost"),
+        ("2026-09-20 closed: no", 'found "no"', "for example - 2026-09-20 closed: lost, no"),
+        ("2026-09-20 paused", "found none", "type it like - 2026-09-20 paused 2026-12-01"),
+        ("2026-09-20 paused soon", 'found "soon"', "- 2026-09-20 paused 2026-12-01"),
+        ("2026-9-20 asked", 'found "2026-9-20"', "type 2026-09-20"),
+        ("20/9/2026 asked", 'found "20/9/2026"', "write year-month-day"),
+        ("2026-02-30 asked", 'found "2026-02-30"', "this day is not in the calendar"),
+        ("2026-09-20 asked him", "found none", "type - 2026-09-20 asked: him"),
+        ("2026-09-20 opened", 'no event is called "opened"', "type one of asked, reminded"),
+    ],
+)
+def test_a_log_line_is_explained(line: str, message: str, cure: str) -> None:
+    problem = only({"intros/a.md": intro(line)})
+    assert problem.message.endswith(message)
+    assert cure in problem.help
+
+
+def test_a_contacts_log_line_needs_a_colon() -> None:
+    log = "## Log\n\n- 2026-09-20 called her today\n"
+    problem = only({"contacts/pat.md": contact(body=log)})
+    assert problem.help == "type - 2026-09-20: called her today"
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "cure"),
+    [
+        ("org: [a, b]", 'expected one text in "org", found a list of 2', "org: Northwind"),
+        ("ask: perhaps", 'in "ask", found "perhaps"', "type yes, sparingly or no"),
+        ("tags: ['12']", 'in "tags", found "12"', "type for example platform, nordics"),
+        ("met_on: 2019-13", 'found "2019-13"', "this day is not in the calendar"),
+        ("last_contact: 2026.6.3", 'found "2026.6.3"', "type 2026-06-03"),
+        ("last_contact: 2026.6.33", 'found "2026.6.33"', "last_contact: 2026-06-03"),
+        ("cadence: " + "x" * 80, f'found "{"x" * 59}…"', "cadence: 3m"),
+    ],
+)
+def test_a_value_is_explained(line: str, message: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": contact(line)})
+    assert problem.message.endswith(message)
+    assert cure in problem.help
+
+
+def test_half_a_character_is_no_control_character() -> None:
+    problem = only({"contacts/pat.md": contact('x_face: "\\ud83d"')})
+    assert problem.message == "expected text, found half a character"
+    assert problem.help == "delete the backslash escape that makes it"
+
+
+def test_too_many_values_are_told_from_too_much_text() -> None:
+    many = only({"contacts/pat.md": contact(f"tags: [{'a, ' * 5001}]")})
+    assert many.message == "expected at most 5,000 values in the front matter, found more"
+
+
+def test_several_bare_links_are_one_hint() -> None:
+    hint = only({"contacts/pat.md": contact("aliases: [[[P]], [[L]]]")})
+    assert hint.help == 'put each link in double quotes, like "[[sam-okafor]]"'
+
+
+def test_a_nested_value_is_not_also_a_bare_link() -> None:
+    assert only({"contacts/pat.md": contact("aliases: [[P], [x, y]]")}).id == "nested-value"
+
+
+def test_a_value_nested_very_deep_is_reported_without_its_key() -> None:
+    deep = only({"contacts/pat.md": contact(f"aliases: {'[' * 40}{']' * 40}")})
+    assert deep.message == "expected one text or a flat list, found keys or lists inside it"
+    assert deep.help == "write it flat, for example key: one text"
+
+
+def test_an_empty_required_key_is_reported_at_the_key() -> None:
+    empty = only({"contacts/pat.md": "---\norg: x\nname:\n---\n"})
+    assert (empty.span.line, empty.span.column) == (3, 1)
+    assert empty.message == 'a contact needs the key "name", found it empty'

@@ -1,0 +1,155 @@
+"""A name that finds nobody, several people, or the wrong one is found where it stands."""
+
+import pytest
+
+from .builders import PEOPLE, contact, findings, found, intro, only
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        ("tarra", 'did you mean "tara" (contacts/tara.md)?'),
+        ("Sam Okafo", 'did you mean "Sam Okafor" (contacts/sam.md)?'),
+        ("Sam Okafor Jr the Second", "write contacts/sam-okafor-jr-the-second.md, or name"),
+        ("Ben", ""),
+        ("Ben Ito junior", "write contacts/"),
+        ("xy", "write contacts/xy.md, or name somebody who has a file"),
+    ],
+)
+def test_an_unknown_name_gets_the_nearest_known_one(typed: str, cure: str) -> None:
+    files = {**PEOPLE, "contacts/pat.md": contact(f"introduced_by: {typed}")}
+    assert [each.help[: len(cure)] for each in findings(files)] == [cure] * bool(cure)
+
+
+def test_the_beginning_of_one_id_alone_is_understood() -> None:
+    pat = {"contacts/pat.md": contact("knows: [lee 3]")}
+    one = {**pat, "contacts/lee-anders.md": contact(name="L")}
+    assert only(one).help == 'did you mean "lee-anders" (contacts/lee-anders.md)?'
+    assert only({**one, "contacts/lee-bo.md": contact(name="M")}).help.startswith("write contacts/")
+
+
+def test_a_file_that_cannot_be_read_still_owns_its_id_and_its_names() -> None:
+    files = {
+        "contacts/zed.md": "---\nname: [Zed Zero\n---\n",
+        "contacts/pat.md": contact(
+            "introduced_by: Zed Zero", "knows: [zed 3]", body="See [[Zed Zero]]."
+        ),
+        "intros/a.md": intro(target="zed"),
+    }
+    assert found(files) == ["invalid-yaml contacts/zed.md:2:7"]
+
+
+def test_ids_differ_by_more_than_case_and_accents_written_in_two_ways() -> None:
+    files = {
+        "contacts/a/Jos\u00e9.md": contact(),
+        "contacts/b/jose\u0301.md": contact("email: p@x.example", name="Pat Two"),
+        "contacts/c/JOSE\u0301.md": contact("email: p@x.example", name="Pat Three"),
+    }
+    assert found(files) == [
+        "duplicate-id contacts/b/jose\u0301.md:1:1",
+        "duplicate-id contacts/c/JOSE\u0301.md:1:1",
+    ]
+
+
+def test_a_contact_and_an_intro_may_share_an_id() -> None:
+    assert found({"contacts/same.md": contact(), "intros/same.md": intro()}) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "message", "line"),
+    [
+        (("target: tara", "introducer: tara"), 'the target, found "tara" as both', 3),
+        (("target: tara", "introducer: me"), 'than you, found "me", who is you', 3),
+        (("target: me", "introducer: sam"), 'than you, found "me", who is you', 2),
+        (("target: tara", "introducer: sam", "requester: sam"), 'found "sam" as both', 3),
+        (("target: tara", "introducer: sam", "requester: tara"), 'found "tara" as both', 4),
+    ],
+)
+def test_target_introducer_and_requester_are_three_people(
+    keys: tuple[str, ...], message: str, line: int
+) -> None:
+    text = "\n".join(("---", *keys, "goal: Talk", "---", ""))
+    problem = only({"intros/a.md": text})
+    assert problem.id == "self-reference"
+    assert problem.message.endswith(message)
+    assert problem.span.line == line
+
+
+def test_i_may_introduce_others_and_be_introduced_to_by_others() -> None:
+    favour = intro(via="me", keys=("requester: ben",))
+    wanted = intro(target="me", keys=("requester: ben",))
+    assert found({"intros/a.md": favour, "intros/b.md": wanted}) == []
+
+
+def test_nobody_listens_to_or_was_introduced_by_themselves() -> None:
+    files = {"contacts/pat.md": contact("introduced_by: pat", "standing: [sam 0.5, pat 0.5]")}
+    assert found(files) == [
+        "self-reference contacts/pat.md:3:16",
+        "self-reference contacts/pat.md:4:21",
+    ]
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_an_unknown_name() -> None:
+    files = {
+        "contacts/pat.md": contact("introduced_by: nobody-here"),
+        "intros/a.md": "---\ntarget: [x\n---\n",
+    }
+    assert found(files) == ["unknown-contact contacts/pat.md:3:16", "invalid-yaml intros/a.md:2:9"]
+
+
+def test_each_tie_after_the_first_to_one_person_is_reported() -> None:
+    files = {"contacts/pat.md": contact("knows: [sam 3, ben 1, Sam 4, '[[Sam Okafor]] 4', nn 1]")}
+    assert found(files) == [
+        "duplicate-tie contacts/pat.md:3:23",
+        "duplicate-tie contacts/pat.md:3:30",
+        "unknown-contact contacts/pat.md:3:50",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("there", "contradicts"),
+    [
+        ("tara 2", False),
+        ("tara 1", True),
+        ("tara 5", True),
+        ("tara 5?", False),
+        ("tara", False),
+        ("tara 4", False),
+    ],
+)
+def test_ties_contradict_from_two_grades_on_unless_one_is_hearsay(
+    *, there: str, contradicts: bool
+) -> None:
+    ben = contact(f"knows: [{there}]", name="Ben Ito")
+    assert found({"contacts/ben.md": ben}) == ["contradictory-ties contacts/tara.md:3:16"] * (
+        contradicts
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "message"),
+    [
+        ("team/a-2009 2009-2001", "expected the first year before the last, found 2009-2001"),
+        ("team/a 2030", "expected years up to 2026, found 2030"),
+        ("team/a 2030-", "expected years up to 2026, found 2030"),
+        ("team/a 2019-2031", "expected years up to 2026, found 2031"),
+    ],
+)
+def test_years_that_cannot_be_are_reported_at_the_years(group: str, message: str) -> None:
+    problem = only({"contacts/pat.md": contact(f"groups: ['{group}']")})
+    assert problem.message == message
+    assert problem.span.column == 11 + group.index(" ") + 1
+
+
+def test_a_circle_needs_no_years() -> None:
+    assert found({"contacts/pat.md": contact("groups: [team/a, team/b 2019-]")}) == []
+
+
+def test_years_on_a_line_of_their_own_are_found_there() -> None:
+    files = {"contacts/pat.md": contact("groups:", "  - team/a", "    2012-2009")}
+    assert found(files) == ["impossible-years contacts/pat.md:5:5"]
+
+
+def test_years_that_are_typed_in_another_way_are_reported_at_the_value() -> None:
+    files = {"contacts/pat.md": contact("groups:", r'  - "team/a 20\x312-2009"')}
+    assert found(files) == ["impossible-years contacts/pat.md:4:5"]

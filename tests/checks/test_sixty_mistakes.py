@@ -1,0 +1,98 @@
+"""Sixty kinds of mistake among a thousand files: each is found once, at its place, with a cure."""
+
+from collections import Counter
+
+import pytest
+
+from site_builder.checks import CHECKS
+from site_builder.diagnostics import Diagnostic
+from site_builder.model.settings import Settings
+from site_builder.parsing.document_read import read_document
+from site_builder.source import Source
+
+from .clean_vault import BLOCK, TODAY, clean_vault, contact_path, intro_path, person
+from .mistakes import HERE, MISTAKES, Mistake
+from .vault_check import check_documents
+
+Place = tuple[str, str, int, int]
+"""Check, path, line, column."""
+
+
+def test_the_clean_vault_of_a_thousand_files_has_no_finding() -> None:
+    vault = clean_vault()
+    assert len(vault) == 1000
+    assert _check(vault, set()) == ()
+
+
+def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_place() -> None:
+    vault, places, unreadable = clean_vault(), [], set()
+    for block, mistake in enumerate(MISTAKES):
+        places.append(_make(vault, mistake, block))
+        if mistake.unreadable:
+            unreadable.add(_path(mistake.unreadable, block))
+    found = _check(vault, unreadable)
+    assert len(MISTAKES) == len(set(places)) == 60
+    assert Counter(map(_place, found)) == Counter(places)
+    assert all(each.help for each in found)
+    assert {each.id for each in found} == {check.ID for check in CHECKS}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
+def test_a_mistake_in_a_small_vault_is_the_only_finding(mistake: Mistake) -> None:
+    names = {contact_path(number) for number in range(BLOCK)}
+    names |= {intro_path(number) for number in range(BLOCK // 2)} | {"contacts/ana-silva.md"}
+    vault = {path: text for path, text in clean_vault().items() if path in names}
+    place = _make(vault, mistake, 0)
+    assert [_place(each) for each in _check(vault, {_path(mistake.unreadable, 0)})] == [place]
+
+
+def _place(found: Diagnostic) -> Place:
+    return found.id, found.path, found.span.line, found.span.column
+
+
+def _check(vault: dict[str, str], unreadable: set[str]) -> tuple[Diagnostic, ...]:
+    sources = (_source(path, vault[path], path in unreadable) for path in sorted(vault))
+    return check_documents(tuple(map(read_document, sources)), Settings(), today=TODAY)
+
+
+def _source(path: str, text: str, refused: bool) -> Source:  # noqa: FBT001 - one of two files
+    if refused:
+        return Source(path, unreadable="Permission denied")
+    return Source(path, text.encode("utf-8", "surrogateescape"))
+
+
+def _make(vault: dict[str, str], mistake: Mistake, block: int) -> Place:
+    """Make the mistake in its block and return where it must be found."""
+    touched = [_path(mistake.unreadable, block)] if mistake.unreadable else []
+    for file, old, new in mistake.edits:
+        path, typed = _path(file, block), _named(old, block)
+        assert vault[path].count(typed) == 1, (mistake.id, path, typed)
+        vault[path] = vault[path].replace(typed, _named(new, block))
+        touched.append(path)
+    for path, text in mistake.files.items():
+        vault[_named(path, block)] = _named(text, block)
+        touched.append(_named(path, block))
+    for path in touched:
+        before, sign, after = vault[path].partition(HERE)
+        if sign or mistake.unreadable:
+            vault[path] = before + after if sign else before
+            lines = before.split("\n") if sign else [""]
+            return mistake.id, path, len(lines), len(lines[-1]) + 1
+    raise AssertionError(mistake)
+
+
+def _path(file: str, block: int) -> str:
+    kind, _, number = file.partition(" ")
+    if not kind:
+        return ""
+    if kind == "contact":
+        return contact_path(block * BLOCK + int(number))
+    return intro_path(block * BLOCK // 2 + int(number))
+
+
+def _named(text: str, block: int) -> str:
+    """Put the block's ids in the place of `@0` to `@9` and its numbers in that of `#0` to `#9`."""
+    for place in range(BLOCK):
+        number = block * BLOCK + place
+        text = text.replace(f"@{place}", person(number)).replace(f"#{place}", f"{number:04}")
+    return text
