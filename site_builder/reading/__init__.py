@@ -1,0 +1,1 @@
+"""The only code that reads the vault from disk: files in, plain values out."""

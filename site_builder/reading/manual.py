@@ -1,0 +1,20 @@
+"""Reads the manual's page of a check, packaged with the program or in the clone's `docs/`."""
+
+import re
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+FOLDERS = (PACKAGE / "manual", PACKAGE.parent / "docs" / "checks")
+"""Where the pages are in a wheel, and in a clone."""
+ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def read_page(check: str) -> str | None:
+    """Return the page as Markdown, or None if no check has this id."""
+    if not ID.fullmatch(check):
+        return None
+    for folder in FOLDERS:
+        page = folder / f"{check}.md"
+        if page.is_file():
+            return page.read_text("utf-8")
+    return None

@@ -1,0 +1,23 @@
+"""Finds the vault that a command was meant for."""
+
+from pathlib import Path
+
+from site_builder.reading.settings_read import SETTINGS_FILE
+
+VAULT_FOLDERS = ("contacts", "intros")
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder, `start` or above it, that is a vault; None if there is none."""
+    here = start.resolve()
+    return next((folder for folder in (here, *here.parents) if is_vault(folder)), None)
+
+
+def is_vault(folder: Path) -> bool:
+    """Tell whether the folder has `contacts/`, `intros/` or a `doorstep.toml`."""
+    try:
+        return any((folder / name).is_dir() for name in VAULT_FOLDERS) or (
+            (folder / SETTINGS_FILE).is_file()
+        )
+    except OSError:  # a folder above that we may not look into is not ours
+        return False

@@ -1,0 +1,1 @@
+"""Ways to show findings: each a pure function of one report."""

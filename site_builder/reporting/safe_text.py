@@ -1,0 +1,34 @@
+r"""Makes text from files harmless to show: what a reader cannot see is written as `\u202e`."""
+
+import re
+
+HIDDEN = (
+    "\x7f-\x9f\xad\u034f\u061c\u070f\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""C1 controls, bidi and other format characters, zero-width ones, blank letters, tag characters."""
+UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]")
+UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")
+"""JSON escapes C0 controls by itself."""
+
+
+def visible(text: str) -> str:
+    r"""Return the text with control, bidi and zero-width characters as `\u202e`, on one line."""
+    return text if text.isascii() and text.isprintable() else UNSAFE.sub(_escaped, text)
+
+
+def visible_json(document: str) -> str:
+    """Return a JSON document with the same characters escaped, which changes no value in it."""
+    return document if document.isascii() else UNSAFE_IN_JSON.sub(_escaped_json, document)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - the BMP's end
+
+
+def _escaped_json(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -1,0 +1,84 @@
+"""`build stalled` for people: my own debts first, then the doors that went quiet."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.padding import Padding
+from rich.text import Text
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.insights.words import day, days, listing
+from site_builder.reporting.safe_text import visible
+
+LABELS = {
+    "answer": "answer",
+    "thank": "say thanks",
+    "confirm": "did it happen?",
+    "ask": "ask",
+    "remind-introducer": "remind, once",
+    "nudge": "nudge",
+    "interrupt": "pattern interrupt",
+    "close-loop": "close the loop",
+    "second-intro": "second introduction",
+    "next-introducer": "ask somebody else",
+    "park": "park it",
+    "wait": "wait",
+    "none": "nothing to do",
+}
+INDENT = (0, 0, 0, 4)
+HEADINGS = {True: "Yours to do", False: "Gone quiet"}
+
+
+def stalled_text(insights: Insights, doors: Sequence[Door]) -> Iterator[Text | Padding]:
+    """Yield the lines to print, advice of a considerate colleague."""
+    if not doors:
+        yield Text(f"Nothing needs a move on {day(insights.today)}.", style="green")
+        return
+    mine: bool | None = None
+    for door in doors:
+        if (door.thread.turn == "me") is not mine:
+            mine = door.thread.turn == "me"
+            yield Text()
+            yield Text(HEADINGS[mine], style="bold")
+        yield _head(insights, door)
+        yield Padding(Text(visible(door.move.because)), INDENT)
+        if (rule := _rule(door)) is not None:
+            yield Padding(rule, INDENT)
+        if (more := _who(insights, door)) is not None:
+            yield Padding(more, INDENT)
+
+
+def _head(insights: Insights, door: Door) -> Text:
+    stalled, target = door.stall.stalled, door.thread.target
+    line = Text("  ")
+    line.append("■ " if stalled else "· ", style="yellow" if stalled else "dim")
+    line.append(visible(insights.vault.people[target].name), style="bold")
+    if door.thread.id != target:
+        line.append(f" ({visible(door.thread.id.removeprefix(f'{target}--'))})", style="dim")
+    line.append(f"  {LABELS[door.move.name]}", style="cyan")
+    if door.stall.silent_days is not None:
+        silent = f"  {days(door.stall.silent_days)} silent"
+        line.append(silent, style="yellow" if stalled else "dim")
+    return line
+
+
+def _rule(door: Door) -> Text | None:
+    """Say which rule decided."""
+    stall = door.stall
+    if not stall.limit_because or stall.silent_days is None:
+        return None
+    verdict = "stalled" if stall.stalled else "not stalled"
+    rule = f"{verdict}: {days(stall.silent_days)} silent, {visible(stall.limit_because)}"
+    return Text(rule, style="dim")
+
+
+def _who(insights: Insights, door: Door) -> Text | None:
+    suggestion = door.suggestion
+    if not suggestion.due:
+        return None
+    if not suggestion.suggested:
+        return Text(visible(suggestion.nobody_because), style="dim")
+    first = suggestion.suggested[:3]
+    names = [visible(insights.vault.people[who.contact].name) for who in first]
+    line = Text(f"Who could: {listing(names, 'or')}", style="")
+    line.append(f"   build suggest {visible(door.thread.target)}", style="dim")
+    return line

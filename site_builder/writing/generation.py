@@ -1,0 +1,109 @@
+"""One published site on disk: proved to be ours before it may be replaced or removed."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.writing.file_bytes import holds, read_file
+from site_builder.writing.folder_tree import Tree, folders_of, list_tree
+from site_builder.writing.marker import read_manifest
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
+from site_builder.writing.output_names import MARKER
+
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave in every folder they show, and make anew; it goes with the old site."""
+NOTHING = Tree(frozenset(), frozenset(), frozenset())
+MARKER_ALONE = Tree(frozenset({MARKER}), frozenset(), frozenset())
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A site as the last build left it."""
+
+    place: Path
+    listed: frozenset[str]
+    """The files its marker lists."""
+    present: frozenset[str]
+    """Those of them that are still there."""
+
+
+def read_generation(place: Path) -> Generation | None:
+    """Return the site at this place, None for a missing or empty folder.
+
+    Raises `OutputRefusedError` if anything there is not ours, naming the first such thing.
+    """
+    if not place.exists():
+        return None
+    tree = list_tree(place)
+    if tree == NOTHING:
+        return None
+    if MARKER not in tree.files:
+        raise OutputRefusedError(place, Refusal.NO_MARKER)
+    listed = read_manifest(read_file(place / MARKER))
+    if listed is None:
+        raise OutputRefusedError(place, Refusal.BAD_MARKER)
+    if foreign := _foreign(tree, listed):
+        raise OutputRefusedError(place / min(foreign), Refusal.FOREIGN)
+    return Generation(place, listed, tree.files & listed)
+
+
+def unchanged_names(old: Generation, files: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the names whose file on disk is private and holds exactly these bytes."""
+    with opened_folder(old.place) as folder:
+        return frozenset(
+            name for name in old.present if name in files and holds(folder, name, files[name])
+        )
+
+
+def remove_generation(place: Path) -> None:
+    """Remove a site by its own marker; whatever else lies in the folder stays, and so does it.
+
+    The marker goes last: a removal that was interrupted can be taken up again.
+    """
+    tree = list_tree(place)
+    listed = read_manifest(read_file(place / MARKER)) if MARKER in tree.files else None
+    if listed is not None:
+        with opened_folder(place) as folder:
+            for name in _ours(tree, listed):
+                os.unlink(name, dir_fd=folder)
+            for name in sorted(tree.folders & folders_of(listed), reverse=True):
+                _remove_if_empty(name, folder)
+        tree = list_tree(place)
+    if tree == MARKER_ALONE:  # all is gone, or its writer died in the first moment
+        (place / MARKER).unlink()
+        tree = NOTHING
+    if tree == NOTHING:
+        place.rmdir()
+
+
+def _remove_if_empty(name: str, folder: int) -> None:
+    try:
+        os.rmdir(name, dir_fd=folder)
+    except OSError as error:
+        if error.errno != errno.ENOTEMPTY:
+            raise
+
+
+@contextlib.contextmanager
+def opened_folder(place: Path) -> Iterator[int]:
+    """Hold a folder open, so that names are looked up in it and nowhere else."""
+    descriptor = os.open(place, FOLDER)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _foreign(tree: Tree, listed: frozenset[str]) -> frozenset[str]:
+    files = tree.files - _ours(tree, listed) - {MARKER}
+    return files | (tree.folders - folders_of(listed)) | tree.odd
+
+
+def _ours(tree: Tree, listed: frozenset[str]) -> frozenset[str]:
+    """Return the files that may go, without the marker."""
+    unlisted = tree.files - listed
+    return tree.files - {name for name in unlisted if name.rpartition("/")[2] not in LITTER}

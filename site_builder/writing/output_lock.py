@@ -1,0 +1,63 @@
+"""One writer at a time: a lock beside the output folder that dies with its owner."""
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.writing.output_errors import OutputLockedError
+
+FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+LONGEST_PID = 20
+
+
+def lock_path(place: Path) -> Path:
+    """Return where the lock of an output folder lies."""
+    return place.with_name(f".{place.name}.doorstep-lock")
+
+
+@contextlib.contextmanager
+def hold_lock(place: Path) -> Iterator[None]:
+    """Hold the lock, or raise `OutputLockedError` at once; the file is removed at the end."""
+    path = lock_path(place)
+    descriptor = _take(path, place)
+    try:
+        yield
+    finally:
+        if _is_at(descriptor, path):
+            path.unlink()
+        os.close(descriptor)
+
+
+def _take(path: Path, place: Path) -> int:
+    """Return the locked file; taken again if its last owner removed it in the meantime."""
+    while True:
+        descriptor = os.open(path, FLAGS, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_at(descriptor, path):
+                os.ftruncate(descriptor, 0)
+                os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+                return descriptor
+        except BlockingIOError:
+            owner = _owner(descriptor)
+            os.close(descriptor)
+            raise OutputLockedError(place, owner) from None
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    """Tell whether the open file is still the one of this name."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def _owner(descriptor: int) -> int | None:
+    text = os.pread(descriptor, LONGEST_PID, 0).strip()
+    return int(text) if text.isdigit() else None

@@ -1,0 +1,69 @@
+"""Publishes a site: the folder holds the whole old site or the whole new one, never a mixture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.writing.file_bytes import OTHERS, PRIVATE_FOLDER
+from site_builder.writing.folder_swap import swap_folders
+from site_builder.writing.generation import Generation, read_generation, unchanged_names
+from site_builder.writing.leftovers import clear_leftovers
+from site_builder.writing.output_lock import hold_lock
+from site_builder.writing.output_names import check_names
+from site_builder.writing.output_place import settle_place
+from site_builder.writing.staging import staging_beside, sync_folder, write_generation
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing did."""
+
+    written: int
+    """Files that are new or have other bytes than before."""
+    removed: int
+    """Files of the old site that the new one does not have."""
+    unchanged: bool = False
+    """The folder held exactly this site already; nothing was touched."""
+
+
+def publish(
+    output: Path, files: Mapping[str, bytes], *, source_root: Path, durable: bool = False
+) -> Published:
+    """Make `output` hold exactly these files, readable by their owner alone.
+
+    Raises `OutputRefusedError` where anything not ours would be lost, `OutputLockedError` while
+    another builder writes there, `OSError` if the system fails; the old site stays in each case.
+
+    `durable` waits for the disk before the exchange. It is off because a site can be made again
+    in a second: only the marker is always on disk first, so that after a power cut the next build
+    knows the folder as ours, compares bytes and mends what is torn.
+    """
+    check_names(files)
+    place = settle_place(output, source_root)
+    _make_parents(place.parent)
+    with hold_lock(place):
+        clear_leftovers(place)
+        old = read_generation(place)
+        kept = unchanged_names(old, files) if old else frozenset()
+        if old and len(kept) == len(files) == len(old.listed) and _is_private(place):
+            return Published(0, 0, unchanged=True)
+        with staging_beside(place) as staging:
+            write_generation(staging.folder, files, old=old, kept=kept, durable=durable)
+            swap_folders(staging.folder, place, previous=staging.previous)
+            if durable:
+                sync_folder(place.parent)
+    return Published(len(files) - len(kept), _count_removed(old, files))
+
+
+def _count_removed(old: Generation | None, files: Mapping[str, bytes]) -> int:
+    return len(old.present - files.keys()) if old else 0
+
+
+def _is_private(place: Path) -> bool:
+    return not place.stat().st_mode & OTHERS
+
+
+def _make_parents(folder: Path) -> None:
+    """Make the folders above the output that are missing, for the owner alone."""
+    for missing in reversed([above for above in (folder, *folder.parents) if not above.exists()]):
+        missing.mkdir(PRIVATE_FOLDER, exist_ok=True)

@@ -1,0 +1,77 @@
+"""Writes a whole new site beside the old one, where no reader looks."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from site_builder.writing.file_bytes import PRIVATE_FOLDER, keep_file, write_new
+from site_builder.writing.folder_tree import folders_of
+from site_builder.writing.generation import Generation, opened_folder, remove_generation
+from site_builder.writing.marker import marker_bytes
+from site_builder.writing.output_names import MARKER
+
+
+def sibling_prefix(place: Path, use: str) -> str:
+    """Return how the names of our temporary folders beside the output begin."""
+    return f".{place.name}.doorstep-{use}-"
+
+
+class Staging(NamedTuple):
+    """Two names beside the output, ours for one build."""
+
+    folder: Path
+    """An empty private folder for the new site."""
+    previous: Path
+    """Where the old site may be moved; nothing is there yet."""
+
+
+@contextlib.contextmanager
+def staging_beside(place: Path) -> Iterator[Staging]:
+    """Make a folder for the new site; at the end, what did not stay published is removed.
+
+    That is the old site after an exchange, and the new one if it was never published.
+    """
+    staging_prefix = sibling_prefix(place, "staging")
+    folder = Path(tempfile.mkdtemp(prefix=f"{staging_prefix}{os.getpid()}-", dir=place.parent))
+    suffix = folder.name.removeprefix(staging_prefix)
+    previous = place.with_name(sibling_prefix(place, "previous") + suffix)
+    try:
+        yield Staging(folder, previous)
+    finally:
+        if folder.exists():
+            remove_generation(folder)
+        if previous.exists() and place.exists():
+            remove_generation(previous)
+
+
+def write_generation(
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    old: Generation | None,
+    kept: frozenset[str],
+    durable: bool,
+) -> None:
+    """Fill the folder with the site; the marker first, so that debris is known to be ours."""
+    inside = sorted(folders_of(frozenset(files)))
+    with opened_folder(folder) as new, opened_folder(old.place if old else folder) as before:
+        write_new(new, MARKER, marker_bytes(files), durable=True)
+        for name in inside:
+            os.mkdir(name, PRIVATE_FOLDER, dir_fd=new)
+        for name, data in files.items():
+            if name in kept:
+                keep_file(before, new, name, data=data, durable=durable)
+            else:
+                write_new(new, name, data, durable=durable)
+    if durable:
+        for name in ("", *inside):
+            sync_folder(folder / name)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    with opened_folder(folder) as descriptor:
+        os.fsync(descriptor)
