@@ -1,0 +1,109 @@
+"""What this site is made of: counts, and every limit and number that was used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Insights
+from site_builder.insights.thread import State
+from site_builder.model.duration import Calendar, Limit
+from site_builder.model.settings import STALL_RULES, CircleKind, Settings
+from site_builder.pages.about_numbers import Numbers, numbers_of
+from site_builder.pages.page import Page
+from site_builder.pages.words import STATES, WEEKDAYS, capital, days, listed, plural, state_words
+
+
+@dataclass(frozen=True, slots=True)
+class StallLine:
+    """The limits of one state."""
+
+    key: str
+    state: str
+    nudge: str
+    stalled: str
+    changed: bool
+    """Not the limits the program comes with."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindLine:
+    """What sharing a circle of one kind is worth."""
+
+    kind: str
+    knows: str
+    salience: str
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The view; day, audience and version stand in the frame of every page."""
+
+    counts: tuple[tuple[str, str], ...]
+    stalls: tuple[StallLine, ...]
+    kinds: tuple[KindLine, ...]
+    numbers: tuple[Numbers, ...]
+    calendar: str
+
+
+def about_page(insights: Insights) -> Page:
+    """Plan the page."""
+    settings = insights.vault.settings
+    view = About(
+        _counts(insights),
+        tuple(_stall(state, settings) for state in _limited(settings)),
+        tuple(_kind(name, kind) for name, kind in settings.kinds.items()),
+        numbers_of(settings.score, settings.ask),
+        _calendar(settings.calendar),
+    )
+    return Page("about.html", "about.html", view)
+
+
+def _counts(insights: Insights) -> tuple[tuple[str, str], ...]:
+    vault = insights.vault
+    open_doors = sum(door.open for door in insights.doors)
+    ties = sum(map(len, vault.ties.values()))
+    counts = (
+        ("people", len(vault.people)),
+        ("ties", ties),
+        ("circles", len(vault.circles)),
+        ("introductions", len(vault.spokes)),
+        ("doors", len(insights.doors)),
+        ("open doors", open_doors),
+    )
+    return tuple((label, f"{number:,}") for label, number in counts)
+
+
+def _stall(state: State, settings: Settings) -> StallLine:
+    rule = settings.stall[state]
+    return StallLine(
+        state,
+        capital(state_words(state, target="the target", introducer="the introducer")),
+        _limit(rule.nudge),
+        _limit(rule.stalled),
+        rule != STALL_RULES[state],
+    )
+
+
+def _limited(settings: Settings) -> Iterator[State]:
+    """Yield the states that know a limit."""
+    for state in STATES:
+        rule = settings.stall[state]
+        if rule.nudge or rule.stalled:
+            yield state
+
+
+def _limit(limit: Limit | None) -> str:
+    if limit is None:
+        return "never"
+    return plural(limit.amount, "working day") if limit.working else days(limit.amount)
+
+
+def _kind(name: str, kind: CircleKind) -> KindLine:
+    return KindLine(name, f"{kind.knows:g}", f"{kind.salience:g}", kind.sensitive)
+
+
+def _calendar(calendar: Calendar) -> str:
+    working = listed([WEEKDAYS[number] for number in sorted(calendar.weekdays)])
+    holidays = len(calendar.holidays)
+    off = f", except {plural(holidays, 'holiday')}" if holidays else ""
+    return f"Working days are {working}{off}."

@@ -1,0 +1,81 @@
+"""The people who introduce me: what I asked, what came of it, what I owe, when to let them rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Connector, Insights
+from site_builder.pages.page import Page, Ref
+from site_builder.pages.refs import intro_ref, person_ref
+from site_builder.pages.some import Some, first_lines
+from site_builder.pages.words import day, percent, plural
+
+SHOWN = 300
+OWED_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorRow:
+    """One connector."""
+
+    person: Ref
+    asked: int
+    said: str
+    """`2 yes, 1 passed`."""
+    answered: int
+    open_asks: int
+    load: str
+    width: int
+    """The load of 100."""
+    rest: str
+    """`let them rest until 10 Dec 2026`, or that they may be asked."""
+    resting: bool
+    owed: Some[Ref]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorsView:
+    """Everything the page shows."""
+
+    summary: str
+    rows: Some[ConnectorRow]
+
+
+def connectors_page(insights: Insights) -> Page:
+    """Plan `connectors.html`."""
+    people = insights.connectors
+    targets: dict[str, Ref] = {
+        spoke.intro.id: intro_ref(spoke, insights.vault.people[spoke.target].name)
+        for door in insights.doors
+        for spoke in door.thread.spokes
+    }
+    rows = first_lines(people, SHOWN, line=lambda one: _row(insights, one, targets))
+    view = ConnectorsView(_summary(insights), rows)
+    return Page("connectors.html", "connectors.html", view)
+
+
+def _summary(insights: Insights) -> str:
+    people = insights.connectors
+    if not people:
+        return "Nobody has been asked for an introduction yet."
+    owed = sum(len(one.owed) for one in people)
+    debts = f"{plural(owed, 'loop')} to close" if owed else "every loop is closed"
+    return f"{plural(len(people), 'person')} asked so far; {debts}.".replace("persons", "people")
+
+
+def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> ConnectorRow:
+    answers = ((one.agreed, "yes"), (one.passed, "passed"), (one.ignored, "no answer"))
+    resting = one.rest_until is not None and one.rest_until > insights.today
+    may_ask = insights.vault.people[one.contact].ask != "no"
+    free = "may be asked" if may_ask else "prefers not to be asked"
+    return ConnectorRow(
+        person_ref(insights.vault, one.contact),
+        one.asked,
+        ", ".join(f"{number} {words}" for number, words in answers if number),
+        one.answered,
+        one.open_asks,
+        percent(one.load),
+        round(100 * one.load),
+        f"let them rest until {day(one.rest_until)}" if one.rest_until and resting else free,
+        resting or not may_ask,
+        first_lines(one.owed, OWED_SHOWN, line=lambda intro: targets.get(intro, Ref(intro))),
+    )

@@ -1,0 +1,123 @@
+"""A person's page: what is known of them, whom they know, and which doors they stand at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Insights
+from site_builder.model.contact import Contact, ContactId, LogLine
+from site_builder.pages.backlinks import Mention
+from site_builder.pages.contact_doors import (
+    DoorSummary,
+    OpeningLine,
+    asking_words,
+    doors_of,
+    intros_of,
+    openings_of,
+    past_doors_of,
+)
+from site_builder.pages.contact_facts import contact_facts
+from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
+from site_builder.pages.door_line import DoorLine
+from site_builder.pages.fact import Fact
+from site_builder.pages.page import Page, SafeHtml, contact_address, href
+from site_builder.pages.prose import prose_html
+from site_builder.pages.some import Some, first, first_lines
+from site_builder.pages.spoke_line import SpokeLine
+from site_builder.pages.words import day
+
+LOG_SHOWN, MENTIONS_SHOWN = 30, 30
+ROOT = "../"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the person's log."""
+
+    day: str
+    iso: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """The view of a person."""
+
+    name: str
+    first_name: str
+    id: str
+    path: str
+    me: bool
+    draft: bool
+    summary: str
+    """Role, organisation and place."""
+    facts: tuple[Fact, ...]
+    circles: tuple[CircleLine, ...]
+    ties: Some[Tie]
+    doors: tuple[DoorSummary, ...]
+    """Open doors that lead to them."""
+    past_doors: Some[DoorLine]
+    intros: Some[SpokeLine]
+    asking: str
+    """What there is to know before asking them for anything."""
+    openings: Some[OpeningLine]
+    mentions: Some[Mention]
+    notes: SafeHtml
+    log: Some[LogEntry]
+    """The latest first."""
+    tags: tuple[str, ...]
+    more: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Iterator[Page]:
+    """Plan a page for every person; an index made before is used again."""
+    index = index or contact_index(insights)
+    for person in insights.vault.people:
+        yield contact_page(person, index)
+
+
+def contact_page(person: ContactId, index: ContactIndex) -> Page:
+    """Plan one person's page, without a look at people who have nothing to do with them."""
+    view = _view(index.insights.vault.people[person], index)
+    return Page(contact_address(person), "contact.html", view)
+
+
+def _view(person: Contact, index: ContactIndex) -> ContactView:
+    vault = index.insights.vault
+    return ContactView(
+        name=person.name,
+        first_name=person.first_name,
+        id=person.id,
+        path=person.path,
+        me=person.me,
+        draft=person.draft,
+        summary=_summary(person),
+        facts=contact_facts(index.insights, person),
+        circles=circles_of(vault, person),
+        ties=ties_of(vault, person),
+        doors=doors_of(index, person),
+        past_doors=past_doors_of(index, person),
+        intros=intros_of(index, person),
+        asking=asking_words(index, person),
+        openings=openings_of(index, person),
+        mentions=first(index.mentions.get(href(contact_address(person.id)), ()), MENTIONS_SHOWN),
+        notes=prose_html(person.notes, index.links, root=ROOT),
+        log=_log(person),
+        tags=tuple(dict.fromkeys((*person.tags, *person.notes.tags))),
+        more=person.more,
+    )
+
+
+def _summary(person: Contact) -> str:
+    work = ", ".join(filter(None, (person.role, person.org)))
+    return " · ".join(filter(None, (work, person.location)))
+
+
+def _log(person: Contact) -> Some[LogEntry]:
+    latest = sorted(person.log, key=lambda line: line.date, reverse=True)
+    return first_lines(latest, LOG_SHOWN, line=_entry)
+
+
+def _entry(line: LogLine) -> LogEntry:
+    return LogEntry(day(line.date), line.date.isoformat(), line.word, line.text)

@@ -1,0 +1,94 @@
+"""A person's ties and circles as their page shows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.contact import Contact, ContactId, TieLine
+from site_builder.model.vault import Vault
+from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import circle_ref, person_ref
+from site_builder.pages.some import Some, first_lines
+
+TIES_SHOWN = 50
+"""More ties than this are counted, not shown; the strongest come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """How one of two people describes the tie between them."""
+
+    by: str
+    """Whose file says so."""
+    dots: str
+    words: str
+    hearsay: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie to another person: the own words first, then the other's where they differ."""
+
+    other: Ref
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircleLine:
+    """A circle this person belongs to."""
+
+    circle: Ref
+    kind: str
+    years: str
+    text: str
+    shared: str
+    """`you too`, with my years; empty where I am not in it."""
+
+
+def ties_of(vault: Vault, person: Contact) -> Some[Tie]:
+    """Return the strongest ties, whichever file states them."""
+    known = vault.acquaintances.get(person.id, frozenset()) & vault.people.keys()
+    order = sorted(known, key=lambda other: _rank(vault, person.id, other))
+    return first_lines(order, TIES_SHOWN, line=lambda other: _tie(vault, person, other))
+
+
+def circles_of(vault: Vault, person: Contact) -> tuple[CircleLine, ...]:
+    """Return a person's circles, in the order of their file."""
+    return tuple(_circle(vault, person, group) for group in _groups(person))
+
+
+def _groups(person: Contact) -> Iterator[str]:
+    yield from dict.fromkeys(membership.group for membership in person.groups)
+
+
+def _circle(vault: Vault, person: Contact, group: str) -> CircleLine:
+    circle = vault.circles[group]
+    lines = circle.members[person.id]
+    mine = circle.members.get(vault.me, ()) if vault.me and not person.me else ()
+    shared = " ".join(filter(None, ("you too", all_years(mine)))) if mine else ""
+    text = "; ".join(filter(None, (line.text for line in lines)))
+    return CircleLine(circle_ref(circle), circle.kind, all_years(lines), text, shared)
+
+
+def _rank(vault: Vault, one: ContactId, other: ContactId) -> tuple[int, str, ContactId]:
+    found = vault.tie(one, other)
+    closeness = (found[0].closeness or 0) if found else 0
+    return (-closeness, vault.people[other].name.casefold(), other)
+
+
+def _tie(vault: Vault, person: Contact, other: ContactId) -> Tie:
+    sides = ((person.id, other), (other, person.id))
+    stated = ((by, vault.ties.get(by, {}).get(whom)) for by, whom in sides)
+    found = [_statement(vault, by, line) for by, line in stated if line is not None]
+    return Tie(person_ref(vault, other), tuple(found))
+
+
+def _statement(vault: Vault, by: ContactId, line: TieLine) -> Statement:
+    return Statement(
+        vault.people[by].first_name,
+        closeness_dots(line.closeness),
+        closeness_words(line.closeness),
+        line.hearsay,
+        line.text,
+    )

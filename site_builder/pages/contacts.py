@@ -1,0 +1,81 @@
+"""The list of people, by name, in parts where it is long."""
+
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Insights
+from site_builder.model.contact import CLOSENESS_WORDS, Contact
+from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.door_line import DoorLine, door_line
+from site_builder.pages.membership_words import closeness_dots
+from site_builder.pages.page import Page, Ref
+from site_builder.pages.parts import Parts, split
+from site_builder.pages.refs import person_ref
+from site_builder.pages.words import day_near, plural
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One person in the list."""
+
+    person: Ref
+    me: bool
+    org: str
+    role: str
+    closeness: int
+    """0 is not written down."""
+    dots: str
+    words: str
+    last: str
+    last_iso: str
+    circles: int
+    door: DoorLine | None
+    """The door to them that needs most; none where there is none."""
+    could_open: str
+    door_rank: int
+    """For sorting: doors to them first, then doors they could open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The view of the list; an empty one says what to write."""
+
+    rows: tuple[ContactRow, ...]
+    parts: Parts
+    total: int
+
+
+def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> tuple[Page, ...]:
+    """Plan the list of people, on several pages where it is long."""
+    index = index or contact_index(insights)
+    people = insights.vault.people.values()
+    order = sorted(people, key=lambda person: (person.name.casefold(), person.id))
+    return tuple(
+        Page(
+            address,
+            "contacts.html",
+            Contacts(tuple(_row(one, index) for one in part), parts, len(order)),
+        )
+        for address, parts, part in split(order, "contacts")
+    )
+
+
+def _row(person: Contact, index: ContactIndex) -> ContactRow:
+    insights = index.insights
+    last = insights.last_contact.get(person.id)
+    door = next((door for door in index.doors.get(person.id, ()) if door.open), None)
+    openings = len(insights.openings.get(person.id, ()))
+    return ContactRow(
+        person_ref(insights.vault, person.id),
+        person.me,
+        person.org,
+        person.role,
+        person.closeness or 0,
+        closeness_dots(person.closeness) if person.closeness else "",
+        CLOSENESS_WORDS.get(person.closeness or 0, ""),
+        day_near(last, insights.today) if last else "",
+        last.isoformat() if last else "",
+        len({membership.group for membership in person.groups}),
+        door_line(insights.vault, door) if door else None,
+        plural(openings, "door") if openings else "",
+        openings + (1000 if door else 0),
+    )

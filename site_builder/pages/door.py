@@ -1,0 +1,89 @@
+"""The page of one pursuit: verdict, picture, who could help, words to send, what happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import Contact
+from site_builder.model.vault import Spoke
+from site_builder.pages.contact_ties import CircleLine, circles_of
+from site_builder.pages.door_candidates import Candidates, candidates_of
+from site_builder.pages.door_picture import Picture, picture_of
+from site_builder.pages.door_timeline import Timeline, timeline_of
+from site_builder.pages.door_verdict import Verdict, door_name, door_state, verdict_of
+from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
+from site_builder.pages.drafts import Draft, door_drafts
+from site_builder.pages.page import Page, Ref, contact_address, door_address, href
+from site_builder.pages.refs import intro_ref, person_ref
+from site_builder.pages.words import capital, day
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An introduction on this door."""
+
+    introducer: Ref
+    story: Ref
+    """`introduced 28 Sep`, with the link to the introduction."""
+    loop: str
+    """Whether the introducer has heard how it went; empty where there is nothing to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """Everything a door's page shows."""
+
+    target: Ref
+    """Whom the door leads to, and which pursuit of them it is; the link to the person's page."""
+    who: str
+    """Role, organisation and place."""
+    goal: str
+    verdict: Verdict
+    picture: Picture | None
+    candidates: Candidates | None
+    """None where nobody else is needed and nobody else is known."""
+    drafts: tuple[Draft, ...]
+    timeline: Timeline
+    tried: tuple[Tried, ...]
+    circles: tuple[CircleLine, ...]
+
+
+def door_pages(insights: Insights) -> Iterator[Page]:
+    """Plan one page for every thread."""
+    return (door_page(insights, door) for door in insights.doors)
+
+
+def door_page(insights: Insights, door: Door) -> Page:
+    """Plan the page of one thread."""
+    target = insights.vault.people[door.thread.target]
+    drafts = door_drafts(insights, door)
+    view = DoorView(
+        target=Ref(door_name(insights, door), href(contact_address(target.id))),
+        who=_who(target),
+        goal=next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), ""),
+        verdict=verdict_of(insights, door, drafts),
+        picture=picture_of(ways_of(insights, door), target.first_name),
+        candidates=candidates_of(insights, door),
+        drafts=drafts,
+        timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
+        tried=tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes),
+        circles=circles_of(insights.vault, target),
+    )
+    return Page(door_address(door.thread.id), "door.html", view)
+
+
+def _who(person: Contact) -> str:
+    work = ", ".join(part for part in (person.role, person.org) if part)
+    return " · ".join(part for part in (work, person.location) if part)
+
+
+def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:
+    events = spoke_events(door, spoke)
+    thanked = [event for event in events if event.word == "thanked"]
+    made = any(event.word in ("introduced", "passed") for event in events)
+    untold = "not thanked yet" if made else ""
+    return Tried(
+        person_ref(insights.vault, spoke.introducer),
+        intro_ref(spoke, fate_words(insights, door, spoke)),
+        f"thanked {day(thanked[-1].date)}" if thanked else untold,
+    )

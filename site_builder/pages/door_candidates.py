@@ -1,0 +1,169 @@
+"""Who could bring a door back: three plain questions each, every number with its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.candidate import Candidate, Question
+from site_builder.insights.insight import Door, Insights
+from site_builder.pages.drafts import introduced_last
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import person_ref
+from site_builder.pages.words import BANDS, percent, sentence
+
+SHOWN, NAMED = 6, 20
+"""So many are shown with every number, so many more by name."""
+
+TERM_WORDS = {
+    "my-tie": "your tie",
+    "shared-acquaintances": "people in common",
+    "inferred": "no tie on record",
+    "tie-strength": "how close they are",
+    "ingroup": "shared circle",
+    "independence": "another corner",
+    "load": "asked lately",
+}
+"""Terms whose own name does not say enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One number, the sentence behind it and where it is written."""
+
+    name: str
+    value: str
+    because: str
+    source: str
+    """`path:line`; empty where it follows from what is not written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the three questions with its probability."""
+
+    question: str
+    chance: str
+    width: int
+    """Of 100."""
+    guessed: bool
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """A suggested person."""
+
+    rank: int
+    person: Ref
+    band: str
+    glyph: str
+    kind: str
+    ask_first: bool
+    reason: str
+    answers: tuple[Answer, ...]
+    load: tuple[Term, ...]
+    would_change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody who should not be asked, and why."""
+
+    person: Ref
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Both lists, and how sure the first place is."""
+
+    title: str
+    shown: tuple[Introducer, ...]
+    named_title: str
+    named: tuple[Ref, ...]
+    unnamed: int
+    nobody: str
+    sureness: str
+    left: tuple[Left, ...]
+
+
+def candidates_of(insights: Insights, door: Door) -> Candidates | None:
+    """Return who is suggested for a door and who is not; in full only where somebody is needed."""
+    suggestion, vault = door.suggestion, insights.vault
+    target = vault.people[door.thread.target].first_name
+    due, people = suggestion.due, suggestion.suggested
+    if not due and not (people and door.open):
+        return None
+    shown, refused = (SHOWN, suggestion.not_suggested[:NAMED]) if due else (0, ())
+    return Candidates(
+        _title(door),
+        tuple(_introducer(insights, door, one) for one in people[:shown]),
+        "Also possible:" if due else f"They know {target}, or may:",
+        tuple(person_ref(vault, one.contact) for one in people[shown:NAMED]),
+        max(0, len(people) - NAMED),
+        suggestion.nobody_because if due else "",
+        _sureness(suggestion.sureness) if len(people) > 1 and due else "",
+        tuple(Left(person_ref(vault, one.contact), sentence(one.because)) for one in refused),
+    )
+
+
+def _title(door: Door) -> str:
+    if not door.suggestion.due:
+        return "Who else could help, should it go quiet"
+    return "Who could bring it back" if introduced_last(door) else "Who else could introduce you"
+
+
+def _sureness(share: float | None) -> str:
+    if share is None:
+        return ""
+    return f"first place holds in {percent(share)} of trials with other weights"
+
+
+def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introducer:
+    person = insights.vault.people[candidate.contact]
+    target = insights.vault.people[door.thread.target]
+    glyph, kind = BANDS[candidate.band]
+    answers = tuple(_answers(candidate, person.first_name, target.first_name))
+    return Introducer(
+        candidate.rank,
+        person_ref(insights.vault, candidate.contact),
+        candidate.band,
+        glyph,
+        kind,
+        candidate.ask_first,
+        _reason(candidate),
+        answers,
+        _terms(candidate, "load"),
+        sentence(candidate.would_change),
+    )
+
+
+def _reason(candidate: Candidate) -> str:
+    """Return what the first two numbers rest on, in two to four sentences."""
+    said = {term.name: term.because for term in reversed(candidate.terms)}
+    order = ("stated-tie", "shared-circle", "shared-acquaintances", "past-answers", "my-tie")
+    return " ".join(said[name] for name in order if name in said)
+
+
+def _answers(candidate: Candidate, name: str, target: str) -> Iterator[Answer]:
+    asked: tuple[tuple[Question, str, float], ...] = (
+        ("ask", f"Will {name} do it?", candidate.p_ask),
+        ("know", f"Does {name} know {target}?", candidate.p_know),
+        ("move", f"Will {target} move?", candidate.p_move),
+    )
+    for question, words, chance in asked:
+        guessed = question == "know" and candidate.inferred
+        terms = _terms(candidate, question)
+        yield Answer(words, percent(chance), round(100 * chance), guessed, terms)
+
+
+def _terms(candidate: Candidate, question: Question) -> tuple[Term, ...]:
+    return tuple(
+        Term(
+            TERM_WORDS.get(term.name, term.name.replace("-", " ")),
+            f"{term.value:.2f}",
+            term.because,
+            f"{term.path}:{term.line}" if term.line else term.path,
+        )
+        for term in candidate.terms
+        if term.question == question
+    )

@@ -1,0 +1,70 @@
+"""A door in one line: whom it leads to, its state as glyph and words, what to do."""
+
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Door
+from site_builder.insights.thread import State
+from site_builder.model.vault import Vault
+from site_builder.pages.drafts import present_spoke
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import door_ref
+from site_builder.pages.words import STATES, day, days, move_words, state_words
+
+STALLED = "■"
+UNTIL: dict[State, str] = {"scheduled": "for", "paused": "until", "barred": "until"}
+"""States that end on a known day."""
+QUIET: frozenset[State] = frozenset({"idea", "over"})
+"""States in which nobody counts the days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state to be shown: never by colour alone."""
+
+    kind: str
+    """`stalled`, `good`, `mine` or nothing."""
+    glyph: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLine:
+    """One door as lists show it."""
+
+    door: Ref
+    """The link to the door's page, under the target's name."""
+    badge: Badge
+    move: str
+    """The move as an instruction; empty where there is nothing to do."""
+    open: bool
+
+
+def door_line(vault: Vault, door: Door) -> DoorLine:
+    """Return a door's line."""
+    target = vault.people[door.thread.target]
+    idle = door.move.name in ("none", "wait")
+    move = "" if idle else move_words(door.move.name, **_names(vault, door))
+    ref = door_ref(door.thread.id, target.name)
+    return DoorLine(ref, door_badge(vault, door), move, door.open)
+
+
+def door_badge(vault: Vault, door: Door) -> Badge:
+    """Return a door's state: `stalled 16 days`, `waiting for Tara, 5 days`."""
+    standing, silent = door.thread.standing, door.stall.silent_days
+    if door.stall.stalled and silent is not None and door.thread.turn != "me":
+        return Badge("stalled", STALLED, f"stalled {days(silent)}")
+    words = state_words(standing.state, **_names(vault, door))
+    if standing.until and standing.state in UNTIL:
+        words = f"{words} {UNTIL[standing.state]} {day(standing.until)}"
+    elif silent and standing.state not in QUIET:
+        words = f"{words}, {days(silent)}"
+    kind = "mine" if door.thread.turn == "me" else ""
+    return Badge(kind, STATES[standing.state][0], words)
+
+
+def _names(vault: Vault, door: Door) -> dict[str, str]:
+    people = vault.people
+    return {
+        "target": people[door.thread.target].first_name,
+        "introducer": people[present_spoke(door).introducer].first_name,
+    }

@@ -1,0 +1,217 @@
+"""The picture of a door: me, the people between, the target's hub; laid out wide and tall."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from site_builder.pages.door_curve import Curve, Point, drawn, part
+from site_builder.pages.door_text import wrap
+from site_builder.pages.door_ways import Fate, Way
+from site_builder.pages.words import listed, plural
+
+NAME_SIZE, REASON_SIZE = 13, 12
+BOX_HEIGHT, STEP = 62, 74
+WIDE, TALL = 720, 320
+SPREAD = 24
+"""How far apart the outermost of several parallel lines are."""
+WEIGHTS = ("1.5", "1.75", "2.25", "3", "4", "5")
+"""Width of a line by strength of the tie; unknown is the thinnest."""
+DASHES: dict[Fate, str] = {"suggested": "8 6", "inferred": "0.1 5"}
+PIECES: dict[Fate, tuple[tuple[float, float], ...]] = {
+    "quiet": ((0, 0.4), (0.62, 1)),
+    "pending": ((0, 0.3),),
+    "passed": ((0, 0.15),),
+}
+"""Which parts of the way from introducer to target are drawn; by default all of it."""
+
+KEYS: dict[Fate, tuple[str, str]] = {
+    "open": ("M1 4H31", "introduced"),
+    "quiet": ("M1 4H12M20 4H31", "introduced, then quiet"),
+    "pending": ("M1 4H11", "not introduced yet"),
+    "passed": ("M1 4H6", "passed"),
+    "suggested": ("M1 4H31", "could introduce you"),
+    "inferred": ("M1 4H31", "may know them, nothing is written down"),
+}
+"""How each kind of line looks in the legend, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text in a picture."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie, drawn; its weight is the tie's strength."""
+
+    path: str
+    weight: str
+    fate: Fate
+    dashes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One person between me and the target."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    fate: Fate
+    first: bool
+    name: Text
+    reason: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A circle: me or the target."""
+
+    x: int
+    y: int
+    radius: int
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The picture in one shape."""
+
+    shape: str
+    width: int
+    height: int
+    me: Hub
+    target: Hub
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One kind of line, explained."""
+
+    fate: Fate
+    path: str
+    dashes: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The same picture twice: beside text, and on a phone."""
+
+    title: str
+    description: str
+    layouts: tuple[Layout, ...]
+    legend: tuple[Key, ...]
+    """The kinds of line that occur."""
+
+
+def picture_of(ways: Sequence[Way], target: str) -> Picture | None:
+    """Lay out the ways to a target; without any there is no picture."""
+    if not ways:
+        return None
+    return Picture(
+        f"Ways to {target}",
+        _description(ways, target),
+        (_wide(ways, target), _tall(ways, target)),
+        tuple(_key(fate) for fate in dict.fromkeys(way.fate for way in ways)),
+    )
+
+
+def _description(ways: Sequence[Way], target: str) -> str:
+    used = [way.name for way in ways if not way.rank]
+    suggested = [way.name for way in ways if way.rank]
+    tried = f"tried through {listed(used)}" if used else "not tried yet"
+    could = f"; {listed(suggested)} could introduce you" if suggested else ""
+    return f"The door to {target} was {tried}{could}. {plural(len(ways), 'way')} in all."
+
+
+def _key(fate: Fate) -> Key:
+    path, words = KEYS[fate]
+    return Key(fate, path, DASHES.get(fate, ""), words)
+
+
+def _wide(ways: Sequence[Way], target: str) -> Layout:
+    height = max(STEP * len(ways) + 24, 116)
+    middle = height // 2
+    top = middle - (STEP * len(ways) - (STEP - BOX_HEIGHT)) // 2
+    me, hub = _hub("You", 40, middle, radius=30), _hub(target, 664, middle, radius=42)
+    boxes: list[Box] = []
+    lines: list[Line] = []
+    for row, way in enumerate(ways):
+        box = _box(way, 178, top + STEP * row, width=296)
+        y = box.y + BOX_HEIGHT // 2
+        boxes.append(box)
+        lines += _lines(
+            way,
+            _bow((me.x + me.radius, middle), (box.x, y)),
+            _bow((box.x + box.width, y), (hub.x - hub.radius, middle)),
+        )
+    return Layout("wide", WIDE, height, me, hub, tuple(boxes), tuple(lines))
+
+
+def _tall(ways: Sequence[Way], target: str) -> Layout:
+    top, bottom = 82, 82 + STEP * len(ways)
+    me, hub = _hub("You", 36, 36, radius=30), _hub(target, 270, bottom + 56, radius=42)
+    apart = SPREAD / max(len(ways) - 1, 1)
+    boxes: list[Box] = []
+    lines: list[Line] = []
+    for row, way in enumerate(ways):
+        box = _box(way, 48, top + STEP * row, width=224)
+        y = box.y + BOX_HEIGHT // 2
+        boxes.append(box)
+        left, right = 34 - apart * row, 284 + apart * (len(ways) - 1 - row)
+        lines += _lines(
+            way,
+            ((left, _edge(me, left, 1)), (left, y), (left, y), (box.x, y)),
+            ((box.x + box.width, y), (right, y), (right, y), (right, _edge(hub, right, -1))),
+        )
+    return Layout("tall", TALL, bottom + 112, me, hub, tuple(boxes), tuple(lines))
+
+
+def _hub(name: str, x: int, y: int, *, radius: int) -> Hub:
+    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=1)
+    return Hub(x, y, radius, tuple(Text(x, y + 5, row) for row in rows))
+
+
+def _edge(hub: Hub, x: float, side: int) -> float:
+    """Return where a vertical line at `x` meets the circle, below (1) or above (-1)."""
+    return hub.y + side * sqrt(max(0.0, hub.radius**2 - (x - hub.x) ** 2))
+
+
+def _box(way: Way, x: int, y: int, *, width: int) -> Box:
+    name = f"{way.rank}  {way.name}" if way.rank else way.name
+    shown = wrap(name, (width - 24) / NAME_SIZE, lines=1)
+    rows = wrap(way.reason, (width - 24) / REASON_SIZE, lines=2)
+    first = y + (22 if len(rows) > 1 else 28)
+    reason = tuple(Text(x + 12, first + 16 * (row + 1), text) for row, text in enumerate(rows))
+    label = Text(x + 12, first, "".join(shown))
+    return Box(x, y, width, BOX_HEIGHT, way.fate, way.rank == 1, label, reason)
+
+
+def _bow(start: Point, end: Point) -> Curve:
+    """Return a curve that leaves and arrives level."""
+    half = (start[0] + end[0]) / 2
+    return start, (half, start[1]), (half, end[1]), end
+
+
+def _lines(way: Way, mine: Curve, theirs: Curve) -> tuple[Line, ...]:
+    pieces = PIECES.get(way.fate, ((0, 1),))
+    return (
+        Line(drawn(mine), WEIGHTS[way.mine], way.fate),
+        *(
+            Line(
+                drawn(part(theirs, start, end)),
+                WEIGHTS[way.theirs],
+                way.fate,
+                DASHES.get(way.fate, ""),
+            )
+            for start, end in pieces
+        ),
+    )

@@ -1,0 +1,120 @@
+"""The first thing a door's page says: how it stands, the one move, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.insights.stall import Stall
+from site_builder.pages.door_line import Badge, door_badge
+from site_builder.pages.door_log import log_advice
+from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
+from site_builder.pages.words import (
+    MOVES,
+    NO_BREAK,
+    capital,
+    day,
+    days,
+    move_words,
+    sentence,
+    span,
+    state_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to `what now?`."""
+
+    badge: Badge
+    title: str
+    because: str
+    rules: tuple[str, ...]
+    """By which limits, in short sentences."""
+    log: str
+    """What to write down once it is done; empty where there is nothing to do."""
+    button: str
+    """What the words below are for; empty where there are none."""
+
+
+def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Verdict:
+    """Return a door's verdict."""
+    return Verdict(
+        door_badge(insights.vault, door),
+        move_title(insights, door),
+        door.move.because,
+        tuple(_rules(insights, door)),
+        log_advice(door, insights.today),
+        f"Words for {drafts[0].facts.to_first}" if drafts else "",
+    )
+
+
+def door_state(insights: Insights, door: Door) -> str:
+    """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
+    standing, people = door.thread.standing, insights.vault.people
+    text = state_words(
+        standing.state,
+        target=people[door.thread.target].first_name,
+        introducer=people[present_spoke(door).introducer].first_name,
+    )
+    until = {"scheduled": "for", "paused": "until", "barred": "until"}.get(standing.state)
+    if until and standing.until:
+        text = f"{text} {until} {day(standing.until)}"
+    if standing.state == "over" and standing.over_on:
+        text = f"{text} since {day(standing.over_on)}"
+    return text
+
+
+def door_name(insights: Insights, door: Door) -> str:
+    """Return whom a door leads to, with the pursuit's own name where it has one."""
+    name, key = insights.vault.people[door.thread.target].name, door.thread.spokes[0].intro.thread
+    return f"{name} · {key}" if key else name
+
+
+def move_label(door: Door) -> str:
+    """Return the move in a word or two, for a button."""
+    return MOVES[door.move.name][0]
+
+
+def move_title(insights: Insights, door: Door) -> str:
+    """Return the move as an instruction, with the first suggested name where one is needed."""
+    people, move = insights.vault.people, door.move.name
+    first = first_candidate(door)
+    if first is not None and move in ("second-intro", "next-introducer"):
+        name, target = people[first.contact], people[door.thread.target].first_name
+        if first.ask_first:
+            return f"Ask {name.first_name} how well they know {target}"
+        ending = "for a second introduction" if introduced_last(door) else "for an introduction"
+        return f"Ask {name.name} {ending}"
+    if move == "wait" and door.move.until:
+        return f"Let it rest until {day(door.move.until)}"
+    if door.thread.standing.state == "introduced" and move == "answer":
+        return f"Pick up the introduction: write to {people[door.thread.target].first_name}"
+    made = introduced_last(door) if move == "close-loop" else None
+    return move_words(
+        move,
+        target=people[door.thread.target].first_name,
+        introducer=people[(made or present_spoke(door)).introducer].first_name,
+    )
+
+
+def _rules(insights: Insights, door: Door) -> Iterator[str]:
+    stall, given = door.stall, door.thread.standing.given_by
+    if not door.open and given is not None and given.event.word == "closed":
+        yield sentence(f"Closed on {day(given.event.date)}: {given.event.text}")
+    if stall.stalled:
+        yield f"{_limit(stall)}."
+    elif stall.near and stall.stalls_on:
+        yield f"Stalls on {day(stall.stalls_on)} if nothing happens. {_limit(stall)}."
+    if door.thread.turn == "target" and stall.unanswered_days not in (None, stall.silent_days):
+        target = insights.vault.people[door.thread.target].first_name
+        yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."
+    if stall.deadline:
+        left = (stall.deadline - insights.today).days
+        yield f"Deadline {day(stall.deadline)}, in {days(left)}." if left else "Deadline today."
+
+
+def _limit(stall: Stall) -> str:
+    """Return the limit with its unit and reason: `Limit 14 days (answered, then silent)`."""
+    number, _, reason = stall.limit_because.partition(" (")
+    unit = "" if number.endswith("days") else f"{NO_BREAK}days"
+    return f"{capital(number)}{unit} ({reason}"

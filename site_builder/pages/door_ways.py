@@ -1,0 +1,112 @@
+"""The ways to a door: through whom it was tried, and through whom it could be."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.insights.candidate import Candidate
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import CLOSENESS_WORDS, ContactId
+from site_builder.model.intro import Event
+from site_builder.model.vault import Spoke
+from site_builder.pages.draft_facts import shared_circle
+from site_builder.pages.words import day_near
+
+Fate = Literal["open", "quiet", "pending", "passed", "suggested", "inferred"]
+"""What became of a way: alive, gone quiet, not made yet, declined; or not tried yet."""
+
+SHOWN_USED, SHOWN_SUGGESTED = 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One introducer between me and the target."""
+
+    name: str
+    reason: str
+    fate: Fate
+    mine: int
+    """Strength of my tie to them, 1 to 5; 0 is unknown."""
+    theirs: int
+    """Strength of their tie to the target."""
+    rank: int = 0
+    """Place among the suggested; 0 has been used."""
+
+
+def ways_of(insights: Insights, door: Door) -> tuple[Way, ...]:
+    """Return the latest ways that were tried, then, where one is needed, the best suggested."""
+    spokes = {spoke.introducer: spoke for spoke in door.thread.spokes}
+    used = [_used(insights, door, spoke) for spoke in [*spokes.values()][-SHOWN_USED:]]
+    best = door.suggestion.suggested[:SHOWN_SUGGESTED] if door.suggestion.due else ()
+    return (*used, *(_suggested(insights, door, one) for one in best))
+
+
+def spoke_events(door: Door, spoke: Spoke) -> tuple[Event, ...]:
+    """Return what happened on one introduction, up to today."""
+    return tuple(moment.event for moment in door.thread.moments if moment.spoke is spoke)
+
+
+def fate_of(door: Door, spoke: Spoke) -> Fate:
+    """Return what became of an introduction."""
+    words = [event.word for event in spoke_events(door, spoke)]
+    if "passed" in words:
+        return "passed"
+    if "introduced" not in words and not {"replied", "met"} & set(words):
+        return "pending"
+    answered = bool({"replied", "met"} & set(words))
+    silent = door.stall.stalled and door.thread.turn == "target"
+    return "quiet" if silent or not (door.open or answered) else "open"
+
+
+def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
+    """Return an introduction's story in a few words: `introduced 28 Sep, quiet since 6 Nov`."""
+    events = {event.word: event for event in spoke_events(door, spoke)}
+    said = [
+        f"{word} {day_near(events[word].date, insights.today)}"
+        for word in ("introduced", "passed", "agreed", "asked")
+        if word in events
+    ][:1]
+    if fate_of(door, spoke) == "quiet" and door.open and door.thread.standing.since:
+        said.append(f"quiet since {day_near(door.thread.standing.since, insights.today)}")
+    elif said and said[0].startswith("asked"):
+        said.append("no answer yet")
+    return ", ".join(said) or "not asked yet"
+
+
+def tie_reason(insights: Insights, candidate: ContactId, target: ContactId) -> str:
+    """Return how two people know each other, as written down, else the circle they share."""
+    vault = insights.vault
+    found = vault.tie(candidate, target)
+    if found is not None:
+        line = found[0]
+        known = CLOSENESS_WORDS.get(line.closeness or 0, "")
+        said = ", ".join(filter(None, (known, line.text))) or "they know each other"
+        return f"{said} (hearsay)" if line.hearsay else said
+    circle = shared_circle(vault, vault.people[candidate], vault.people[target])
+    return f"both in {circle}" if circle else "people in common"
+
+
+def _used(insights: Insights, door: Door, spoke: Spoke) -> Way:
+    return Way(
+        insights.vault.people[spoke.introducer].name,
+        fate_words(insights, door, spoke),
+        fate_of(door, spoke),
+        insights.vault.people[spoke.introducer].closeness or 0,
+        _strength(insights, spoke.introducer, spoke.target),
+    )
+
+
+def _suggested(insights: Insights, door: Door, candidate: Candidate) -> Way:
+    person, target = insights.vault.people[candidate.contact], door.thread.target
+    return Way(
+        person.name,
+        tie_reason(insights, candidate.contact, target),
+        "inferred" if candidate.inferred else "suggested",
+        person.closeness or 0,
+        _strength(insights, candidate.contact, target),
+        candidate.rank,
+    )
+
+
+def _strength(insights: Insights, one: ContactId, other: ContactId) -> int:
+    found = insights.vault.tie(one, other)
+    return (found[0].closeness or 0) if found else 0

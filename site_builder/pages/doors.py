@@ -1,0 +1,94 @@
+"""The list of all doors: what needs a move, what waits, what is over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.pages.door_line import Badge, door_badge
+from site_builder.pages.door_verdict import door_name, move_label
+from site_builder.pages.page import Page, Ref
+from site_builder.pages.parts import Parts, split
+from site_builder.pages.refs import door_ref
+from site_builder.pages.today import needs_move
+from site_builder.pages.words import day_near, listed, plural
+
+HEADINGS = ("Needs a move", "Waiting", "Over")
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRow:
+    """One door of the list."""
+
+    door: Ref
+    org: str
+    through: str
+    """First names of the introducers."""
+    badge: Badge
+    days: int
+    """Silent days, to sort by."""
+    next: str
+    """The move, or the day to look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorGroup:
+    """Doors under one heading."""
+
+    title: str
+    rows: tuple[DoorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsView:
+    """One part of the list."""
+
+    summary: str
+    groups: tuple[DoorGroup, ...]
+    parts: Parts
+
+
+def doors_pages(insights: Insights) -> Iterator[Page]:
+    """Plan `threads/index.html` and, for a long list, its further parts."""
+    doors = sorted(insights.doors, key=_group)
+    summary = _summary(insights)
+    for address, parts, shown in split(doors, "threads"):
+        groups = tuple(
+            DoorGroup(HEADINGS[group], tuple(_row(insights, door) for door in members))
+            for group, members in groupby(shown, key=_group)
+        )
+        yield Page(address, "doors.html", DoorsView(summary, groups, parts))
+
+
+def _group(door: Door) -> int:
+    if not door.open:
+        return 2
+    return 0 if needs_move(door) else 1
+
+
+def _summary(insights: Insights) -> str:
+    still = sum(door.open for door in insights.doors)
+    stalled = sum(door.stall.stalled for door in insights.doors)
+    return f"{plural(still, 'open door')}, {stalled} stalled, {len(insights.doors) - still} over."
+
+
+def _next(insights: Insights, door: Door) -> str:
+    if needs_move(door):
+        return move_label(door)
+    if door.move.until:
+        return f"look again {day_near(door.move.until, insights.today)}"
+    ended = door.thread.standing.over_on
+    return f"since {day_near(ended, insights.today)}" if ended and not door.open else ""
+
+
+def _row(insights: Insights, door: Door) -> DoorRow:
+    people, silent = insights.vault.people, door.stall.silent_days if door.open else None
+    target = people[door.thread.target]
+    return DoorRow(
+        door_ref(door.thread.id, door_name(insights, door)),
+        target.org,
+        listed([people[who].first_name for who in door.thread.introducers]),
+        door_badge(insights.vault, door),
+        -1 if silent is None else silent,
+        _next(insights, door),
+    )

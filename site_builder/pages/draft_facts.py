@@ -1,0 +1,122 @@
+"""What is on record for a letter: an unknown fact is empty, nothing is guessed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import Contact, ContactId
+from site_builder.model.intro import TOUCHES, Event
+from site_builder.model.vault import Spoke, Vault
+from site_builder.pages.words import day_long, month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a draft may say; drafts see it as `fact`."""
+
+    me: str = ""
+    my_first: str = ""
+    my_role: str = ""
+    my_org: str = ""
+    to: str = ""
+    """Who gets the letter."""
+    to_first: str = ""
+    target: str = ""
+    target_first: str = ""
+    target_org: str = ""
+    introducer: str = ""
+    """Whose introduction the letter speaks of."""
+    introducer_first: str = ""
+    goal: str = ""
+    why: str = ""
+    asked_on: str = ""
+    agreed: bool = False
+    introduced_on: str = ""
+    introduced_in: str = ""
+    """The month: `September`."""
+    wrote_on: str = ""
+    """My latest message to the target."""
+    replied_on: str = ""
+    """The target's latest answer since the introduction."""
+    met_on: str = ""
+    outcome: str = ""
+    """What was noted when the thread was closed or the meeting held."""
+    knows: bool = False
+    """The recipient's own file says that they know the target, not by hearsay."""
+    circle: str = ""
+    """A circle that recipient and target both belong to."""
+
+
+def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> Facts:
+    """Gather what a letter to `to` about a door may say; `spoke` is the introduction spoken of."""
+    vault, today = insights.vault, insights.today
+    recipient, target = vault.people[to], vault.people[door.thread.target]
+    introducer = vault.people[spoke.introducer]
+    me = vault.people[vault.me] if vault.me else None
+    tie = vault.ties.get(to, {}).get(target.id)
+    introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
+    met = _latest(door, frozenset({"met"}))
+    return Facts(
+        me=me.name if me else "",
+        my_first=me.first_name if me else "",
+        my_role=me.role if me else "",
+        my_org=me.org if me else "",
+        to=recipient.name,
+        to_first=recipient.first_name,
+        target=target.name,
+        target_first=target.first_name,
+        target_org=target.org,
+        introducer=introducer.name,
+        introducer_first=introducer.first_name,
+        goal=_stated(door, spoke, "goal"),
+        why=_stated(door, spoke, "why"),
+        asked_on=_on(_latest(door, frozenset({"asked"}), spoke=spoke), today),
+        agreed=_latest(door, frozenset({"agreed"}), spoke=spoke) is not None,
+        introduced_on=_on(introduced, today),
+        introduced_in=month(introduced.date, today) if introduced else "",
+        wrote_on=_on(_latest(door, TOUCHES), today),
+        replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
+        met_on=_on(met, today),
+        outcome=met.text.rstrip(". ") if met else "",
+        knows=tie is not None and not tie.hearsay,
+        circle=shared_circle(vault, recipient, target),
+    )
+
+
+def _stated(door: Door, spoke: Spoke, key: str) -> str:
+    """Return the spoke's own wording, else the newest of the other spokes."""
+    texts: list[str] = [getattr(one.intro, key) for one in (spoke, *reversed(door.thread.spokes))]
+    return next((text.rstrip(". ") for text in texts if text), "")
+
+
+def _latest(
+    door: Door, words: frozenset[str], *, spoke: Spoke | None = None, after: Event | None = None
+) -> Event | None:
+    """Return the last event of these kinds, of one spoke or of all."""
+    for moment in reversed(door.thread.moments):
+        if moment.event is after:
+            return None
+        if moment.event.word in words and spoke in (None, moment.spoke):
+            return moment.event
+    return None
+
+
+def _on(event: Event | None, today: date) -> str:
+    """Return `28 September`, with the year where it is not this one."""
+    if event is None:
+        return ""
+    return day_long(event.date).removesuffix(f" {today.year}")
+
+
+def shared_circle(vault: Vault, one: Contact, other: Contact) -> str:
+    """Return the name of the most telling circle that both belong to, never of a sensitive kind."""
+    kinds = vault.settings.kinds
+    theirs = {membership.group for membership in other.groups}
+    shared = [
+        (-kinds[membership.kind].salience, membership.group)
+        for membership in one.groups
+        if membership.group in theirs
+        and membership.kind in kinds
+        and not kinds[membership.kind].sensitive
+    ]
+    return vault.circles[min(shared)[1]].name if shared else ""

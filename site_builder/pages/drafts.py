@@ -1,0 +1,117 @@
+"""Which words a door needs, in the order in which they are needed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from site_builder.insights.candidate import Candidate
+from site_builder.insights.insight import Door, Insights
+from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
+from site_builder.pages.draft_facts import Facts, facts_of
+
+PREPARED = 3
+"""For so many of the suggested people words are prepared."""
+
+TO_TARGET: dict[MoveName, str] = {"nudge": "nudge", "interrupt": "interrupt"}
+TO_INTRODUCER: dict[MoveName, str] = {
+    "ask": "ask-first-intro",
+    "remind-introducer": "remind-introducer",
+    "close-loop": "close-loop",
+    "thank": "thank-you",
+}
+HEADINGS = {
+    "ask-first-intro": "Ask {to} for an introduction",
+    "ask-second": "Ask {to} for a second introduction",
+    "close-loop": "Tell {to} how it went",
+    "interrupt": "Two lines to {to}, another way",
+    "nudge": "Nudge {to}",
+    "pick-up": "Pick up the introduction",
+    "probe": "Ask {to} how well they know {target}",
+    "remind-introducer": "Remind {to}",
+    "thank-you": "Thank {to}",
+}
+"""Every draft there is, with its heading."""
+
+FORWARDED = frozenset({"ask-second", "ask-first-intro", "remind-introducer"})
+"""Drafts in two parts: a private note, and what stands on its own to be forwarded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Words to be composed: a template's name and what it may say."""
+
+    name: str
+    """`ask-second`: the template is `drafts/ask-second.md`."""
+    heading: str
+    titles: tuple[str, ...] = ("",)
+    """What each part is, in order."""
+    to: str = ""
+    """Address for the mail program; empty lets the user choose."""
+    bcc: str = ""
+    facts: Facts = field(default_factory=Facts)
+
+    @property
+    def template(self) -> str:
+        """The template's name."""
+        return f"drafts/{self.name}.md"
+
+
+def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
+    """Return the words for the door's move; the first is the one to send first."""
+    return tuple(_drafts(insights, door))
+
+
+def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Draft:
+    """Return the words to a suggested person: ask how well they know the target, or ask for it."""
+    introduced = introduced_last(door)
+    name = "probe" if candidate.ask_first else "ask-second" if introduced else "ask-first-intro"
+    spoke = introduced or door.thread.spokes[-1]
+    return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
+
+
+def first_candidate(door: Door) -> Candidate | None:
+    """Return the person to ask first, where another introducer is due."""
+    due = door.move.name in SECOND_DOOR_MOVES
+    return next(iter(door.suggestion.suggested), None) if due else None
+
+
+def introduced_last(door: Door) -> Spoke | None:
+    """Return the latest introduction that was made."""
+    made = (one.spoke for one in reversed(door.thread.moments) if one.event.word == "introduced")
+    return next(made, None)
+
+
+def present_spoke(door: Door) -> Spoke:
+    """Return the introduction that gave the door its state; of an idea, the first."""
+    given = door.thread.standing.given_by
+    return given.spoke if given else door.thread.spokes[0]
+
+
+def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
+    move, target, spoke = door.move.name, door.thread.target, present_spoke(door)
+    introduced = introduced_last(door) or spoke
+    if move in TO_TARGET:
+        yield _draft(insights, door, target, spoke=introduced, name=TO_TARGET[move])
+    if move == "answer" and door.thread.standing.state == "introduced":
+        yield _draft(insights, door, target, spoke=spoke, name="pick-up")
+    if move in TO_INTRODUCER:
+        made = introduced if move == "close-loop" else spoke
+        yield _draft(insights, door, made.introducer, spoke=made, name=TO_INTRODUCER[move])
+    if move in SECOND_DOOR_MOVES:
+        for candidate in door.suggestion.suggested[:PREPARED]:
+            yield candidate_draft(insights, door, candidate)
+
+
+def _draft(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke, name: str) -> Draft:
+    people = insights.vault.people
+    facts = facts_of(insights, door, to, spoke=spoke)
+    private = (f"Private note to {facts.to_first}", f"For {facts.to_first} to forward")
+    return Draft(
+        name=name,
+        heading=HEADINGS[name].format(to=facts.to_first, target=facts.target_first),
+        titles=private if name in FORWARDED else (f"To {facts.to_first}",),
+        to=next(iter(people[to].email), ""),
+        bcc=next(iter(people[spoke.introducer].email), "") if name == "pick-up" else "",
+        facts=facts,
+    )

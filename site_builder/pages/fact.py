@@ -1,0 +1,50 @@
+"""A fact of a file: its label and what is known."""
+
+from dataclasses import dataclass
+
+from site_builder.model.reference import Reference
+from site_builder.model.vault import Vault
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import person_ref
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a fact: plain text, a link inside the site, or one that leaves it."""
+
+    ref: Ref
+    outside: str = ""
+    """Where it leads off the site: web, mail or telephone."""
+    glyph: str = ""
+    """Something to see beside the words; says nothing that they do not."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its values."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+def fact(label: str, *values: Value) -> Fact:
+    """Return a fact."""
+    return Fact(label, values)
+
+
+def texts(label: str, *found: str) -> Fact:
+    """Return a fact of plain texts, empty ones left out."""
+    return Fact(label, tuple(Value(Ref(text)) for text in found if text))
+
+
+def people(vault: Vault, label: str, *references: Reference | None) -> Fact:
+    """Return a fact that names people, as links where they can be found."""
+    found = (person_value(vault, one) for one in references if one is not None)
+    return Fact(label, tuple(found))
+
+
+def person_value(vault: Vault, reference: Reference, *, note: str = "") -> Value:
+    """Return a person as a value; a name that nobody has stays text."""
+    person = vault.directory.one(reference.name)
+    return Value(person_ref(vault, person) if person else Ref(reference.name), note=note)

@@ -1,0 +1,34 @@
+"""What stands around every page: title, navigation with counts, the day it speaks of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One entry of the navigation."""
+
+    key: str
+    """Pages name the entry they belong to by this key."""
+    text: str
+    href: str
+    count: int | None = None
+    alert: bool = False
+    """The count is something to act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The same for all pages of a build; templates see it as `site`."""
+
+    title: str
+    language: str
+    as_of: str
+    """The day in words: `22 November 2026`."""
+    as_of_iso: str
+    fixed_day: bool
+    """The day is fixed by settings, as in the demo vault."""
+    audience: str
+    version: str
+    nav: tuple[NavItem, ...]
+    scripts: tuple[str, ...] = ()
+    """Classic scripts of the theme, in order, relative to the root."""

@@ -1,0 +1,124 @@
+"""A circle's page: its members with their years, the ties among them, the doors that lead in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Insights
+from site_builder.model.contact import ContactId, TieLine
+from site_builder.model.settings import CircleKind
+from site_builder.model.vault import Circle, Vault
+from site_builder.pages.door_line import DoorLine, door_line
+from site_builder.pages.groups import DoorsByTarget, my_years, open_doors
+from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
+from site_builder.pages.page import Page, Ref, group_address
+from site_builder.pages.refs import person_ref
+from site_builder.pages.words import plural
+
+TIES_UP_TO = 60
+"""Ties are shown in circles of up to so many members; their number grows with the square."""
+
+KNOWING = ((1.0, "much"), (0.5, "something"), (0.0, "little"))
+"""From which weight of a kind on what is said about sharing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member with their years and what the file says beside them."""
+
+    person: Ref
+    me: bool
+    years: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberTie:
+    """A tie between two members, as one of them states it."""
+
+    one: Ref
+    other: Ref
+    dots: str
+    words: str
+    hearsay: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The view of a circle."""
+
+    name: str
+    id: str
+    kind: str
+    size: str
+    """How many there are, and how many of them are in the vault."""
+    mine: str
+    weight: str
+    """What sharing a circle of this kind is worth, in words."""
+    members: tuple[Member, ...]
+    doors: tuple[DoorLine, ...]
+    ties: tuple[MemberTie, ...]
+    ties_shown: bool
+
+
+def group_pages(insights: Insights) -> Iterator[Page]:
+    """Plan a page for every circle."""
+    doors = open_doors(insights)
+    for circle in insights.vault.circles.values():
+        view = _group(insights.vault, circle, doors)
+        yield Page(group_address(circle.id), "group.html", view)
+
+
+def _group(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Group:
+    names = {person: vault.people[person].name.casefold() for person in circle.members}
+    order = sorted(circle.members, key=lambda person: (person != vault.me, names[person], person))
+    small = len(order) <= TIES_UP_TO
+    return Group(
+        name=circle.name,
+        id=circle.id,
+        kind=circle.kind,
+        size=_size(circle),
+        mine=my_years(circle, vault.me),
+        weight=_weight(vault.settings.kinds.get(circle.kind)),
+        members=tuple(_member(vault, circle, person) for person in order),
+        doors=tuple(door_line(vault, door) for target in order for door in doors.get(target, ())),
+        ties=tuple(_ties(vault, order)) if small else (),
+        ties_shown=small,
+    )
+
+
+def _member(vault: Vault, circle: Circle, person: ContactId) -> Member:
+    lines = circle.members[person]
+    text = "; ".join(filter(None, (line.text for line in lines)))
+    return Member(person_ref(vault, person), person == vault.me, all_years(lines), text)
+
+
+def _ties(vault: Vault, order: list[ContactId]) -> Iterator[MemberTie]:
+    """Yield each tie among the members once for each file that states it."""
+    rank = {person: place for place, person in enumerate(order)}
+    for one in order:
+        stated: Mapping[ContactId, TieLine] = vault.ties.get(one, {})
+        for other in sorted(stated.keys() & rank.keys(), key=rank.__getitem__):
+            line = stated[other]
+            yield MemberTie(
+                person_ref(vault, one),
+                person_ref(vault, other),
+                closeness_dots(line.closeness),
+                closeness_words(line.closeness),
+                line.hearsay,
+                line.text,
+            )
+
+
+def _size(circle: Circle) -> str:
+    here = len(circle.members)
+    if circle.size == max(2, here):
+        return plural(here, "member")
+    return f"{plural(circle.size, 'member')}, {here} of them here"
+
+
+def _weight(kind: CircleKind | None) -> str:
+    if kind is None or not (kind.knows or kind.salience):
+        return "Sharing it counts for nothing when introducers are ranked."
+    how = next(word for least, word in KNOWING if kind.knows >= least)
+    return f"Sharing it says {how} about whether two people know each other."

@@ -1,0 +1,132 @@
+"""An introduction's page: one spoke with its facts, its events and the door it leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Insights
+from site_builder.model.intro import Event
+from site_builder.model.vault import Spoke
+from site_builder.pages.backlinks import Mention
+from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.door_line import Badge
+from site_builder.pages.door_timeline import WORDS, Who
+from site_builder.pages.door_verdict import move_title
+from site_builder.pages.fact import Fact, Value, fact, texts
+from site_builder.pages.page import Page, Ref, SafeHtml, href, intro_address
+from site_builder.pages.prose import prose_html
+from site_builder.pages.refs import door_ref, person_ref, spoke_name
+from site_builder.pages.some import Some, first
+from site_builder.pages.spoke_line import event_words, spoke_badge
+from site_builder.pages.words import day, day_near
+
+EVENTS_SHOWN, MENTIONS_SHOWN = 100, 30
+ROOT = "../"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEvent:
+    """One event of the introduction."""
+
+    day: str
+    iso: str
+    who: Who
+    text: str
+    note: str
+    ahead: bool
+    """Dated after today: it does not count yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroView:
+    """The view of an introduction."""
+
+    title: str
+    id: str
+    path: str
+    draft: bool
+    goal: str
+    why: str
+    badge: Badge
+    move: str
+    """What to do now, or why there is nothing to do."""
+    because: str
+    door: Ref | None
+    """The link to the door; a favour for somebody else has none."""
+    facts: tuple[Fact, ...]
+    events: Some[LogEvent]
+    """The latest, oldest first."""
+    mentions: Some[Mention]
+    notes: SafeHtml
+    tags: tuple[str, ...]
+    more: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def intro_pages(insights: Insights, index: ContactIndex | None = None) -> Iterator[Page]:
+    """Plan a page for every introduction; an index made before is used again."""
+    index = index or contact_index(insights)
+    for spoke in insights.vault.spokes:
+        yield intro_page(spoke, index)
+
+
+def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
+    """Plan one introduction's page."""
+    vault = index.insights.vault
+    address, intro = intro_address(spoke.intro.id), spoke.intro
+    door = index.door_of.get(intro.id)
+    view = IntroView(
+        title=spoke_name(vault, spoke),
+        id=intro.id,
+        path=intro.path,
+        draft=intro.draft,
+        goal=intro.goal,
+        why=intro.why,
+        badge=spoke_badge(vault, spoke, door, today=index.insights.today),
+        move=move_title(index.insights, door) if door else _favour(index, spoke),
+        because=door.move.because if door else "",
+        door=door_ref(door.thread.id, "Go to the door") if door else None,
+        facts=tuple(one for one in _facts(index, spoke) if one.values),
+        events=_events(index, spoke),
+        mentions=first(index.mentions.get(href(address), ()), MENTIONS_SHOWN),
+        notes=prose_html(intro.notes, index.links, root=ROOT),
+        tags=tuple(dict.fromkeys((*intro.tags, *intro.notes.tags))),
+        more=intro.more,
+    )
+    return Page(address, "intro.html", view)
+
+
+def _facts(index: ContactIndex, spoke: Spoke) -> Iterator[Fact]:
+    vault, intro = index.insights.vault, spoke.intro
+    yield fact("Towards", Value(person_ref(vault, spoke.target)))
+    yield fact("Introducer", Value(person_ref(vault, spoke.introducer)))
+    if spoke.requester:
+        yield fact("For", Value(person_ref(vault, spoke.requester)))
+    yield texts("Channel", intro.channel)
+    yield texts("Deadline", day(intro.deadline) if intro.deadline else "")
+    if intro.next:
+        yield fact("Next", Value(Ref(intro.next.text or "come back"), note=day(intro.next.date)))
+    yield texts("Pursuit", intro.thread)
+    yield texts("Without opt-in", intro.blind)
+    yield texts("Shown to", *(name for name in intro.visibility if name != "private"))
+
+
+def _events(index: ContactIndex, spoke: Spoke) -> Some[LogEvent]:
+    events = spoke.intro.events
+    latest = events[-EVENTS_SHOWN:]
+    return Some(tuple(_event(index, spoke, one) for one in latest), len(events) - len(latest))
+
+
+def _event(index: ContactIndex, spoke: Spoke, event: Event) -> LogEvent:
+    return LogEvent(
+        day_near(event.date, index.insights.today),
+        event.date.isoformat(),
+        WORDS[event.word][0],
+        event_words(index.insights.vault, spoke, event),
+        event.text,
+        event.date > index.insights.today,
+    )
+
+
+def _favour(index: ContactIndex, spoke: Spoke) -> str:
+    people = index.insights.vault.people
+    wants = people.get(spoke.requester) if spoke.requester else None
+    return f"Not your own door: for {wants.name}" if wants else "Not among your doors"

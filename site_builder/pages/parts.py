@@ -1,0 +1,43 @@
+"""Splits a long list into pages of a size that browsers and readers can bear."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.pages.page import Ref, href
+
+ROWS = 500
+"""Rows on one page; a longer list continues on further pages."""
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where a reader is in a list of several pages; `steps` is empty where there is only one."""
+
+    number: int
+    of: int
+    steps: tuple[Ref, ...] = ()
+    """One for each part; the present one has no address."""
+
+
+def split(rows: Sequence[Row], folder: str) -> Iterator[tuple[str, Parts, Sequence[Row]]]:
+    """Yield address, place and rows of each part; an empty list has one empty part."""
+    of = max(1, -(-len(rows) // ROWS))
+    for number in range(1, of + 1):
+        steps = tuple(_step(folder, other, number) for other in range(1, of + 1)) if of > 1 else ()
+        yield (
+            _address(folder, number),
+            Parts(number, of, steps),
+            rows[(number - 1) * ROWS : number * ROWS],
+        )
+
+
+def _address(folder: str, number: int) -> str:
+    # No person and no intro has a page inside a folder, so `part/2` cannot collide with an id.
+    return f"{folder}/index.html" if number == 1 else f"{folder}/part/{number}.html"
+
+
+def _step(folder: str, number: int, here: int) -> Ref:
+    return Ref(str(number), "" if number == here else href(_address(folder, number)))

@@ -1,0 +1,93 @@
+"""The page of findings, by file, each with its line, the marked stretch and the cure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from site_builder.diagnostics import Diagnostic, Severity, count
+from site_builder.pages.excerpt import Excerpt, excerpt_of, visible
+from site_builder.pages.page import Page
+from site_builder.pages.words import capital, listed, plural
+
+SHOWN = 300
+"""More findings than this are counted, not shown."""
+
+BADGES = {Severity.ERROR: ("■", "bad"), Severity.WARNING: ("▲", ""), Severity.HINT: ("●", "")}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding as the page shows it."""
+
+    id: str
+    severity: str
+    glyph: str
+    kind: str
+    """Kind of badge."""
+    message: str
+    place: str
+    """`path:line:column`, to be pasted into an editor."""
+    excerpt: Excerpt | None
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblems:
+    """The findings of one file."""
+
+    path: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """The view of the page: how many, what it means, then file by file."""
+
+    title: str
+    """`2 errors, 1 warning`."""
+    verdict: str
+    files: tuple[FileProblems, ...]
+    unshown: int
+
+
+def problems_page(diagnostics: tuple[Diagnostic, ...]) -> Page:
+    """Plan the page for all findings of a run."""
+    ordered = sorted(diagnostics, key=lambda found: found.order)
+    errors, warnings, hints = (count(diagnostics, severity) for severity in Severity)
+    view = Problems(
+        _title(errors, warnings, hints),
+        _verdict(errors, warnings, hints),
+        tuple(_by_file(islice(ordered, SHOWN))),
+        max(0, len(ordered) - SHOWN),
+    )
+    return Page("problems.html", "problems.html", view)
+
+
+def _by_file(diagnostics: Iterable[Diagnostic]) -> Iterable[FileProblems]:
+    for path, found in groupby(diagnostics, key=lambda found: found.path):
+        yield FileProblems(visible(path), tuple(_problem(one) for one in found))
+
+
+def _problem(found: Diagnostic) -> Problem:
+    return Problem(
+        found.id,
+        str(found.severity),
+        *BADGES[found.severity],
+        capital(visible(found.message)),
+        visible(f"{found.path}:{found.span.line}:{found.span.column}"),
+        excerpt_of(found.excerpt, found.span) if found.excerpt else None,
+        capital(visible(found.help)),
+    )
+
+
+def _title(errors: int, warnings: int, hints: int) -> str:
+    counts = ((errors, "error"), (warnings, "warning"), (hints, "hint"))
+    return listed([plural(number, noun) for number, noun in counts if number]) or "No problems"
+
+
+def _verdict(errors: int, warnings: int, hints: int) -> str:
+    if errors:
+        return "Nothing is published until the errors are mended."
+    if warnings:
+        return "The site is built; these are worth a look."
+    return "Only hints; nothing needs to be done." if hints else "Nothing to mend."

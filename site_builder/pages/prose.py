@@ -1,0 +1,65 @@
+"""Fills the link slots of a text: people and intros become links, all else plain text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from site_builder.model.contact import ContactId
+from site_builder.model.prose import Link, Prose
+from site_builder.model.reference import fold
+from site_builder.model.vault import Spoke, Vault
+from site_builder.pages.page import Ref, SafeHtml
+from site_builder.pages.refs import intro_ref, person_ref, spoke_name
+
+
+@dataclass(frozen=True, slots=True)
+class LinkIndex:
+    """Where the links of texts lead; made once for all pages."""
+
+    vault: Vault
+    intros: Mapping[str, Spoke]
+    """Introductions that have a page, by folded id."""
+
+    def find(self, link: Link) -> Ref | None:
+        """Return the page a link leads to, under its name; a person wins over an intro."""
+        if link.kind == "embed" or (link.kind == "path" and ".md" not in link.target):
+            return None
+        name = _name(link)
+        person = None if "intros/" in link.target else self._person(name)
+        if person is not None:
+            return person_ref(self.vault, person)
+        spoke = self.intros.get(fold(name))
+        return intro_ref(spoke, spoke_name(self.vault, spoke)) if spoke else None
+
+    def _person(self, name: str) -> ContactId | None:
+        person = self.vault.directory.one(name)
+        return person if person in self.vault.people else None
+
+
+def link_index(vault: Vault) -> LinkIndex:
+    """List what texts can link to."""
+    return LinkIndex(vault, {fold(spoke.intro.id): spoke for spoke in vault.spokes})
+
+
+def prose_html(prose: Prose, links: LinkIndex, *, root: str) -> SafeHtml:
+    """Return the text as HTML for a page whose way to the site's root is `root`."""
+    parts = [prose.pieces[0]]
+    for link, piece in zip(prose.links, prose.pieces[1:], strict=True):
+        parts += (_anchor(link, links.find(link), root), piece)
+    return SafeHtml("".join(parts))
+
+
+def _anchor(link: Link, found: Ref | None, root: str) -> str:
+    """Return the link; one that only repeats an id is shown under the name it stands for."""
+    text = link.text or link.target
+    if found is None:
+        return escape(text)
+    shown = found.text if text == link.target else text
+    return f'<a href="{escape(root + found.href)}">{escape(shown)}</a>'
+
+
+def _name(link: Link) -> str:
+    place = link.target.partition("#")[0].strip()
+    if link.kind == "path":
+        place = place.rpartition("/")[2]
+    return place.removesuffix(".md")

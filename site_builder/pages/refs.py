@@ -1,0 +1,39 @@
+"""Links inside the site to people, introductions, doors and circles, by their names."""
+
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Circle, Spoke, Vault
+from site_builder.pages.page import (
+    Ref,
+    contact_address,
+    door_address,
+    group_address,
+    href,
+    intro_address,
+)
+
+
+def person_ref(vault: Vault, person: ContactId) -> Ref:
+    """Return the link to a person's page under their name."""
+    known = vault.people.get(person)
+    return Ref(known.name, href(contact_address(person))) if known else Ref(person)
+
+
+def spoke_name(vault: Vault, spoke: Spoke) -> str:
+    """Return the name of an introduction: `Tara Lindqvist through Sam Okafor`."""
+    people = vault.people
+    return f"{people[spoke.target].name} through {people[spoke.introducer].name}"
+
+
+def intro_ref(spoke: Spoke, text: str) -> Ref:
+    """Return the link to an introduction's page under the words given."""
+    return Ref(text, href(intro_address(spoke.intro.id)))
+
+
+def door_ref(thread: str, text: str) -> Ref:
+    """Return the link to a thread's page under the words given."""
+    return Ref(text, href(door_address(thread)))
+
+
+def circle_ref(circle: Circle) -> Ref:
+    """Return the link to a circle's page under its name."""
+    return Ref(circle.name, href(group_address(circle.id)))

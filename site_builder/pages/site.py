@@ -1,0 +1,89 @@
+"""The plan of the whole site: every page there is, and the frame around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import __version__
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.insight import Insights
+from site_builder.pages.about import about_page
+from site_builder.pages.connectors import connectors_page
+from site_builder.pages.contact import contact_pages
+from site_builder.pages.contact_index import contact_index
+from site_builder.pages.contacts import contacts_pages
+from site_builder.pages.door import door_pages
+from site_builder.pages.doors import doors_pages
+from site_builder.pages.frame import Frame, NavItem
+from site_builder.pages.group import group_pages
+from site_builder.pages.groups import groups_pages
+from site_builder.pages.intro import intro_pages
+from site_builder.pages.intros import intros_pages
+from site_builder.pages.not_found import not_found_page
+from site_builder.pages.page import Page
+from site_builder.pages.problems import problems_page
+from site_builder.pages.today import needs_move, today_page
+from site_builder.pages.words import day_long
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """The pages to render, and their frame."""
+
+    pages: tuple[Page, ...]
+    frame: Frame
+
+
+def plan_site(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
+) -> SitePlan:
+    """Plan every page of the site."""
+    pages = tuple(_pages(insights, diagnostics))
+    return SitePlan(pages, _frame(insights, diagnostics, scripts))
+
+
+def _pages(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Page]:
+    index = contact_index(insights)
+    yield today_page(insights)
+    yield from doors_pages(insights)
+    yield from door_pages(insights)
+    yield from contacts_pages(insights, index)
+    yield from contact_pages(insights, index)
+    yield from intros_pages(insights, index)
+    yield from intro_pages(insights, index)
+    yield from groups_pages(insights)
+    yield from group_pages(insights)
+    yield connectors_page(insights)
+    yield problems_page(diagnostics)
+    yield about_page(insights)
+    yield not_found_page()
+
+
+def _frame(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...]
+) -> Frame:
+    settings = insights.vault.settings
+    return Frame(
+        title=settings.title,
+        language=settings.language,
+        as_of=day_long(insights.today),
+        as_of_iso=insights.today.isoformat(),
+        fixed_day=settings.today == insights.today,
+        audience="private",
+        version=f"Doorstep {__version__}",
+        nav=tuple(_nav(insights, diagnostics)),
+        scripts=scripts,
+    )
+
+
+def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:
+    vault = insights.vault
+    moves = sum(needs_move(door) for door in insights.doors)
+    problems = sum(found.severity is not Severity.HINT for found in diagnostics)
+    yield NavItem("today", "Today", "index.html", moves or None, alert=moves > 0)
+    yield NavItem("doors", "Doors", "threads/index.html", len(insights.doors))
+    yield NavItem("contacts", "Contacts", "contacts/index.html", len(vault.people))
+    yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
+    yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
+    yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
+    yield NavItem("problems", "Problems", "problems.html", problems)
+    yield NavItem("about", "About", "about.html")

@@ -1,0 +1,30 @@
+"""The first items of a list and how many more there are, so that no page grows without bound."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True)
+class Some(Generic[Line]):
+    """What is shown of a list."""
+
+    shown: tuple[Line, ...] = ()
+    more: int = 0
+    """Items that are counted, not shown."""
+
+    def __bool__(self) -> bool:
+        return bool(self.shown)
+
+
+def first(items: Sequence[Item], most: int) -> Some[Item]:
+    """Return the first `most` items."""
+    return Some(tuple(items[:most]), max(0, len(items) - most))
+
+
+def first_lines(items: Sequence[Item], most: int, *, line: Callable[[Item], Line]) -> Some[Line]:
+    """Return the lines of the first `most` items; the other lines are not even made."""
+    return Some(tuple(map(line, items[:most])), max(0, len(items) - most))

@@ -1,0 +1,179 @@
+"""The first page: what needs a move today, my own debts before anything else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.pages.page import Page
+from site_builder.pages.some import Some, first_lines
+from site_builder.pages.today_rows import (
+    IDLE,
+    Row,
+    coming_doors,
+    coming_row,
+    loop_rows,
+    move_row,
+    overdue_people,
+    overdue_row,
+)
+from site_builder.pages.words import capital, counted, day_long, weekday
+
+SHOWN = 25
+"""Rows of one section; the rest is counted."""
+
+FIRST_CONTACT = """---
+name: Tara Lindqvist
+org: Northwind
+closeness: 2
+---
+
+Runs the platform group.
+"""
+FIRST_INTRO = """---
+target: {target}
+introducer: {introducer}
+goal: Thirty minutes on one question
+---
+
+## Log
+
+- {day} asked: over lunch
+"""
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under one heading."""
+
+    id: str
+    title: str
+    note: str
+    rows: Some[Row]
+    plain: bool = False
+    """There is nothing to press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One count of the strip under the headline, with the section it speaks of."""
+
+    count: int
+    words: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file to write, where there is nothing to show yet."""
+
+    words: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything the first page shows."""
+
+    day: str
+    headline: str
+    sentence: str
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    example: Example | None
+
+
+def today_page(insights: Insights) -> Page:
+    """Plan `index.html`."""
+    due = [door for door in insights.doors if needs_move(door)]
+    mine = [door for door in due if door.thread.turn == "me"]
+    quiet = [door for door in due if door.thread.turn != "me"]
+    coming = coming_doors(insights)
+    example = _example(insights)
+    view = TodayView(
+        f"{weekday(insights.today)}, {day_long(insights.today)}",
+        _headline(len(due), example),
+        _sentence(len(mine), quiet),
+        () if example else _figures(mine, quiet, coming),
+        tuple(
+            filter(lambda section: section.rows, _sections(insights, mine, quiet, coming=coming))
+        ),
+        example,
+    )
+    return Page("index.html", "today.html", view)
+
+
+def needs_move(door: Door) -> bool:
+    """Tell whether there is something to do for a door today."""
+    return door.move.name not in IDLE
+
+
+def _sections(
+    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, coming: Sequence[Door]
+) -> tuple[Section, ...]:
+    def some(items: Sequence[Item], row: Callable[[Insights, Item], Row]) -> Some[Row]:
+        return first_lines(items, SHOWN, line=lambda item: row(insights, item))
+
+    loops = tuple(loop_rows(insights))
+    overdue = overdue_people(insights)
+    return (
+        Section("mine", "Yours first", "you owe the next word", some(mine, move_row)),
+        Section("quiet", "Gone quiet", "the most considerate move", some(quiet, move_row)),
+        Section("coming", "Coming up", "", some(coming, coming_row), plain=True),
+        Section("loops", "Loops to close", "", Some(loops[:SHOWN], max(0, len(loops) - SHOWN))),
+        Section("losing", "Losing touch", "", some(overdue, overdue_row), plain=True),
+    )
+
+
+def _figures(
+    mine: Sequence[Door], quiet: Sequence[Door], coming: Sequence[Door]
+) -> tuple[Figure, ...]:
+    near = sum(door.stall.near for door in coming)
+    meetings = len(coming) - near
+    return (
+        Figure(len(mine), "yours to answer", "mine"),
+        Figure(len(quiet), "gone quiet", "quiet"),
+        Figure(near, "will stall this week", "coming"),
+        Figure(meetings, "meeting ahead" if meetings == 1 else "meetings ahead", "coming"),
+    )
+
+
+def _headline(due: int, example: Example | None) -> str:
+    if example:
+        return "Nothing on record yet"
+    if due == 0:
+        return "Nothing needs a move today"
+    return f"{capital(counted(due))} {'door needs' if due == 1 else 'doors need'} a move"
+
+
+def _sentence(mine: int, quiet: Sequence[Door]) -> str:
+    said = []
+    if mine:
+        said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
+    if quiet:
+        helped = sum(bool(door.suggestion.due and door.suggestion.suggested) for door in quiet)
+        could = "; somebody else could bring it back" if len(quiet) == helped == 1 else ""
+        if helped and len(quiet) > 1:
+            could = f"; for {counted(helped)} of them somebody else could bring you back"
+        has = "has" if len(quiet) == 1 else "have"
+        said.append(f"{capital(counted(len(quiet)))} {has} gone quiet{could}.")
+    return " ".join(said)
+
+
+def _example(insights: Insights) -> Example | None:
+    """Return what to write where there are no people, or no introductions, yet."""
+    if insights.doors:
+        return None
+    others = [person.id for person in insights.vault.people.values() if not person.me]
+    if not others:
+        words = "Begin with the people you know: one file each, in the folder contacts."
+        return Example(words, "contacts/tara-lindqvist.md", FIRST_CONTACT)
+    target, introducer = (*others, "sam-okafor")[:2]
+    return Example(
+        "Now write down an introduction you asked for: one file each, in the folder intros.",
+        f"intros/{insights.today.isoformat()}-{target}-via-{introducer}.md",
+        FIRST_INTRO.format(target=target, introducer=introducer, day=insights.today.isoformat()),
+    )

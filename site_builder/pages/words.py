@@ -1,0 +1,155 @@
+"""Plain English for dates, lengths, counts, states and moves."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from site_builder.insights.candidate import Band
+from site_builder.insights.stall import MoveName
+from site_builder.insights.thread import State
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+COUNTS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+NO_BREAK = "\u00a0"
+
+STATES: dict[State, tuple[str, str]] = {
+    "idea": ("◌", "an idea, nobody asked yet"),
+    "asked": ("◔", "asked {introducer}"),
+    "agreed": ("◑", "{introducer} agreed to introduce"),
+    "opt-in": ("◑", "{introducer} is asking {target}"),
+    "passed": ("✕", "{introducer} passed"),
+    "introduced": ("●", "introduced, your turn"),
+    "waiting": ("◕", "waiting for {target}"),
+    "talking": ("◕", "in conversation, {target}'s turn"),
+    "my-reply": ("↩", "{target} answered, your turn"),
+    "scheduling": ("◕", "finding a date, {target}'s turn"),
+    "scheduled": ("◆", "meeting set"),
+    "unconfirmed": ("◇", "meeting not confirmed"),
+    "met": ("✓", "met, loop still open"),
+    "paused": ("‖", "paused"),
+    "barred": ("⊘", "leave {target} in peace"),
+    "over": ("○", "over"),
+}
+"""Glyph and words of each state; names are filled in."""
+
+MOVES: dict[MoveName, tuple[str, str]] = {
+    "answer": ("Answer", "Answer {target}"),
+    "thank": ("Say thanks", "Thank {introducer} and say how it went"),
+    "confirm": ("Confirm", "Note whether the meeting with {target} happened"),
+    "ask": ("Ask", "Ask {introducer} for the introduction"),
+    "wait": ("Wait", "Let it rest for now"),
+    "remind-introducer": ("Remind", "Remind {introducer}, once and gently"),
+    "nudge": ("Nudge", "Nudge {target}, with something new"),
+    "interrupt": ("Interrupt", "Try another way: two lines to {target}"),
+    "close-loop": ("Close the loop", "First tell {introducer} how it went"),
+    "second-intro": ("Second intro", "Ask for a second introduction"),
+    "next-introducer": ("Ask another", "Ask somebody else to introduce you"),
+    "park": ("Park it", "Let this door rest, and set a date"),
+    "none": ("Nothing", "Nothing to do"),
+}
+"""Short label and full instruction of each move; names are filled in."""
+
+BANDS: dict[Band, tuple[str, str]] = {
+    "strong": ("●", "good"),
+    "likely": ("◑", "mine"),
+    "long shot": ("◌", ""),
+}
+"""Glyph and badge kind of each band."""
+
+
+def day(when: date) -> str:
+    """Return `6 Nov 2026`."""
+    return f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}".replace(" ", NO_BREAK)
+
+
+def day_near(when: date, today: date) -> str:
+    """Return `6 Nov`, with the year where it is not this one."""
+    return day(when) if when.year != today.year else day(when)[:-5]
+
+
+def day_long(when: date) -> str:
+    """Return `22 November 2026`."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday(when: date) -> str:
+    """Return `Tuesday`."""
+    return WEEKDAYS[when.weekday()]
+
+
+def month(when: date, today: date) -> str:
+    """Return `September`, with the year where it is not this one."""
+    name = MONTHS[when.month - 1]
+    return name if when.year == today.year else f"{name} {when.year}"
+
+
+def plural(number: int, noun: str) -> str:
+    """Return `1 door`, `3 doors`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def days(number: int) -> str:
+    """Return `1 day`, `16 days`."""
+    return plural(number, "day").replace(" ", NO_BREAK)
+
+
+def span(number: int) -> str:
+    """Return a length a reader can picture: `16 days`, `4 months`, `2 years`."""
+    if number < 60:  # noqa: PLR2004 - under two months days say more
+        return days(number)
+    months = round(number / 30.4375)
+    if months < 24:  # noqa: PLR2004 - two years
+        return plural(months, "month").replace(" ", NO_BREAK)
+    return plural(round(number / 365.25), "year").replace(" ", NO_BREAK)
+
+
+def counted(number: int) -> str:
+    """Return `five`, `13`: small numbers as words."""
+    return COUNTS[number] if 0 <= number < len(COUNTS) else f"{number:,}"
+
+
+def percent(share: float) -> str:
+    """Return `75 %`."""
+    return f"{round(100 * share)}{NO_BREAK}%"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return `Ana, Ben and Chloe`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return the text as a sentence: capital first, full stop last."""
+    text = capital(text.strip())
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
+def state_words(state: State, *, target: str, introducer: str) -> str:
+    """Return the state in words, with first names."""
+    return STATES[state][1].format(target=target, introducer=introducer)
+
+
+def move_words(move: MoveName, *, target: str, introducer: str) -> str:
+    """Return the move as an instruction, with first names."""
+    return MOVES[move][1].format(target=target, introducer=introducer)

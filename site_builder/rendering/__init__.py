@@ -1,0 +1,1 @@
+"""From view models to bytes: the only home of the template engine."""

@@ -1,0 +1,119 @@
+"""The strict template engine: everything is escaped, nothing undefined passes unseen."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import jinja2
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from site_builder.pages.drafts import Draft
+from site_builder.pages.frame import Frame
+from site_builder.pages.page import Ref, SafeHtml
+from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.theme import Theme
+
+CODE = re.compile(r"`([^`]+)`")
+
+NavKey = tuple[int, str, str]
+"""Identity of the frame, key of the entry, way to the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A theme made ready to render: pages escaped as HTML, drafts as plain text."""
+
+    theme: Theme
+    pages: jinja2.Environment
+    drafts: jinja2.Environment
+    navs: dict[NavKey, tuple[Frame, Markup]] = field(default_factory=dict)
+    """Navigation is the same for all pages of one entry and depth: rendered once."""
+
+
+class _Engine(ImmutableSandboxedEnvironment):
+    """A sandbox, as a vault may come from elsewhere; a view model's own fields pass quickly."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return an attribute; the sandbox is asked about all but the fields of our records."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+class _Templates(jinja2.BaseLoader):
+    """Templates from memory that know which file they were written in."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return text and path of a template; it never changes within one run."""
+        del environment
+        if template not in self.theme.templates:
+            raise jinja2.TemplateNotFound(template)
+        return self.theme.templates[template], self.theme.paths[template], lambda: True
+
+
+def make_environment(theme: Theme) -> Environment:
+    """Return the engine for a theme; templates are compiled when first used."""
+    environment = Environment(theme, _engine(theme, escapes=True), _engine(theme, escapes=False))
+
+    @jinja2.pass_context
+    def nav(context: Context, key: str) -> Markup:
+        """Return the navigation with the entry `key` marked as the present one."""
+        return _nav(environment, context, key)
+
+    def letter(draft: Draft) -> Letter:
+        """Return the words of a draft, composed from its template and facts."""
+        return compose_letter(environment.drafts, draft)
+
+    environment.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
+    environment.pages.filters |= {"code": show_code, "letter": letter}
+    return environment
+
+
+def _engine(theme: Theme, *, escapes: bool) -> jinja2.Environment:
+    return _Engine(
+        autoescape=escapes,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=escapes,  # in plain text a line's end is meant, even after a tag
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        loader=_Templates(theme),
+    )
+
+
+def show_html(html: SafeHtml) -> Markup:
+    """Show HTML that this program made, unescaped."""
+    return Markup(html)  # noqa: S704 - SafeHtml is the type of text that is safe
+
+
+def show_code(text: str) -> Markup:
+    """Show a text in which `backticks` mark what is to be typed."""
+    return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped before
+
+
+@jinja2.pass_context
+def show_link(context: Context, ref: Ref) -> Markup:
+    """Show a reference as a link, or as plain text where it leads nowhere."""
+    if not ref.href:
+        return escape(ref.text)
+    href = escape(context["root"] + ref.href)
+    return Markup(f'<a href="{href}">{escape(ref.text)}</a>')  # noqa: S704 - both escaped
+
+
+def _nav(environment: Environment, context: Context, key: str) -> Markup:
+    frame, root = context["site"], context["root"]
+    known = environment.navs.get((id(frame), key, root))
+    if known is not None and known[0] is frame:
+        return known[1]
+    template = environment.pages.get_template("nav.html")
+    html = Markup(template.render(site=frame, root=root, key=key))  # noqa: S704 - escaped there
+    environment.navs[id(frame), key, root] = (frame, html)
+    return html

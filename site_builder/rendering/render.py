@@ -1,0 +1,47 @@
+"""Renders one page, or says which line of which template failed."""
+
+from collections.abc import Mapping
+
+import jinja2
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.pages.drafts import Draft
+from site_builder.pages.frame import Frame
+from site_builder.pages.page import Page
+from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.environment import Environment
+from site_builder.rendering.theme_error import theme_error
+
+
+def render_page(environment: Environment, page: Page, frame: Frame) -> bytes | Diagnostic:
+    """Return the page's bytes; templates see `view`, `site`, `root` and `page`."""
+    try:
+        template = environment.pages.get_template(page.template)
+        html = template.render(view=page.view, site=frame, root=page.root, page=page)
+    except Exception as error:  # noqa: BLE001 - a template can raise whatever its author can
+        return _blame(environment.theme.paths, error, template=page.template)
+    return html.encode("utf-8", "replace")
+
+
+def render_draft(environment: Environment, draft: Draft) -> Letter | Diagnostic:
+    """Return the words of a draft."""
+    try:
+        return compose_letter(environment.drafts, draft)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _blame(environment.theme.paths, error, template=draft.template)
+
+
+def _blame(paths: Mapping[str, str], error: Exception, *, template: str) -> Diagnostic:
+    """Find the innermost template line the error came through."""
+    path, line = paths.get(template, f"templates/{template}"), 1
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        path, line = error.filename or path, error.lineno
+        return theme_error(path, line, error.message or "the template cannot be read")
+    known, trace = set(paths.values()), error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in known:
+            path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(error, jinja2.TemplateNotFound):
+        return theme_error(path, line, f'there is no template "{error.name}" in this theme')
+    return theme_error(path, line, f"{error or type(error).__name__}")

@@ -1,0 +1,122 @@
+"""A theme: templates, drafts and static files, merged along its chain of parents."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from types import MappingProxyType
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.rendering.theme_config import ThemeConfig, read_config
+from site_builder.rendering.theme_error import theme_error
+from site_builder.source import Source
+
+ThemeFiles = Mapping[str, Mapping[str, bytes]]
+"""Theme name to its files: path inside the theme's folder to bytes."""
+
+NO_DRAFTS: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything a theme gives, merged: the first in the chain that has a file wins."""
+
+    name: str
+    chain: tuple[str, ...]
+    """The theme and its parents, nearest first."""
+    templates: Mapping[str, str]
+    """`door.html`, `drafts/nudge.md`, and each theme's own as `default/door.html`."""
+    paths: Mapping[str, str]
+    """Where each template was written, for findings."""
+    static: Mapping[str, bytes]
+    """Files to be copied, by their address on the site: `static/css/base.css`."""
+    scripts: tuple[str, ...]
+    """Classic scripts of every page, in order, by address."""
+    fingerprint: str
+    """Equal for themes whose templates are equal."""
+
+
+def build_theme(
+    name: str,
+    themes: ThemeFiles,
+    *,
+    drafts: Mapping[str, bytes] = NO_DRAFTS,
+    unreadable: tuple[Source, ...] = (),
+) -> Theme | tuple[Diagnostic, ...]:
+    """Merge the theme `name` with its parents; `drafts` are the vault's own (`nudge.md`)."""
+    if unreadable:
+        return tuple(theme_error(source.path, 1, source.unreadable) for source in unreadable)
+    configs, faults = _chain(name, themes)
+    if faults:
+        return faults
+    chain = tuple(config.name for config in configs)
+    templates: dict[str, str] = {}
+    paths: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for template, path, data in _texts(chain, themes, drafts):
+        text = _decoded(data, path)
+        if isinstance(text, Diagnostic):
+            found.append(text)
+        else:
+            templates.setdefault(template, text)
+            paths.setdefault(template, path)
+    if found:
+        return tuple(dict.fromkeys(found))
+    scripts = next((config.scripts for config in configs if config.scripts is not None), ())
+    return Theme(
+        name, chain, templates, paths, _static(chain, themes), scripts, _fingerprint(templates)
+    )
+
+
+def _chain(name: str, themes: ThemeFiles) -> tuple[tuple[ThemeConfig, ...], tuple[Diagnostic, ...]]:
+    configs: list[ThemeConfig] = []
+    path, line, wanted = "doorstep.toml", 1, name
+    while wanted:
+        if wanted not in themes:
+            message = f'there is no theme "{wanted}"'
+            cure = f"themes here: {', '.join(sorted(themes))}" if themes else "no theme is here"
+            return (), (theme_error(path, line, message, cure=cure),)
+        if wanted in (config.name for config in configs):
+            message = f'theme "{wanted}" extends itself'
+            return (), (theme_error(path, line, message, cure="end the chain of `extends`"),)
+        path = f"themes/{wanted}/theme.toml"
+        config = read_config(wanted, themes[wanted].get("theme.toml"), path=path)
+        if isinstance(config, Diagnostic):
+            return (), (config,)
+        configs.append(config)
+        wanted, line = config.extends, config.extends_line
+    return tuple(configs), ()
+
+
+def _texts(
+    chain: tuple[str, ...], themes: ThemeFiles, drafts: Mapping[str, bytes]
+) -> Iterator[tuple[str, str, bytes]]:
+    """Yield template name, path and bytes, the nearest first."""
+    for path, data in sorted(drafts.items()):
+        yield f"drafts/{path}", f"templates/drafts/{path}", data
+    for name in chain:
+        for path, data in sorted(themes[name].items()):
+            place = f"themes/{name}/{path}"
+            template = path.removeprefix("templates/")
+            if template != path or path.startswith("drafts/"):
+                yield template, place, data
+                yield f"{name}/{template}", place, data
+
+
+def _static(chain: tuple[str, ...], themes: ThemeFiles) -> Mapping[str, bytes]:
+    merged: dict[str, bytes] = {}
+    for name in reversed(chain):
+        merged |= {path: data for path, data in themes[name].items() if path.startswith("static/")}
+    return dict(sorted(merged.items()))
+
+
+def _fingerprint(templates: Mapping[str, str]) -> str:
+    told = "\0".join(f"{name}\0{templates[name]}" for name in sorted(templates))
+    return sha256(told.encode()).hexdigest()
+
+
+def _decoded(data: bytes, path: str) -> str | Diagnostic:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return theme_error(path, line, "the file is not UTF-8", cure="save it as UTF-8")

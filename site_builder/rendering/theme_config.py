@@ -1,0 +1,59 @@
+"""Reads `theme.toml`: what a theme is called, what it extends, which scripts it runs."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.rendering.theme_error import theme_error
+
+TEXT_KEYS = ("name", "description", "extends")
+KEYS = (*TEXT_KEYS, "scripts")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeConfig:
+    """The contents of one `theme.toml`."""
+
+    name: str
+    """The folder's name, by which settings choose the theme."""
+    extends: str = ""
+    extends_line: int = 1
+    scripts: tuple[str, ...] | None = None
+    """None leaves the parent's scripts as they are; an empty list switches them off."""
+
+
+def read_config(name: str, data: bytes | None, *, path: str) -> ThemeConfig | Diagnostic:
+    """Read the file of the theme in the folder `name`."""
+    if data is None:
+        cure = f'write a theme.toml with at least `name = "{name}"`'
+        return theme_error(path, 1, f'theme "{name}" has no theme.toml', cure=cure)
+    text = data.decode("utf-8-sig", "replace")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        return theme_error(path, int(place[1]) if place else text.count("\n") + 1, str(error))
+    for key, value in table.items():
+        if key not in KEYS:
+            cure = f"keys of a theme: {', '.join(KEYS)}"
+            return theme_error(path, _line(text, key), f'unknown key "{key}"', cure=cure)
+        if not (isinstance(value, str) if key in TEXT_KEYS else _is_texts(value)):
+            wanted = "a text" if key in TEXT_KEYS else "a list of texts"
+            return theme_error(path, _line(text, key), f"`{key}` should be {wanted}")
+    scripts = table.get("scripts")
+    return ThemeConfig(
+        name,
+        table.get("extends", ""),
+        _line(text, "extends"),
+        None if scripts is None else tuple(scripts),
+    )
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _line(text: str, key: str) -> int:
+    place = re.search(rf'^\s*\[*"?{re.escape(key)}\b', text, re.MULTILINE)
+    return text.count("\n", 0, place.end()) + 1 if place else 1

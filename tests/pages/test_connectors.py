@@ -1,0 +1,61 @@
+"""Connectors: what was asked of whom, what came of it, what is owed, who should rest."""
+
+from typing import cast
+
+from site_builder.pages.connectors import ConnectorRow, ConnectorsView, connectors_page
+from tests.support.insights_sample import insights_in, sample_insights
+
+
+def view_of(text: str | None = None) -> ConnectorsView:
+    insights = sample_insights() if text is None else insights_in(text)
+    return cast("ConnectorsView", connectors_page(insights).view)
+
+
+def row(name: str) -> ConnectorRow:
+    return next(one for one in view_of().rows.shown if one.person.text == name)
+
+
+def test_the_summary_counts_people_and_debts() -> None:
+    assert view_of().summary == "7 people asked so far; 1 loop to close."
+
+
+def test_a_row_tells_what_came_of_it() -> None:
+    gus = row("Gus Moreno")
+    assert (gus.asked, gus.said, gus.answered, gus.open_asks) == (2, "2 yes", 0, 1)
+    assert row("Chloe Dubois").said == "1 no answer"
+
+
+def test_somebody_asked_lately_is_left_in_peace() -> None:
+    gus = row("Gus Moreno")
+    assert gus.resting
+    assert gus.rest.replace("\u00a0", " ") == "let them rest until 10 Dec 2026"
+    assert (row("Sam Okafor").rest, row("Sam Okafor").resting) == ("may be asked", False)
+
+
+def test_what_is_owed_leads_to_the_introduction() -> None:
+    owed = row("Lena Fischer").owed.shown
+    assert [(ref.text, ref.href) for ref in owed] == [("Jonas Keller", "intros/jonas.html")]
+
+
+def test_somebody_who_does_not_want_to_be_asked_is_left_in_peace() -> None:
+    view = view_of("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+ask: no
+== intros/t.md
+target: t
+introducer: s
+- 2026-01-01 asked
+- 2026-01-02 introduced
+- 2026-01-03 closed: won
+- 2026-01-03 thanked
+""")
+    assert view.rows.shown[0].rest == "prefers not to be asked"
+    assert view.rows.shown[0].resting
+    assert view.summary == "1 person asked so far; every loop is closed."
+
+
+def test_nobody_asked_yet_is_said() -> None:
+    assert view_of("").summary == "Nobody has been asked for an introduction yet."

@@ -1,0 +1,221 @@
+"""A door's page: the verdict first, then the picture, the people, the words, the story."""
+
+from typing import cast
+
+import pytest
+
+from site_builder.pages.door import DoorView, door_page, door_pages
+from tests.support.html_reader import HtmlReader
+from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
+from tests.support.theme_files import html_of
+
+
+def view_of(thread: str, text: str = SAMPLE, *, today: str = "2026-11-22") -> DoorView:
+    insights = sample_insights() if text == SAMPLE else insights_in(text, today=today)
+    return cast("DoorView", door_page(insights, door_in(insights, thread)).view)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+PAIR = "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n"
+
+
+@pytest.mark.parametrize(
+    ("thread", "title", "button"),
+    [
+        ("tara-lindqvist", "Ask Ben Ito for a second introduction", "Words for Ben"),
+        ("omar-ali", "First tell Dev how it went", "Words for Dev"),
+        ("noor-haddad", "Pick up the introduction: write to Noor", "Words for Noor"),
+        ("jonas-keller", "Thank Lena and say how it went", "Words for Lena"),
+        ("ines-costa", "Ask Sam for the introduction", "Words for Sam"),
+        ("wen-park", "Remind Gus, once and gently", "Words for Gus"),
+        ("vic-weber", "Try another way: two lines to Vic", "Words for Vic"),
+        ("pavel-sorokin", "Ask somebody else to introduce you", ""),
+        ("esra-yilmaz", "Nothing to do", ""),
+        ("leo-brandt", "Nothing to do", ""),
+    ],
+)
+def test_a_door_answers_with_one_move_and_its_words(thread: str, title: str, button: str) -> None:
+    verdict = view_of(thread).verdict
+    assert (verdict.title, verdict.button) == (title, button)
+
+
+def test_the_verdict_says_by_which_rule() -> None:
+    assert [plain(rule) for rule in view_of("tara-lindqvist").verdict.rules] == [
+        "Limit 10 days (times proposed, no answer).",
+        "Tara last answered 51 days ago.",
+        "Deadline 15 Dec 2026, in 23 days.",
+    ]
+
+
+def test_a_near_stall_says_when_it_stalls() -> None:
+    rules = view_of("vic-weber").verdict.rules
+    assert plain(rules[0]).startswith("Stalls on 26 Nov 2026 if nothing happens. Limit 14 days (")
+
+
+def test_a_deadline_today_is_said_so() -> None:
+    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\ndeadline: 2026-11-22\n"
+    assert view_of("t", text).verdict.rules == ("Deadline today.",)
+
+
+def test_waiting_says_until_when() -> None:
+    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-20 asked\n"
+    assert plain(view_of("t", text).verdict.title) == "Let it rest until 27 Nov 2026"
+
+
+def test_a_guessed_tie_is_asked_about_first() -> None:
+    text = """
+== contacts/t.md
+name: Tara
+groups: [team/crew 2009-2012]
+== contacts/s.md
+name: Sam
+== contacts/c.md
+name: Chloe
+groups: [team/crew 2009-2012]
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+"""
+    view = view_of("t", text)
+    assert view.verdict.title == "Ask Chloe how well they know Tara"
+    assert [draft.name for draft in view.drafts] == ["probe"]
+
+
+def test_somebody_else_is_asked_for_a_first_introduction_where_none_was_made() -> None:
+    text = f"""{PAIR}
+== contacts/b.md
+name: Ben
+knows: [t 4]
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+"""
+    view = view_of("t", text)
+    assert view.verdict.title == "Ask Ben for an introduction"
+    assert [draft.name for draft in view.drafts] == ["ask-first-intro"]
+    assert view.candidates
+    assert view.candidates.title == "Who else could introduce you"
+
+
+def test_what_is_under_a_door_says_who_was_tried_and_told() -> None:
+    tried = view_of("tara-lindqvist").tried[0]
+    assert tried.introducer.text == "Sam Okafor"
+    assert plain(tried.story.text) == "introduced 28 Sep, quiet since 6 Nov"
+    assert plain(tried.loop) == "thanked 6 Nov 2026"
+    assert view_of("omar-ali").tried[0].loop == "not thanked yet"
+    assert view_of("pavel-sorokin").tried[0].loop == ""
+
+
+def test_a_door_that_is_over_suggests_nobody() -> None:
+    view = view_of("leo-brandt")
+    assert view.candidates is None
+    assert view.drafts == ()
+    assert view.timeline.since is None
+
+
+def test_a_door_that_was_closed_says_how() -> None:
+    text = (
+        f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-01 closed: lost, wrong year\n"
+    )
+    verdict = view_of("t", text).verdict
+    assert [plain(rule) for rule in verdict.rules] == ["Closed on 1 Nov 2026: lost, wrong year."]
+
+
+@pytest.mark.parametrize(
+    ("thread", "log"),
+    [
+        ("wen-park", "Once done, add to intros/wen.md: `- 2026-11-22 reminded`"),
+        ("omar-ali", "Once done, add to intros/omar.md: `- 2026-11-22 thanked`"),
+        (
+            "tara-lindqvist",
+            (
+                "Once done, begin a file intros/2026-11-22-tara-lindqvist-via-ben-ito.md "
+                "with the line `- 2026-11-22 asked`"
+            ),
+        ),
+        ("pavel-sorokin", ""),
+        ("leo-brandt", ""),
+    ],
+)
+def test_the_line_to_log_afterwards_stands_beside_the_move(thread: str, log: str) -> None:
+    assert view_of(thread).verdict.log == log
+
+
+def test_a_parked_door_is_given_a_day_to_come_back() -> None:
+    text = f"""{PAIR}== contacts/b.md
+name: Ben
+== intros/a.md
+target: t
+introducer: s
+- 2026-09-01 introduced
+- 2026-09-01 wrote
+== intros/b.md
+target: t
+introducer: b
+- 2026-10-01 introduced
+- 2026-10-01 wrote
+- 2026-10-10 nudged
+- 2026-10-20 nudged
+"""
+    assert view_of("t", text).verdict.log == (
+        "Once done, add to intros/b.md: `- 2026-11-22 paused 2027-01-21`"
+    )
+
+
+def test_two_pursuits_of_one_person_are_told_apart() -> None:
+    text = f"""{PAIR}== intros/a.md
+target: t
+introducer: s
+thread: meetup
+"""
+    assert view_of("t--meetup", text).target.text == "Tara · meetup"
+
+
+def test_a_new_file_for_a_named_pursuit_names_it() -> None:
+    text = f"""{PAIR}== contacts/b.md
+name: Ben
+knows: [t 4]
+== intros/a.md
+target: t
+introducer: s
+thread: meetup
+- 2026-11-01 asked
+- 2026-11-02 passed
+"""
+    assert view_of("t--meetup", text).verdict.log == (
+        "Once done, begin a file intros/2026-11-22-t-via-b.md with `thread: meetup` and the line "
+        "`- 2026-11-22 asked`"
+    )
+
+
+def test_a_paused_door_says_until_when() -> None:
+    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-01 paused 2026-12-01\n"
+    assert plain(view_of("t", text).timeline.today) == "Paused until 1 Dec 2026"
+
+
+def test_the_same_files_give_an_equal_page_and_only_what_is_shown_counts() -> None:
+    one, same = insights_in(SAMPLE), insights_in(SAMPLE)
+    assert list(door_pages(one)) == list(door_pages(same))
+    assert hash(tuple(door_pages(one))) == hash(tuple(door_pages(same)))
+    elsewhere = SAMPLE.replace("name: Hana Novak", "name: Hana Nowak")
+    changed = insights_in(elsewhere)
+    assert list(door_pages(changed)) == list(door_pages(one))
+
+
+def test_a_renamed_introducer_changes_the_page() -> None:
+    renamed = SAMPLE.replace("name: Ben Ito", "name: Ben Itō")
+    assert view_of("tara-lindqvist", renamed) != view_of("tara-lindqvist")
+
+
+def test_the_page_shows_the_words_ready_to_copy() -> None:
+    insights = sample_insights()
+    page = HtmlReader(html_of(door_page(insights, door_in(insights, "tara-lindqvist"))))
+    links = [a["href"] for a in page.all("a") if a["href"].startswith("mailto:")]
+    assert links[0].startswith("mailto:ben@example.org?subject=A%20small%20favour")
+    assert len([b for b in page.all("button") if "data-copy" in b]) == len(links)
+    assert "Sam kindly introduced us in September" in page.text

@@ -1,0 +1,199 @@
+"""The picture of a door: texts fit their boxes, lines say what became of a way."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from site_builder.pages.door_curve import Curve, drawn, part
+from site_builder.pages.door_picture import (
+    BOX_HEIGHT,
+    NAME_SIZE,
+    REASON_SIZE,
+    Layout,
+    Picture,
+    picture_of,
+)
+from site_builder.pages.door_text import width, wrap
+from site_builder.pages.door_ways import Fate, Way, ways_of
+from tests.support.insights_sample import door_in, insights_in, sample_insights
+
+LONG = (
+    "Wolfeschlegelsteinhausenbergerdorff 漢字漢字漢字漢字漢字漢字漢字漢字 MMMMMMMMMMMMMMMMMMMMMMMM"
+)
+
+
+def way(name: str = "Ben Ito", fate: Fate = "suggested", **more: object) -> Way:
+    facts = {"reason": "good contact, platform group", "mine": 4, "theirs": 3, "rank": 1}
+    return Way(name=name, fate=fate, **{**facts, **more})  # type: ignore[arg-type] # test data
+
+
+def drawing(*ways: Way, target: str = "Tara") -> Picture:
+    picture = picture_of(ways, target)
+    assert picture
+    return picture
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("shape", [0, 1], ids=["wide", "tall"])
+def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
+    ways = [way(LONG, reason=LONG) for _ in range(count)]
+    layout = drawing(*ways, target=LONG).layouts[shape]
+    for box in layout.boxes:
+        for text, size in ((box.name, NAME_SIZE), *((one, REASON_SIZE) for one in box.reason)):
+            assert box.x <= text.x
+            assert text.x + width(text.text) * size <= box.x + box.width
+            assert box.y + size <= text.y <= box.y + BOX_HEIGHT - 4
+    for hub in (layout.me, layout.target):
+        for text in hub.lines:
+            assert width(text.text) * NAME_SIZE <= 2 * hub.radius
+    for one, other in combinations(_areas(layout), 2):
+        assert _apart(one, other)
+    for x, y in _points(layout):
+        assert 0 <= x <= layout.width
+        assert 0 <= y <= layout.height
+
+
+def _areas(layout: Layout) -> list[tuple[int, int, int, int]]:
+    boxes = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in layout.boxes]
+    hubs = [
+        (hub.x - hub.radius, hub.y - hub.radius, hub.x + hub.radius, hub.y + hub.radius)
+        for hub in (layout.me, layout.target)
+    ]
+    return boxes + hubs
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def _points(layout: Layout) -> list[tuple[float, float]]:
+    found = [re.findall(r"-?[\d.]+", line.path) for line in layout.lines]
+    points = [
+        (float(x), float(y)) for row in found for x, y in zip(row[::2], row[1::2], strict=True)
+    ]
+    for x1, y1, x2, y2 in _areas(layout):
+        points += [(x1, y1), (x2, y2)]
+    return points
+
+
+def test_no_line_crosses_a_box() -> None:
+    ways = [way() for _ in range(6)]
+    for layout in drawing(*ways).layouts:
+        for line in layout.lines:
+            numbers = [float(n) for n in re.findall(r"-?[\d.]+", line.path)]
+            curve = tuple(zip(numbers[::2], numbers[1::2], strict=True))
+            for step in range(1, 20):
+                x, y = part(curve, 0, step / 20)[3]  # type: ignore[arg-type] # four points
+                inside = [
+                    box
+                    for box in layout.boxes
+                    if box.x + 1 < x < box.x + box.width - 1 and box.y < y < box.y + box.height
+                ]
+                assert inside == []
+
+
+def test_a_quiet_way_is_broken_a_suggested_one_dashed_an_inferred_one_dotted() -> None:
+    def pieces(fate: Fate) -> list[str]:
+        return [line.dashes for line in drawing(way(fate=fate)).layouts[0].lines[1:]]
+
+    assert pieces("open") == [""]
+    assert pieces("quiet") == ["", ""]
+    assert pieces("suggested") == ["8 6"]
+    assert pieces("inferred") == ["0.1 5"]
+
+
+def test_the_weight_of_a_line_is_the_strength_of_the_tie() -> None:
+    lines = drawing(way(mine=5, theirs=1)).layouts[0].lines
+    assert float(lines[0].weight) > float(lines[1].weight)
+    assert drawing(way(mine=0, theirs=0)).layouts[0].lines[0].weight == "1.5"
+
+
+def test_every_kind_of_line_is_explained_once() -> None:
+    ways = (way(fate="quiet", rank=0), way(), way(rank=2), way(fate="inferred", rank=3))
+    assert [key.fate for key in drawing(*ways).legend] == ["quiet", "suggested", "inferred"]
+
+
+def test_the_description_tells_the_picture() -> None:
+    ways = (way("Sam Okafor", "quiet", rank=0), way(), way("Chloe Dubois", "inferred", rank=2))
+    assert drawing(*ways).description.replace("\u00a0", " ") == (
+        "The door to Tara was tried through Sam Okafor; Ben Ito and Chloe Dubois could introduce "
+        "you. 3 ways in all."
+    )
+    assert "not tried yet" in drawing(way()).description
+
+
+def test_without_a_way_there_is_no_picture() -> None:
+    assert picture_of((), "Tara") is None
+
+
+def test_text_is_cut_at_words_where_it_can() -> None:
+    assert wrap("rowed together for years", 9, lines=2) == ("rowed together", "for years")
+    assert wrap("", 9, lines=2) == ()
+    cut = wrap("one two three four five six", 4, lines=1)
+    assert len(cut) == 1
+    assert cut[0].endswith("…")
+
+
+def test_combining_marks_take_no_room() -> None:
+    assert width("e\u0301") == width("e")
+
+
+def test_a_part_of_a_curve_lies_on_it() -> None:
+    curve: Curve = ((0, 0), (0, 10), (10, 10), (10, 0))
+    assert part(curve, 0, 1) == curve
+    first, second = part(curve, 0, 0.5), part(curve, 0.5, 1)
+    assert first[3] == second[0] == (5, 7.5)
+    assert drawn(curve) == "M0 0C0 10 10 10 10 0"
+
+
+def test_ways_show_what_became_of_each_introduction() -> None:
+    insights = sample_insights()
+
+    def fates(thread: str) -> list[tuple[str, str]]:
+        ways = ways_of(insights, door_in(insights, thread))
+        return [(one.fate, one.reason.replace("\u00a0", " ")) for one in ways]
+
+    assert fates("tara-lindqvist") == [
+        ("quiet", "introduced 28 Sep, quiet since 6 Nov"),
+        ("suggested", "good contact, platform group"),
+        ("suggested", "acquaintance, conference dinners"),
+        ("inferred", "both in Oslo Rowing Club, first eight"),
+    ]
+    assert fates("pavel-sorokin") == [("pending", "asked 20 Oct, no answer yet")]
+    assert fates("ines-costa") == [("pending", "not asked yet")]
+    assert fates("leo-brandt") == [("open", "introduced 6 May")]
+
+
+def test_a_way_without_words_says_what_little_is_known() -> None:
+    insights = insights_in("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== contacts/b.md
+name: Ben
+knows: [t]
+== contacts/c.md
+name: Chloe
+knows: [t 2? over the fence]
+== contacts/d.md
+name: Dev
+knows: [b, c, e, f]
+== contacts/e.md
+name: Eva
+knows: [t 1]
+== contacts/f.md
+name: Fay
+knows: [t 1]
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+- 2026-09-03 passed
+""")
+    ways = {one.name: one for one in ways_of(insights, door_in(insights, "t"))}
+    assert ways["Sam"].fate == "passed"
+    assert ways["Ben"].reason == "they know each other"
+    assert ways["Chloe"].reason == "acquaintance, over the fence (hearsay)"
+    assert {"people in common"} >= {w.reason for w in ways.values() if w.fate == "inferred"}

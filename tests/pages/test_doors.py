@@ -1,0 +1,50 @@
+"""The list of doors: what needs a move first, then what waits, then what is over."""
+
+from typing import cast
+
+from site_builder.pages.doors import DoorsView, doors_pages
+from tests.support.insights_sample import insights_in, sample_insights
+
+
+def views(text: str | None = None) -> list[DoorsView]:
+    insights = sample_insights() if text is None else insights_in(text)
+    return [cast("DoorsView", page.view) for page in doors_pages(insights)]
+
+
+def test_doors_are_grouped_by_what_they_need() -> None:
+    (view,) = views()
+    assert view.summary == "9 open doors, 4 stalled, 1 over."
+    assert [(group.title, len(group.rows)) for group in view.groups] == [
+        ("Needs a move", 8),
+        ("Waiting", 1),
+        ("Over", 1),
+    ]
+
+
+def test_a_row_tells_through_whom_and_what_is_next() -> None:
+    (view,) = views()
+    rows = {row.door.text: row for group in view.groups for row in group.rows}
+    tara = rows["Tara Lindqvist"]
+    assert (tara.door.href, tara.org) == ("threads/tara-lindqvist.html", "Northwind")
+    assert (tara.through, tara.days, tara.next) == ("Sam", 16, "Second intro")
+    assert rows["Leo Brandt"].next == "since 21\u00a0May"
+    assert rows["Ines Costa"].days == -1
+
+
+def test_waiting_says_when_to_look_again() -> None:
+    text = """
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-11-20 asked
+"""
+    assert views(text)[0].groups[0].rows[0].next == "look again 27\u00a0Nov"
+
+
+def test_a_list_without_doors_is_empty() -> None:
+    (view,) = views("")
+    assert view.groups == ()

@@ -1,0 +1,69 @@
+"""The board and the table of introductions."""
+
+from site_builder.pages.intros import CARDS_SHOWN, Intros, intros_pages
+from site_builder.pages.parts import ROWS
+from tests.support.insights_sample import sample_insights
+from tests.support.vaults import Files, insights_of, intro, people
+
+
+def view_of(files: Files) -> Intros:
+    view = intros_pages(insights_of(files, "2026-11-22"))[0].view
+    assert isinstance(view, Intros)
+    return view
+
+
+def sample() -> Intros:
+    (page,) = intros_pages(sample_insights())
+    assert isinstance(page.view, Intros)
+    return page.view
+
+
+def test_the_board_has_a_lane_for_each_side_that_is_waited_for() -> None:
+    lanes = {lane.title: [row.name.text for row in lane.rows.shown] for lane in sample().lanes}
+    assert lanes == {
+        "Your turn": ["Noor Haddad", "Ines Costa", "Jonas Keller"],
+        "With the introducer": ["Pavel Sorokin", "Wen Park"],
+        "With the target": ["Omar Ali", "Tara Lindqvist", "Vic Weber"],
+        "In the calendar": ["Esra Yilmaz"],
+    }
+
+
+def test_the_table_has_all_the_latest_first() -> None:
+    view = sample()
+    days = [row.line.iso for row in view.rows]
+    assert days == sorted(days, reverse=True)
+    assert view.total == len(days) == 10
+
+
+def test_who_passed_is_not_on_the_board_while_another_is_on_the_way() -> None:
+    view = view_of(
+        {
+            **people("tara ana ben"),
+            "intros/one.md": intro("2026-10-01 asked\n2026-10-05 passed"),
+            "intros/two.md": intro("2026-11-20 asked", introducer="ben"),
+        }
+    )
+    assert [row.introducer.text for lane in view.lanes for row in lane.rows.shown] == ["Ben"]
+    assert view.total == 2
+
+
+def test_a_full_lane_is_cut_and_counted() -> None:
+    names = [f"t{number:02}" for number in range(CARDS_SHOWN + 5)]
+    asked = {f"intros/{name}.md": intro("2026-11-20 asked", target=name) for name in names}
+    (lane,) = view_of({**people(" ".join(["ana", *names])), **asked}).lanes
+    assert (lane.total, len(lane.rows.shown), lane.rows.more) == (25, CARDS_SHOWN, 5)
+
+
+def test_only_the_first_part_carries_the_board() -> None:
+    files = people("tara ana")
+    files |= {f"intros/i{number}.md": intro("2026-11-20 asked") for number in range(ROWS + 1)}
+    first, second = intros_pages(insights_of(files, "2026-11-22"))
+    assert isinstance(first.view, Intros)
+    assert isinstance(second.view, Intros)
+    assert first.view.lanes
+    assert not second.view.lanes
+    assert second.address == "intros/part/2.html"
+
+
+def test_an_empty_vault_still_has_the_page() -> None:
+    assert view_of({}) == Intros((), (), view_of({}).parts, 0)

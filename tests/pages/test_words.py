@@ -1,0 +1,81 @@
+"""Plain English for dates, lengths and counts."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from site_builder.insights.candidate import Band
+from site_builder.insights.stall import MoveName
+from site_builder.insights.thread import State
+from site_builder.pages import words
+
+DAY = date(2026, 11, 6)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_days_are_written_as_people_write_them() -> None:
+    assert plain(words.day(DAY)) == "6 Nov 2026"
+    assert words.day_long(DAY) == "6 November 2026"
+    assert words.weekday(DAY) == "Friday"
+
+
+def test_the_year_is_left_out_within_the_year() -> None:
+    assert plain(words.day_near(DAY, date(2026, 1, 1))) == "6 Nov"
+    assert plain(words.day_near(DAY, date(2027, 1, 1))) == "6 Nov 2026"
+    assert words.month(DAY, date(2026, 1, 1)) == "November"
+    assert words.month(DAY, date(2027, 1, 1)) == "November 2026"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (59, "59 days"),
+        (61, "2 months"),
+        (365, "12 months"),
+        (800, "2 years"),
+    ],
+)
+def test_long_times_are_said_so_that_one_can_picture_them(number: int, said: str) -> None:
+    assert plain(words.span(number)) == said
+
+
+def test_counts_lists_and_shares() -> None:
+    assert [words.counted(n) for n in (0, 5, 12, 13, 1200)] == [
+        "no",
+        "five",
+        "twelve",
+        "13",
+        "1,200",
+    ]
+    assert plain(words.percent(0.754)) == "75 %"
+    assert words.listed([]) == ""
+    assert words.listed(["Ana"]) == "Ana"
+    assert words.listed(["Ana", "Ben", "Chloe"]) == "Ana, Ben and Chloe"
+
+
+def test_a_sentence_ends_once() -> None:
+    assert words.sentence("ask Ben") == "Ask Ben."
+    assert words.sentence("really?") == "Really?"
+    assert words.sentence("") == ""
+
+
+def test_every_state_move_and_band_has_words() -> None:
+    assert set(words.STATES) == set(get_args(State))
+    assert set(words.MOVES) == set(get_args(MoveName))
+    assert set(words.BANDS) == set(get_args(Band))
+
+
+def test_no_state_and_no_move_guesses_a_gender() -> None:
+    said = [text for _, text in (*words.STATES.values(), *words.MOVES.values())]
+    assert not {"he", "she", "his", "her", "him"} & set(" ".join(said).lower().split())
+
+
+def test_a_state_names_the_people() -> None:
+    assert words.state_words("opt-in", target="Tara", introducer="Sam") == "Sam is asking Tara"
+    assert words.move_words("nudge", target="Tara", introducer="Sam").startswith("Nudge Tara")

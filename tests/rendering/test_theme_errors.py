@@ -1,0 +1,91 @@
+"""A template that cannot be rendered is a finding with its file and line."""
+
+import pytest
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.pages.drafts import Draft
+from site_builder.pages.page import Page, Ref
+from site_builder.rendering.environment import make_environment
+from site_builder.rendering.render import render_draft, render_page
+from tests.support.theme_files import FRAME, built, files
+
+CONFIG = {"theme.toml": "", "templates/nav.html": ""}
+
+
+def fault_of(view: object = None, **templates: str) -> Diagnostic:
+    texts = {f"templates/{name}.html": text for name, text in templates.items()}
+    environment = make_environment(built("mine", files(mine={**CONFIG, **texts})))
+    found = render_page(environment, Page("a.html", "page.html", view), FRAME)
+    assert isinstance(found, Diagnostic)
+    assert found.id == "theme-error"
+    return found
+
+
+def place(found: Diagnostic) -> tuple[str, int]:
+    return found.path, found.span.line
+
+
+def test_an_unknown_name_is_blamed_on_its_line() -> None:
+    found = fault_of(page="<p>\n{{ view.nothing }}\n", view=Ref("Tara"))
+    assert place(found) == ("themes/mine/templates/page.html", 2)
+    assert "nothing" in found.message
+
+
+def test_a_fault_in_the_parent_is_blamed_on_the_parent() -> None:
+    found = fault_of(page='{% extends "base.html" %}', base="one\ntwo\n{{ oops }}\n")
+    assert place(found) == ("themes/mine/templates/base.html", 3)
+
+
+def test_a_syntax_error_is_blamed_on_its_line() -> None:
+    found = fault_of(page="one\n{% if %}\n")
+    assert place(found) == ("themes/mine/templates/page.html", 2)
+
+
+def test_a_syntax_error_in_an_included_file_is_blamed_on_that_file() -> None:
+    found = fault_of(page='{% include "part.html" %}', part="\n\n{% endfor %}")
+    assert place(found) == ("themes/mine/templates/part.html", 3)
+
+
+def test_a_missing_parent_is_named() -> None:
+    found = fault_of(page='one\n{% extends "bse.html" %}')
+    assert place(found) == ("themes/mine/templates/page.html", 2)
+    assert found.message == 'there is no template "bse.html" in this theme'
+
+
+def test_a_missing_page_template_is_named() -> None:
+    found = fault_of(other="")
+    assert found.message == 'there is no template "page.html" in this theme'
+
+
+def test_whatever_a_template_raises_becomes_a_finding() -> None:
+    assert "division" in fault_of(page="{{ 1 / 0 }}").message
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ view.__class__ }}",
+        "{{ (view | attr('__init__')).__globals__ }}",
+        "{{ [1].append(2) }}",
+    ],
+)
+def test_a_template_cannot_reach_pythons_insides(attack: str) -> None:
+    assert place(fault_of(page=attack, view=Ref("Tara"))) == ("themes/mine/templates/page.html", 1)
+
+
+def test_a_fault_in_a_draft_is_blamed_on_the_draft_not_on_the_page() -> None:
+    themes = files(mine={**CONFIG, "templates/page.html": "{{ (view | letter).subject }}"})
+    environment = make_environment(built("mine", themes, nudge="Subject: a\n\n{{ fact.nothing }}"))
+    found = render_page(
+        environment, Page("a.html", "page.html", Draft(name="nudge", heading="")), FRAME
+    )
+    assert isinstance(found, Diagnostic)
+    assert place(found) == ("templates/drafts/nudge.md", 3)
+
+
+def test_a_faulty_draft_on_its_own_is_a_finding_too() -> None:
+    environment = make_environment(built("mine", files(mine=CONFIG), nudge="{{ oops }}"))
+    found = render_draft(environment, Draft(name="nudge", heading=""))
+    assert isinstance(found, Diagnostic)
+    assert place(found) == ("templates/drafts/nudge.md", 1)

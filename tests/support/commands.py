@@ -1,0 +1,48 @@
+"""Running the command line inside the test's own process."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_builder.cli.main import main
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The document on stdout."""
+        return json.loads(self.out)
+
+
+class Commands:
+    """Runs commands on one vault."""
+
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Remember the vault."""
+        self.root = root
+        self.capsys = capsys
+
+    def write(self, files: dict[str, str]) -> None:
+        """Write files of the vault."""
+        for path, text in files.items():
+            place = self.root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8")
+
+    def __call__(self, *words: str) -> Result:
+        """Run `build WORDS`."""
+        self.capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(list(words))
+        printed = self.capsys.readouterr()
+        return Result(int(ended.value.code or 0), printed.out, printed.err)

@@ -1,0 +1,69 @@
+"""The themes of this repository as plain values, and small ones made up for a test."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from site_builder.pages.frame import Frame, NavItem
+from site_builder.pages.page import Page
+from site_builder.rendering.environment import Environment, make_environment
+from site_builder.rendering.render import render_page
+from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
+
+THEMES = Path(__file__).parents[2] / "themes"
+
+FRAME = Frame(
+    title="My doors",
+    language="en",
+    as_of="22 November 2026",
+    as_of_iso="2026-11-22",
+    fixed_day=True,
+    audience="private",
+    version="Doorstep 0.1.0",
+    nav=(
+        NavItem("today", "Today", "index.html", 7, alert=True),
+        NavItem("doors", "Doors", "threads/index.html", 10),
+    ),
+    scripts=("static/js/copy.js",),
+)
+
+
+@cache
+def packaged() -> ThemeFiles:
+    """Read the themes that come with the program."""
+    return {
+        folder.name: {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        for folder in sorted(THEMES.iterdir())
+    }
+
+
+@cache
+def environment(name: str = "default") -> Environment:
+    """Make a packaged theme ready to render."""
+    return make_environment(built(name, packaged()))
+
+
+def built(name: str, themes: ThemeFiles, **drafts: str) -> Theme:
+    """Build a theme that is right; `nudge="…"` is a draft of the vault's own."""
+    own = {f"{key.replace('_', '-')}.md": text.encode() for key, text in drafts.items()}
+    theme = build_theme(name, themes, drafts=own)
+    assert isinstance(theme, Theme), theme
+    return theme
+
+
+def files(**texts: Mapping[str, str]) -> ThemeFiles:
+    """Make themes from texts."""
+    return {
+        name: {path: text.encode() for path, text in theme.items()} for name, theme in texts.items()
+    }
+
+
+def html_of(page: Page, theme: str = "default", frame: Frame = FRAME) -> str:
+    """Render a page that must not fail."""
+    rendered = render_page(environment(theme), page, frame)
+    assert isinstance(rendered, bytes), rendered
+    return rendered.decode()
