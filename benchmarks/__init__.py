@@ -1,0 +1,1 @@
+"""Figures of speed, and the vaults they are measured on."""

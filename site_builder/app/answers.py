@@ -1,0 +1,64 @@
+"""Answers to single questions: which doors need a move, who is meant, what to write."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.did_you_mean import did_you_mean
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import Contact
+from site_builder.model.vault import Vault
+
+NO_MOVE = frozenset({"none", "wait"})
+
+
+def needing_a_move(insights: Insights, *, everything: bool = False) -> tuple[Door, ...]:
+    """Return the doors that need a move, or every open one, most urgent first."""
+    return tuple(
+        door
+        for door in insights.doors
+        if (door.open if everything else door.move.name not in NO_MOVE)
+    )
+
+
+def named(vault: Vault, name: str) -> Contact | str:
+    """Return the person meant, or a sentence that says why nobody is."""
+    found = vault.directory.find(name)
+    if len(found) > 1:
+        return f'"{name}" may be {", ".join(sorted(found))}; use one of these ids'
+    if found and found[0] in vault.people:
+        return vault.people[found[0]]
+    if found:
+        return f'the file of "{name}" is a draft or cannot be read: `build check` says more'
+    spellings = dict(vault.directory.spellings)
+    near = did_you_mean(name, spellings)
+    meant = f' Did you mean "{near}"?' if near else ""
+    return f'no contact has the id, alias or name "{name}".{meant}'
+
+
+def door_or_person(insights: Insights, name: str) -> Door | Contact | str:
+    """Return the thread of this id, else the person meant, or a sentence that says why neither."""
+    for door in insights.doors:
+        if door.thread.id == name:
+            return door
+    person = named(insights.vault, name)
+    return f"{person} Nor is it a thread or a check." if isinstance(person, str) else person
+
+
+def under_paths(
+    diagnostics: Iterable[Diagnostic], root: Path, paths: Sequence[str]
+) -> tuple[Diagnostic, ...] | None:
+    """Return the findings in these files and folders; None if a path is not in the vault."""
+    if not paths:
+        return tuple(diagnostics)
+    wanted = []
+    for path in paths:
+        place = Path(path).resolve()
+        if not place.exists() or not place.is_relative_to(root):
+            return None
+        wanted.append(place.relative_to(root))
+    return tuple(
+        found
+        for found in diagnostics
+        if any(Path(found.path).is_relative_to(place) for place in wanted)
+    )

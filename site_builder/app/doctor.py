@@ -1,0 +1,38 @@
+"""The environment report: what matters when something behaves oddly."""
+
+import platform
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from site_builder import __version__
+from site_builder.app.run import Run
+from site_builder.parsing.yaml_read import HAS_LIBYAML
+from site_builder.reading.theme_files import read_themes
+
+LIBRARIES = ("click", "jinja2", "markdown-it-py", "pyyaml", "rich", "watchdog")
+WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
+
+
+def examine(run: Run | None) -> dict[str, str]:
+    """Return name and value of everything worth knowing."""
+    parser = "LibYAML (fast)" if HAS_LIBYAML else "pure Python (slower)"
+    report = {
+        "doorstep": __version__,
+        "python": f"{platform.python_version()} ({sys.executable})",
+        "system": platform.platform(),
+        "libraries": ", ".join(f"{name} {version(name)}" for name in LIBRARIES),
+        "yaml": parser,
+        "watches": WATCHES.read_text("ascii").strip() if WATCHES.exists() else "not Linux",
+    }
+    if run is None:
+        return report
+    sources = run.inputs().sources
+    themes = ", ".join(sorted(read_themes(run.root).by_name))
+    unreadable = sum(bool(source.unreadable) for source in sources)
+    return report | {
+        "vault": str(run.root),
+        "files": f"{len(sources)}" + (f", {unreadable} unreadable" if unreadable else ""),
+        "today": run.day_note or run.today.isoformat(),
+        "theme": f"{run.settings.theme}; there are {themes}",
+    }

@@ -1,0 +1,76 @@
+"""One run: where the vault is, which day it is, how to answer; and what it found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from site_builder.checks import CHECKS
+from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.memo import Memo
+from site_builder.model.settings import Settings
+from site_builder.parsing.settings_read import read_settings
+from site_builder.reading.settings_read import read_settings_source
+from site_builder.reading.vault_read import read_vault
+
+
+class SettingsError(Exception):
+    """`doorstep.toml` has mistakes; nothing can be computed with half of the settings."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Carry the findings to whoever prints them."""
+        super().__init__("doorstep.toml has mistakes")
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command was asked for; made by the command line alone."""
+
+    root: Path
+    today: date
+    settings: Settings
+    drafts: bool = False
+    strict: bool = False
+    memo: Memo = field(default_factory=Memo)
+
+    def inputs(self) -> Inputs:
+        """Read the vault."""
+        return Inputs(
+            sources=read_vault(self.root),
+            settings=self.settings,
+            today=self.today,
+            drafts=self.drafts,
+        )
+
+    def analysis(self) -> Analysis:
+        """Read, check and analyse the vault."""
+        return analyse_vault(self.inputs(), self.memo)
+
+    def check(self, inputs: Inputs) -> tuple[Diagnostic, ...]:
+        """Read and check the vault, no more."""
+        return check_vault(inputs, self.memo).diagnostics
+
+    @property
+    def day_note(self) -> str:
+        """A reminder where the day is not the real one."""
+        fixed = self.settings.today
+        if fixed is None or fixed != self.today:
+            return ""
+        line = self.settings.today_span.line if self.settings.today_span else 1
+        return f"as of {fixed.isoformat()}, the day fixed by doorstep.toml:{line}"
+
+    def exit_code(self, diagnostics: tuple[Diagnostic, ...]) -> int:
+        """Return 1 where the findings fail the run, else 0."""
+        failing = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
+        return int(any(found.severity in failing for found in diagnostics))
+
+
+def settings_of(root: Path) -> Settings:
+    """Read the vault's settings, or raise with everything that is wrong with them."""
+    settings, diagnostics = read_settings(
+        read_settings_source(root), frozenset(check.ID for check in CHECKS)
+    )
+    if diagnostics:
+        raise SettingsError(diagnostics)
+    return settings

@@ -1,0 +1,47 @@
+"""The words to send for a door, composed from the vault's own or the theme's drafts."""
+
+from site_builder.app.run import Run
+from site_builder.diagnostics import Diagnostic
+from site_builder.insights.candidate import Suggestion
+from site_builder.insights.insight import Insights
+from site_builder.pages.drafts import candidate_draft
+from site_builder.reading.theme_files import read_themes
+from site_builder.rendering.draft_compose import Letter
+from site_builder.rendering.environment import make_environment
+from site_builder.rendering.render import render_draft
+from site_builder.rendering.theme import Theme, build_theme
+
+
+class WordsError(Exception):
+    """The drafts cannot be composed; the theme's finding says why."""
+
+    def __init__(self, found: Diagnostic) -> None:
+        """Name the template and its line."""
+        super().__init__(f"{found.path}:{found.span.line}: {found.message}")
+
+
+def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | str:
+    """Return the letter to the first of the suggested people, or why there is none to write."""
+    if not suggestion.suggested:
+        return suggestion.nobody_because
+    doors = [door for door in insights.doors if door.thread.id == suggestion.thread and door.open]
+    if not doors:
+        name = insights.vault.people[suggestion.target].first_name
+        return f"Write down whom you ask first, in intros/: a letter speaks of a door to {name}."
+    themes = read_themes(run.root)
+    theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts)
+    if not isinstance(theme, Theme):
+        raise WordsError(theme[0])
+    draft = candidate_draft(insights, doors[0], suggestion.suggested[0])
+    letter = render_draft(make_environment(theme), draft)
+    if isinstance(letter, Diagnostic):
+        raise WordsError(letter)
+    return letter
+
+
+def first_things(insights: Insights, suggestion: Suggestion) -> str:
+    """Return what ought to be done before anybody else is asked, or nothing."""
+    for door in insights.doors:
+        if door.thread.id == suggestion.thread and door.move.name == "close-loop":
+            return f"First: {door.move.because}"
+    return ""

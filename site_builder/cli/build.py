@@ -1,0 +1,41 @@
+"""`build` without a subcommand: validate, compute, render, publish."""
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from site_builder.app.build import Built, build_site
+from site_builder.cli.screen import put_findings
+from site_builder.cli.start import start
+from site_builder.reporting.summary import Totals, build_summary
+
+OUTPUT = "site"
+
+
+def build(params: Mapping[str, Any]) -> int:
+    """Build the site and return the exit code."""
+    begun = time.perf_counter()
+    run = start(params)
+    output: Path = params["output"] or run.root / OUTPUT
+    built = build_site(run, output, theme=params["theme"])
+    seconds = time.perf_counter() - begun
+    data = {**built.counts, "seconds": round(seconds, 3)}
+    diagnostics = built.site.diagnostics
+    put_findings(diagnostics, run, params, summary=_summary(built, seconds), data=data)
+    return run.exit_code(diagnostics)
+
+
+def _summary(built: Built, seconds: float) -> str:
+    if not built.published:
+        return "nothing was published: mend the findings first"
+    counts = built.counts
+    return build_summary(
+        Totals(
+            contacts=counts["contacts"],
+            intros=counts["intros"],
+            stalled=counts["stalled"],
+            pages=counts["pages"],
+            seconds=seconds,
+        )
+    )

@@ -1,0 +1,30 @@
+"""`build init [DIR]`: a new vault."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_builder.app.new_vault import VaultExistsError, make_vault
+from site_builder.cli.options import DEBUG, Subcommand, with_options
+from site_builder.cli.streams import put
+
+
+@click.command("init", cls=Subcommand)
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@with_options(DEBUG)
+def command(folder: Path) -> None:
+    """Make a small vault in FOLDER, with examples to write over; nothing is ever replaced.
+
+    \b
+    Examples:
+      build init ~/doors
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    today = date.today()  # noqa: DTZ011 - the user's own day, in their own place
+    try:
+        made = make_vault(folder, today)
+    except VaultExistsError as error:
+        raise click.UsageError(str(error)) from None
+    for path in made:
+        put(f"made {folder / path}")
+    put(f"\nNext: build -C {folder}, then open {folder / 'site' / 'index.html'}")

@@ -1,0 +1,119 @@
+"""`build`: the group that builds when no subcommand is given, and the exit codes of everything."""
+
+import gc
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+from click.core import ParameterSource
+
+from site_builder import __version__
+from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
+from site_builder.cli.options import BUILD_OPTIONS, with_options
+
+COMMANDS = {
+    "check": "validate only, write nothing",
+    "stalled": "the threads that need a move, my own debts first",
+    "suggest": "who could introduce me to somebody, ranked, with reasons",
+    "explain": "why a thread stalls, a person is ranked, a check complains",
+    "init": "make a new vault",
+    "schema": "JSON Schema of the front matter",
+    "doctor": "what this program found on this machine",
+}
+"""The subcommands with their one-line help; each is loaded when it is used."""
+
+EPILOG = """\b
+Examples:
+  build                        build the vault of this folder into site/
+  build -C ~/doors stalled     who waits for what in another vault
+  build suggest tara-lindqvist --draft
+"""
+
+
+class Commands(click.Group):
+    """A group that loads a subcommand when it is asked for, and never drops a flag."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in reading order."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one subcommand."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"site_builder.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the subcommands without loading them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    "build",
+    cls=Commands,
+    invoke_without_command=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="doorstep")
+@with_options(*BUILD_OPTIONS)
+@click.pass_context
+def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """Know when a warm introduction went cold, and who else could open the door.
+
+    Without a command, validate the vault of this folder and render its private site.
+    """
+    if ctx.invoked_subcommand is not None:
+        _hand_down(ctx, ctx.invoked_subcommand, params)
+        return
+    from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
+
+    ctx.exit(build(params))
+
+
+def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
+    """Give options typed before the subcommand to it, or refuse them."""
+    command = group.get_command(ctx, name)
+    if command is None:
+        return
+    taken = {parameter.name for parameter in command.params}
+    given = {
+        key: value
+        for key, value in params.items()
+        if ctx.get_parameter_source(key) is ParameterSource.COMMANDLINE
+    }
+    for key in given:
+        if key not in taken:
+            flag = next(p.opts[-1] for p in group.params if p.name == key)
+            raise click.UsageError(f'"{flag}" cannot be used with "{name}"', ctx)
+    ctx.obj = given
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; a user's mistake never prints a traceback."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(200_000, 50, 100)
+    try:
+        code = group.main(words, prog_name="build", standalone_mode=False)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(IO_ERROR)
+    except Exception as error:
+        if "--debug" in words:
+            raise
+        from site_builder.cli.mistakes import user_mistake  # noqa: PLC0415 - loaded on failure
+
+        sys.exit(user_mistake(error))
+    sys.exit(code if isinstance(code, int) else 0)

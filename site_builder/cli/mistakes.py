@@ -1,0 +1,36 @@
+"""The one line that each kind of failure prints."""
+
+import sys
+from datetime import date
+
+from site_builder.app.run import SettingsError
+from site_builder.app.words import WordsError
+from site_builder.cli.exit_codes import IO_ERROR, LOCKED, USAGE
+from site_builder.reporting.report import Report
+from site_builder.reporting.safe_text import visible
+from site_builder.reporting.text import text
+from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
+
+
+def user_mistake(error: Exception) -> int:
+    """Print what went wrong in one line and return the exit code."""
+    if isinstance(error, SettingsError):
+        report = Report(diagnostics=error.diagnostics, as_of=date.min)
+        print(text(report), file=sys.stderr)  # noqa: T201 - the command line talks
+        return USAGE
+    if isinstance(error, WordsError):
+        return _say(str(error), USAGE)
+    if isinstance(error, OutputLockedError):
+        return _say(str(error), LOCKED)
+    if isinstance(error, OutputRefusedError):
+        return _say(str(error), USAGE)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return _say(f"{where}{error.strerror or error}", IO_ERROR)
+    kind = type(error).__name__
+    return _say(f"this is a bug in Doorstep ({kind}); --debug shows where", IO_ERROR)
+
+
+def _say(message: str, code: int) -> int:
+    print(f"build: {visible(message)}", file=sys.stderr)  # noqa: T201 - as above
+    return code

@@ -1,0 +1,108 @@
+"""Every option once: its flags, its environment variable, its help."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Decorator = Callable[[Function], Function]
+
+
+class Day(click.ParamType[Any]):
+    """A `YYYY-MM-DD` day."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the date, or refuse the text."""
+        from datetime import date  # noqa: PLC0415 - keeps `--help` instant
+
+        if isinstance(value, date):
+            return value
+        try:
+            if len(value) == len("2026-11-22"):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        return self.fail(f'expected a date like 2026-11-22, found "{value}"', param, ctx)
+
+
+class Subcommand(click.Command):
+    """A command that also takes the options that were typed before its name."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's shape
+        """Take over what the group was given, unless it was given here, too."""
+        typed_before = (ctx.parent.obj if ctx.parent else None) or {}
+        for name, value in typed_before.items():
+            if ctx.get_parameter_source(name) is not ParameterSource.COMMANDLINE:
+                ctx.params[name] = value
+        return super().invoke(ctx)
+
+
+def _option(name: str, *flags: str, **settings: Any) -> Any:  # noqa: ANN401 - Click's options
+    return click.option(name, *flags, envvar=f"DOORSTEP_{name.upper()}", **settings)
+
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+ROOT = _option("root", "-C", "--root", type=FOLDER, help="The vault [default: found upwards].")
+TODAY = _option("today", "--today", type=Day(), help="Compute for this day.")
+DRAFTS = _option("drafts", "--drafts", is_flag=True, help="Take in files marked `draft: true`.")
+STRICT = _option("strict", "--strict", is_flag=True, help="Fail on warnings, too.")
+QUIET = _option("quiet", "-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+COLOR = _option(
+    "color",
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour the output.",
+)
+DEBUG = click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
+OUTPUT = _option("output", "-o", "--output", type=FOLDER, help="Write here [default: site/].")
+THEME = _option("theme", "--theme", metavar="NAME", help="Use this theme [default: as set].")
+REPORT_FORMAT = _option(
+    "format",
+    "--format",
+    type=click.Choice(["text", "concise", "json", "github", "gitlab", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
+)
+ANSWER_FORMAT = _option(
+    "format",
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+
+BUILD_OPTIONS = (
+    ROOT,
+    OUTPUT,
+    THEME,
+    TODAY,
+    STRICT,
+    DRAFTS,
+    REPORT_FORMAT,
+    QUIET,
+    COLOR,
+    DEBUG,
+)
+CHECK_OPTIONS = (ROOT, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
+ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)
+
+
+def with_options(*options: Any) -> Decorator[Any]:  # noqa: ANN401 - Click's decorators
+    """Add options to a command in reading order."""
+
+    def decorate(function: Any) -> Any:  # noqa: ANN401 - as above
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate

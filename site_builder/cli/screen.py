@@ -1,0 +1,92 @@
+"""Printing: data on stdout, talk on stderr, colour only where it is wanted."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any, TextIO
+
+from site_builder.app.run import Run
+from site_builder.cli.streams import put
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.reporting.envelope import envelope
+from site_builder.reporting.format import FORMATS
+from site_builder.reporting.report import Json, Report
+from site_builder.reporting.summary import findings_summary
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def colour(params: Mapping[str, Any], stream: TextIO) -> bool:
+    """Tell whether to colour what goes to this stream."""
+    choice = params.get("color", "auto")
+    if choice != "auto":
+        return bool(choice == "always")
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def put_rich(lines: Iterable["RenderableType"], params: Mapping[str, Any]) -> None:
+    """Print styled lines to stdout, wrapped to the terminal."""
+    from io import StringIO  # noqa: PLC0415 - not needed for JSON
+
+    from rich.console import Console  # noqa: PLC0415 - as above
+
+    styled = colour(params, sys.stdout)
+    target = StringIO()
+    console = Console(
+        file=target,
+        force_terminal=styled,
+        no_color=not styled,
+        color_system="standard" if styled else None,
+        width=None if sys.stdout.isatty() else 100,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for line in lines:
+        console.print(line)
+    put("\n".join(row.rstrip() for row in target.getvalue().splitlines()))
+
+
+def put_findings(
+    diagnostics: tuple[Diagnostic, ...],
+    run: Run,
+    params: Mapping[str, Any],
+    *,
+    summary: str = "",
+    data: Json = None,
+) -> None:
+    """Print findings on stdout in the format asked for, and the summary on stderr."""
+    report = Report(
+        diagnostics=diagnostics,
+        as_of=run.today,
+        data=data,
+        color=colour(params, sys.stdout),
+        width=get_terminal_size((100, 24)).columns,
+    )
+    if printed := FORMATS[params["format"]](report):
+        put(printed)
+    if params["format"] not in {"text", "concise"}:
+        return
+    lines = (summary, run.day_note if summary else "", findings_summary(diagnostics))
+    talk = [line for line in lines if line]
+    if printed and talk and params["format"] == "text":
+        talk.insert(0, "")
+    if not params.get("quiet"):
+        put("\n".join(talk), sys.stderr)
+
+
+def put_json(data: Json, diagnostics: tuple[Diagnostic, ...], run: Run) -> None:
+    """Print the JSON envelope of an answer."""
+    put(envelope(Report(diagnostics=diagnostics, as_of=run.today, data=data)))
+
+
+def put_trouble(diagnostics: Iterable[Diagnostic]) -> None:
+    """Say on stderr that the vault has errors; the answer above leaves out what they touch."""
+    errors = sum(found.severity is Severity.ERROR for found in diagnostics)
+    if errors:
+        plural = "" if errors == 1 else "s"
+        put(f"\n{errors} error{plural} in the vault: `build check` lists them.", sys.stderr)

@@ -1,0 +1,44 @@
+"""`build stalled`: the threads that need a move."""
+
+from typing import Any
+
+import click
+
+from site_builder.app.answers import needing_a_move
+from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
+from site_builder.cli.screen import put_json, put_rich, put_trouble
+from site_builder.cli.start import start
+from site_builder.reporting.answers_json import stalled_data
+from site_builder.reporting.stalled_text import stalled_text
+
+
+@click.command("stalled", cls=Subcommand)
+@with_options(*ANSWER_OPTIONS)
+@click.option("--all", "everything", is_flag=True, help="List every open thread.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if a thread is stalled.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    everything: bool,
+    exit_code: bool,
+    **params: Any,  # noqa: ANN401 - Click passes any option
+) -> None:
+    """List the threads that need a move, my own debts first.
+
+    \b
+    Examples:
+      build stalled
+      build stalled --all --format json
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    run = start(params)
+    analysis = run.analysis()
+    doors = needing_a_move(analysis.insights, everything=everything)
+    if params["format"] == "json":
+        put_json(stalled_data(doors), analysis.diagnostics, run)
+    else:
+        put_rich(stalled_text(analysis.insights, doors), params)
+        put_trouble(analysis.diagnostics)
+    stuck = exit_code and any(door.stall.stalled for door in doors)
+    ctx.exit(int(stuck) or run.exit_code(analysis.diagnostics))

@@ -1,0 +1,70 @@
+"""From options to a run: find the vault, read its settings, decide which day is today."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from site_builder.app.run import Run, settings_of
+from site_builder.model.settings import Settings
+from site_builder.reading.vault_root import find_root, is_vault
+
+
+def start(params: Mapping[str, Any]) -> Run:
+    """Return the run that the options ask for."""
+    root = vault_root(params.get("root"))
+    settings = settings_of(root)
+    return Run(
+        root=root,
+        today=params.get("today") or todays_date(settings),
+        settings=settings,
+        drafts=bool(params.get("drafts")),
+        strict=bool(params.get("strict")),
+    )
+
+
+def vault_root(given: Path | None) -> Path:
+    """Return the vault: the folder given, or the nearest one upwards from here."""
+    if given is None:
+        found = find_root(Path.cwd())
+        if found is None:
+            raise click.UsageError(
+                "no vault here: neither this folder nor one above has contacts/ or intros/. "
+                "`build init DIR` makes a new one."
+            )
+        return found
+    if not given.is_dir():
+        raise click.UsageError(f'there is no folder "{given}"')
+    if not is_vault(given):
+        raise click.UsageError(f'"{given}" is no vault: it has no contacts/ and no intros/')
+    return given.resolve()
+
+
+def todays_date(settings: Settings) -> date:
+    """Return the day: `SOURCE_DATE_EPOCH`, the day fixed by the settings, or the real one."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise click.UsageError(
+                f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"'
+            ) from None
+    if settings.today is not None:
+        return settings.today
+    return datetime.now(_zone(settings.timezone)).date()
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    """Return the zone, or None for the machine's own."""
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise click.UsageError(
+            f'doorstep.toml: timezone must be an IANA name like "Europe/Stockholm", found "{name}"'
+        ) from None

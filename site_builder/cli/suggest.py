@@ -1,0 +1,58 @@
+"""`build suggest TARGET`: who else could open this door."""
+
+import sys
+from typing import Any
+
+import click
+
+from site_builder.app.answers import named
+from site_builder.app.words import first_things, words_for
+from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
+from site_builder.cli.screen import put_json, put_rich, put_trouble
+from site_builder.cli.start import start
+from site_builder.cli.streams import put
+from site_builder.insights.analyse import suggestion_for
+from site_builder.reporting.answers_json import suggest_data
+from site_builder.reporting.letter_text import letter_data, letter_text
+from site_builder.reporting.suggest_text import suggest_text
+
+
+@click.command("suggest", cls=Subcommand)
+@click.argument("target")
+@with_options(*ANSWER_OPTIONS)
+@click.option("--draft", is_flag=True, help="Print the words to send to the first of them.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    target: str,
+    draft: bool,
+    **params: Any,  # noqa: ANN401 - Click passes any option
+) -> None:
+    """Rank who could introduce me to TARGET (an id, an alias or a name), with reasons.
+
+    \b
+    Examples:
+      build suggest tara-lindqvist
+      build suggest "Tara Lindqvist" --draft
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    run = start(params)
+    analysis = run.analysis()
+    insights = analysis.insights
+    person = named(insights.vault, target)
+    if isinstance(person, str):
+        raise click.UsageError(person)
+    suggestion = suggestion_for(insights, person.id)
+    words = words_for(run, insights, suggestion) if draft else ""
+    if params["format"] == "json":
+        letter = {} if isinstance(words, str) else {"draft": letter_data(words)}
+        put_json(suggest_data(suggestion) | letter, analysis.diagnostics, run)
+    elif draft:
+        if first := first_things(insights, suggestion):
+            put(first, sys.stderr)
+        put(words if isinstance(words, str) else letter_text(words))
+    else:
+        put_rich(suggest_text(insights, suggestion), params)
+        put_trouble(analysis.diagnostics)
+    ctx.exit(run.exit_code(analysis.diagnostics))

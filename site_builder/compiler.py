@@ -1,0 +1,117 @@
+"""The whole tool on one screen: from the vault's files to the files of its site.
+
+`compile_site` is a pure function of plain values. It reads no disk, no clock and no environment;
+`memo` only remembers what equal values gave before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from site_builder.checks import run_checks
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.analyse import analyse
+from site_builder.insights.insight import Insights
+from site_builder.insights.thread import Thread
+from site_builder.insights.threads import threads_of
+from site_builder.memo import Memo
+from site_builder.model.document import Document
+from site_builder.model.settings import Settings
+from site_builder.model.vault import Vault
+from site_builder.model.vault_assemble import assemble
+from site_builder.pages.site import plan_site
+from site_builder.parsing.document_read import read_document
+from site_builder.rendering.site_render import render_site
+from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
+from site_builder.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a build depends on."""
+
+    sources: tuple[Source, ...]
+    """The vault's files in path order."""
+    settings: Settings
+    today: date
+    drafts: bool = False
+    """Show files marked `draft: true`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The themes there are, the one that was chosen, and the vault's own words."""
+
+    theme: str
+    themes: ThemeFiles
+    drafts: Mapping[str, bytes] = field(default_factory=dict)
+    unreadable: tuple[Source, ...] = ()
+    """Files of themes and templates that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A vault that was read and checked."""
+
+    vault: Vault
+    threads: tuple[Thread, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    """Every finding, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A vault that was read, checked and analysed."""
+
+    insights: Insights
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSite:
+    """The finished site, in memory."""
+
+    analysis: Analysis
+    diagnostics: tuple[Diagnostic, ...]
+    """Those of the vault and of the theme."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes by path from the site's root; empty where an error forbids publishing."""
+    pages: int = 0
+
+
+def check_vault(inputs: Inputs, memo: Memo) -> Checked:
+    """Read, assemble and check."""
+    documents = tuple(_read(source, memo) for source in inputs.sources)
+    vault = assemble(documents, inputs.settings, drafts=inputs.drafts)
+    threads = threads_of(vault, inputs.today)
+    return Checked(vault, threads, run_checks(vault, threads, inputs.today))
+
+
+def analyse_vault(inputs: Inputs, memo: Memo) -> Analysis:
+    """Read, assemble, check and analyse."""
+    checked = check_vault(inputs, memo)
+    insights = analyse(checked.vault, checked.threads, inputs.today)
+    return Analysis(insights, checked.diagnostics)
+
+
+def compile_site(inputs: Inputs, look: Look, memo: Memo) -> CompiledSite:
+    """Turn the vault's files into the files of its site."""
+    analysis = analyse_vault(inputs, memo)
+    theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
+    if not isinstance(theme, Theme):
+        return CompiledSite(analysis, (*theme, *analysis.diagnostics))
+    if _failed(analysis.diagnostics):
+        return CompiledSite(analysis, analysis.diagnostics)
+    plan = plan_site(analysis.insights, analysis.diagnostics, scripts=theme.scripts)
+    pages, faults = render_site(plan, theme, memo)
+    if faults:
+        return CompiledSite(analysis, (*faults, *analysis.diagnostics))
+    return CompiledSite(analysis, analysis.diagnostics, {**theme.static, **pages}, len(pages))
+
+
+def _read(source: Source, memo: Memo) -> Document:
+    return memo.recall("read", source, lambda: read_document(source))
+
+
+def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    return any(found.severity is Severity.ERROR for found in diagnostics)

@@ -1,0 +1,116 @@
+"""`check`, `init`, `schema`, `doctor`, settings and mistakes on the command line."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Commands
+
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_check_speaks_every_format(vault: Commands, name: str) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    result = vault("check", "--format", name)
+    assert result.code == 0
+    assert "unknown-key" in result.out
+    assert not (vault.root / "site").exists()
+
+
+def test_check_can_be_limited_to_paths(vault: Commands) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    assert "closness" in vault("check", "contacts/ben.md").out
+    assert "closness" not in vault("check", "intros").out
+    assert vault("check", "nowhere").code == 2
+
+
+def test_a_settings_mistake_ends_with_its_line_and_a_cure(vault: Commands) -> None:
+    vault.write({"doorstep.toml": 'title = "x"\n[stall.waiting]\nstaled = "9d"\n'})
+    result = vault("check")
+    assert result.code == 2
+    assert 'doorstep.toml:3:1: error[invalid-setting]: unknown setting "staled"' in result.err
+    assert 'did you mean "stalled"?' in result.err
+
+
+def test_an_unknown_check_in_the_settings_is_a_mistake(vault: Commands) -> None:
+    vault.write({"doorstep.toml": '[checks]\nno-gaol = "off"\n'})
+    result = vault("check")
+    assert result.code == 2
+    assert 'did you mean "no-goal"?' in result.err
+
+
+def test_init_makes_a_vault_that_builds_at_once(vault: Commands, tmp_path: Path) -> None:
+    new = str(tmp_path / "new")
+    assert vault("init", new).code == 0
+    vault.write({"new/marker": ""})
+    result = vault("-C", new, "--strict", "--today", str(_today()))
+    assert (result.code, result.out) == (0, "")
+    (thread,) = vault("-C", new, "stalled", "--format", "json", "--today", str(_today())).json[
+        "data"
+    ]
+    assert thread["move"] == "second-intro"
+    assert thread["suggested"] == ["lou-example"]
+
+
+def _today() -> object:
+    from datetime import date  # noqa: PLC0415 - the one test that meets the real day
+
+    return date.today()  # noqa: DTZ011 - `init` tells its story up to the real day
+
+
+def test_init_replaces_nothing(vault: Commands) -> None:
+    before = (vault.root / "contacts" / "me.md").read_bytes()
+    assert vault("init", str(vault.root)).code == 2
+    assert (vault.root / "contacts" / "me.md").read_bytes() == before
+
+
+def test_the_schema_names_every_key(vault: Commands) -> None:
+    schema = vault("schema", "contact").json
+    assert schema["required"] == ["name"]
+    assert {"closeness", "knows", "groups", "ask"} <= set(schema["properties"])
+    assert set(vault("schema").json["$defs"]) == {"contact", "intro"}
+
+
+def test_doctor_reports_versions_and_the_vault(vault: Commands) -> None:
+    result = vault("doctor", "--format", "json")
+    assert result.json["data"]["vault"] == str(vault.root)
+    assert "LibYAML" in result.json["data"]["yaml"] or "pure" in result.json["data"]["yaml"]
+
+
+def test_a_wrong_date_is_a_usage_error(vault: Commands) -> None:
+    result = vault("check", "--today", "2026-13-01")
+    assert result.code == 2
+    assert "2026-13-01" in result.err
+
+
+def test_control_characters_of_a_name_never_reach_the_terminal(vault: Commands) -> None:
+    vault.write({"contacts/\x1b[2Jx.md": "no front matter"})
+    result = vault("check")
+    assert result.code == 1
+    assert "\x1b" not in result.out
+
+
+def test_help_is_quick_to_load_nothing_heavy() -> None:
+    code = (
+        "import sys; from site_builder.cli.main import group;"
+        "group.main(['--help'], standalone_mode=False);"
+        "print(sorted(set(sys.modules) & {'yaml', 'jinja2', 'markdown_it', 'rich', 'rapidfuzz'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("[]")
+    assert re.search(r"Usage: \S+ \[OPTIONS\]", done.stdout)
+
+
+def test_version_is_printed(vault: Commands) -> None:
+    assert vault("--version").out.startswith("doorstep, version 0.1.0")
+
+
+def test_json_on_stdout_is_whole_even_with_findings(vault: Commands) -> None:
+    vault.write({"contacts/zed.md": "no front matter"})
+    document = json.loads(vault("check", "--format", "json").out)
+    assert [found["id"] for found in document["diagnostics"]] == ["front-matter-missing"]
