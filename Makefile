@@ -23,7 +23,7 @@ bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
 golden: $(READY)  ## accept the present output as the expected one
-	$(BIN)/python -m pytest tests/golden --accept
+	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

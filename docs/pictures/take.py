@@ -6,12 +6,12 @@ from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
 SITE = HERE.parents[1] / "site"
-PICTURES = {"door": "threads/tara-lindqvist.html", "today": "index.html"}
-SIZE = {"width": 1180, "height": 860}
+PICTURES = {"door": "threads/tara-lindqvist.html"}
+SIZE = {"width": 1320, "height": 940}
 
 
 def main() -> None:
-    """Write `door-light.png`, `door-dark.png`, `today-light.png` and `today-dark.png`."""
+    """Write `door-light.png` and `door-dark.png`."""
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for scheme in ("light", "dark"):

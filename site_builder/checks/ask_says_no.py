@@ -10,11 +10,9 @@ from site_builder.model.vault import Spoke
 ID = "ask-says-no"
 LEVEL = Severity.ERROR
 
-SETTLED = frozenset({"passed", "introduced"})
-
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Report each ask that still lies with an introducer whose `ask` is `no`."""
+    """Report each ask of an introducer whose `ask` is `no`, unless they passed or it is over."""
     over = {
         spoke.intro.path
         for thread in facts.threads
@@ -29,7 +27,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _asked(facts: Facts, spoke: Spoke) -> Iterator[Finding]:
     past = facts.past(spoke.intro)
     asked = next((event for event in past if event.word == "asked"), None)
-    if asked is None or any(event.word in SETTLED for event in past):
+    if asked is None or any(event.word == "passed" for event in past):
         return
     name, path = facts.name(spoke.introducer), facts.paths[spoke.introducer]
     yield Finding(

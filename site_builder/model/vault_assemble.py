@@ -6,6 +6,7 @@ from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Directory, directory_of
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
+from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Circle, Spoke, Ties, Vault
 
@@ -15,8 +16,9 @@ SMALLEST_CIRCLE = 2
 def assemble(documents: tuple[Document, ...], settings: Settings, *, drafts: bool = False) -> Vault:
     """Build the vault; what a fault makes unusable is left out, never guessed."""
     directory = directory_of(documents)
-    people = _people(documents, drafts=drafts)
-    me = next((person.id for person in people.values() if person.me), None)
+    people = _people(documents, directory, drafts=drafts)
+    owners = sorted((person.path, person.id) for person in people.values() if person.me)
+    me = owners[0][1] if owners else None
     ties = _ties(people, directory)
     return Vault(
         documents=documents,
@@ -31,11 +33,16 @@ def assemble(documents: tuple[Document, ...], settings: Settings, *, drafts: boo
     )
 
 
-def _people(documents: Iterable[Document], *, drafts: bool) -> dict[ContactId, Contact]:
+def _people(
+    documents: Iterable[Document], directory: Directory, *, drafts: bool
+) -> dict[ContactId, Contact]:
+    """Return the readable contacts in id order; of two files with one id the first counts."""
     people: dict[ContactId, Contact] = {}
     for document in documents:
         record = document.record
-        if isinstance(record, Contact) and (drafts or not record.draft):
+        if not isinstance(record, Contact) or (record.draft and not drafts):
+            continue
+        if directory.ids.get(fold(record.id)) == record.id:
             people.setdefault(record.id, record)
     return dict(sorted(people.items()))
 
@@ -94,10 +101,14 @@ def _spokes(
     *,
     drafts: bool,
 ) -> Iterable[Spoke]:
+    seen: set[str] = set()
     for document in documents:
         intro = document.record
         if not isinstance(intro, Intro) or (intro.draft and not drafts):
             continue
+        if fold(intro.id) in seen:
+            continue
+        seen.add(fold(intro.id))
         if intro.target is None or intro.introducer is None:
             continue
         target = directory.one(intro.target.name)

@@ -13,6 +13,7 @@ import pytest
 
 from site_builder.model.document import Document
 from site_builder.parsing.document_read import read_document
+from site_builder.parsing.settings_read import read_settings
 from site_builder.source import Source
 
 MOST_SECONDS = 0.05
@@ -162,6 +163,12 @@ def test_no_value_of_64_kib_is_slow_to_read(line: str) -> None:
 )
 def test_no_log_and_no_comment_is_slow_to_read(lines: list[str]) -> None:
     read_fast(note(*lines), "intros/a.md")
+
+
+@pytest.mark.parametrize("line", ["[" + GAP + "x", "[a" + GAP + "]" + GAP + "b", '"' * 60_001])
+def test_no_line_of_settings_is_slow_to_read(line: str) -> None:
+    source = Source("doorstep.toml", line.encode())
+    assert seconds(lambda: read_settings(source)) < MOST_SECONDS
 
 
 def test_the_harness_stops_a_reader_that_runs_away() -> None:
