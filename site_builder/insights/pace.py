@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 from math import floor
 from statistics import median
 
@@ -28,9 +30,9 @@ class Pace:
 
         `default + (clamp(10·median, 7, 45) − default)·n/(n+5)`, rounded half up.
         """
-        own = min(LONGEST, max(SHORTEST, PATIENCE * self.median_days))
-        weight = self.observations / (self.observations + PRIOR)
-        return floor(default + (own - default) * weight + 0.5)
+        own = min(LONGEST, max(SHORTEST, round(PATIENCE * self.median_days)))
+        share = Fraction(self.observations, self.observations + PRIOR)
+        return floor(default + (own - default) * share + Fraction(1, 2))
 
 
 def paces_of(threads: Iterable[Thread]) -> Mapping[ContactId, Pace]:
@@ -40,10 +42,16 @@ def paces_of(threads: Iterable[Thread]) -> Mapping[ContactId, Pace]:
         moments.setdefault(thread.target, []).extend(thread.moments)
     paces = {}
     for target, events in moments.items():
-        days = _answer_days(sorted(events, key=lambda moment: moment.event.date))
+        days = _answer_days(sorted(events, key=_order))
         if len(days) >= FEWEST:
             paces[target] = Pace(median(days), len(days))
     return paces
+
+
+def _order(moment: Moment) -> tuple[date, date, str]:
+    """Sort by date, then by spoke; a file's own order is kept."""
+    intro = moment.spoke.intro
+    return moment.event.date, intro.events[0].date, intro.path
 
 
 def _answer_days(moments: Sequence[Moment]) -> list[int]:

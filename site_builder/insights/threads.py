@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain, count
 
 from site_builder.insights.standing import standing_of
 from site_builder.insights.thread import Moment, Thread
@@ -19,10 +20,13 @@ def threads_of(vault: Vault, today: date) -> tuple[Thread, ...]:
         if spoke.requester is None:
             key = slug(spoke.intro.thread)
             pursuits.setdefault((spoke.target, key), []).append(spoke)
+    named = {
+        f"{target}--{key}" if key else target: spokes for (target, key), spokes in pursuits.items()
+    }
     threads = [
         thread
-        for (target, key), spokes in pursuits.items()
-        for thread in _pursuit(f"{target}--{key}" if key else target, spokes, today)
+        for name, spokes in named.items()
+        for thread in _pursuit(name, spokes, today, taken=named.keys())
     ]
     return tuple(sorted(threads, key=lambda thread: thread.id))
 
@@ -33,18 +37,23 @@ def slug(text: str) -> str:
     return UNSAFE.sub("-", folded).strip("-")
 
 
-def _pursuit(name: str, spokes: Iterable[Spoke], today: date) -> Iterator[Thread]:
-    """Split the spokes where one begins after the thread so far was over."""
+def _pursuit(
+    name: str, spokes: Iterable[Spoke], today: date, *, taken: Collection[str]
+) -> Iterator[Thread]:
+    """Split the spokes where one begins after the thread so far was over.
+
+    The parts are `NAME`, `NAME--2` …; a number that is another pursuit's name is passed over.
+    """
     part: list[Spoke] = []
-    number = 1
+    names = chain([name], (n for i in count(2) if (n := f"{name}--{i}") not in taken))
     for first, spoke in sorted(((_first(s, today), s) for s in spokes), key=_spoke_order):
         if part and first != date.max:
             ended = standing_of(_moments(part, today), today).over_on
             if ended is not None and first > ended:
-                yield _thread(name, number, part, today)
-                part, number = [], number + 1
+                yield _thread(next(names), part, today)
+                part = []
         part.append(spoke)
-    yield _thread(name, number, part, today)
+    yield _thread(next(names), part, today)
 
 
 def _spoke_order(pair: tuple[date, Spoke]) -> tuple[date, str]:
@@ -68,10 +77,10 @@ def _moments(spokes: Iterable[Spoke], today: date) -> tuple[Moment, ...]:
     return tuple(sorted(moments, key=lambda moment: moment.event.date))
 
 
-def _thread(name: str, number: int, spokes: list[Spoke], today: date) -> Thread:
+def _thread(name: str, spokes: list[Spoke], today: date) -> Thread:
     moments = _moments(spokes, today)
     return Thread(
-        id=name if number == 1 else f"{name}--{number}",
+        id=name,
         target=spokes[0].target,
         spokes=tuple(spokes),
         moments=moments,

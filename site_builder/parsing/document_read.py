@@ -8,7 +8,8 @@ from site_builder.model.document import Document, Fault, Kind
 from site_builder.model.intro import Intro, IntroId
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.parsing.front_matter import split
-from site_builder.parsing.log_lines import read_contact_log, read_events, split_log
+from site_builder.parsing.log_lines import read_contact_log, read_events
+from site_builder.parsing.log_section import split_log
 from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.value_readers import path_stem

@@ -3,6 +3,7 @@
 import re
 
 from site_builder.model.contact import Membership, TieLine
+from site_builder.model.reference import fold
 from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.value_readers import Wrong, reference
 
@@ -18,7 +19,7 @@ def read_membership(scalar: Scalar) -> object:
     """Read `KIND/SLUG [FROM-TO] [text]`."""
     if (match := GROUP.fullmatch(scalar.text)) is None:
         return Wrong(scalar.text)
-    kind, slug, rest = match[1], match[2], match[3] or ""
+    kind, slug, rest = match[1], fold(match[2]), match[3] or ""
     token, _, text = rest.partition(" ")
     group = f"{kind}/{slug}"
     span = scalar.part(0, len(group))

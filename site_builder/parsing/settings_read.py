@@ -29,7 +29,10 @@ def read_settings(
     places = TomlPlaces(text)
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        where = Problem((), "no valid TOML: brackets in brackets without end")
+        return Settings(), (_diagnostic(source.path, where, FILE_START, excerpt=""),)
+    except ValueError as error:  # also a number of thousands of digits
         span, message = places.of_error(str(error))
         where = Problem((), f"no valid TOML: {message}")
         return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)

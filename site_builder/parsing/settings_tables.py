@@ -8,6 +8,7 @@ from typing import Any
 
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.duration import Calendar, Limit
+from site_builder.model.reference import fold
 from site_builder.model.settings import (
     KINDS,
     STALL_RULES,
@@ -182,7 +183,9 @@ def _groups(given: object) -> Read:
         values, wrong = _table({"name": _text, "size": _count}, item)
         return replace(GroupInfo(), **values), wrong
 
-    return _each(given, group)
+    groups, problems = _each(given, group)
+    named = groups if isinstance(groups, dict) else {}
+    return {fold(name): info for name, info in named.items()}, problems
 
 
 def _audiences(given: object) -> Read:

@@ -4,12 +4,10 @@ import re
 
 from site_builder.source import FILE_START, Span
 
-HEADER = re.compile(r"\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$")
-KEY = re.compile(
-    r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*="
-)
-PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
-POSITION = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+BARE = re.compile(r"[\w-]+")
+POSITION = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+LONG_QUOTES = ('"""', "'''")
+BLANKS = " \t"
 
 
 class TomlPlaces:
@@ -19,13 +17,32 @@ class TomlPlaces:
         """Note where every table header and every key stands."""
         self.lines = text.split("\n")
         self.spans: dict[tuple[str, ...], Span] = {}
-        table: tuple[str, ...] = ()
+        self.table: tuple[str, ...] = ()
+        inside = ""
         for number, line in enumerate(self.lines, start=1):
-            if (header := HEADER.match(line)) and "=" not in line.split("#")[0].split("]")[-1]:
-                table = _path(header[1])
-                self._note(table, number, header.start(1), header.end(1))
-            elif key := KEY.match(line):
-                self._note((*table, *_path(key[1])), number, key.start(1), key.end(1))
+            if not inside:
+                inside = self._line(line, number)
+            elif inside in line:
+                inside = ""
+
+    def _line(self, line: str, number: int) -> str:
+        """Note the key of one line; return the quotes of a long text that it leaves open."""
+        start = len(line) - len(line.lstrip(BLANKS))
+        brackets = len(line) - start - len(line[start:].lstrip("["))
+        start += brackets + _blanks(line, start + brackets)
+        path, end = _path(line, start)
+        if not path:
+            return ""
+        after = line[end:].lstrip(BLANKS)
+        if brackets and after.startswith("]"):
+            self.table = path
+            self._note(path, number, start, end)
+        elif not brackets and after.startswith("="):
+            self._note((*self.table, *path), number, start, end)
+            value = after[1:].lstrip(BLANKS)
+            opening = value[:3]
+            return opening if opening in LONG_QUOTES and opening not in value[3:] else ""
+        return ""
 
     def _note(self, path: tuple[str, ...], line: int, start: int, end: int) -> None:
         self.spans.setdefault(path, Span(line, start + 1, line, end + 1))
@@ -40,7 +57,7 @@ class TomlPlaces:
     def of_error(self, message: str) -> tuple[Span, str]:
         """Return the place and the words of a parser's message."""
         match = POSITION.search(message)
-        words = POSITION.sub("", message)
+        words = (message[: match.start()] if match else message).strip()
         words = words[:1].lower() + words[1:]
         if match is None or match[1] is None:
             last = len(self.lines)
@@ -53,5 +70,28 @@ class TomlPlaces:
         return self.lines[span.line - 1] if span.line <= len(self.lines) else ""
 
 
-def _path(text: str) -> tuple[str, ...]:
-    return tuple(next(part for part in match if part) for match in PART.findall(text))
+def _blanks(line: str, start: int) -> int:
+    return len(line) - start - len(line[start:].lstrip(BLANKS))
+
+
+def _path(line: str, start: int) -> tuple[tuple[str, ...], int]:
+    """Read `a."b c".d` from `start` on; return its parts and where it ends."""
+    parts: list[str] = []
+    end = start
+    while True:
+        quote = line[start : start + 1]
+        if quote in {'"', "'"}:
+            close = line.find(quote, start + 1)
+            if close < 0:
+                return (), start
+            parts.append(line[start + 1 : close])
+            end = close + 1
+        elif bare := BARE.match(line, start):
+            parts.append(bare[0])
+            end = bare.end()
+        else:
+            return tuple(parts), end
+        start = end + _blanks(line, end)
+        if line[start : start + 1] != ".":
+            return tuple(parts), end
+        start += 1 + _blanks(line, start + 1)

@@ -1,0 +1,122 @@
+"""Finding the `## Log` section of a body and its dated list items."""
+
+import re
+from dataclasses import dataclass, replace
+
+from site_builder.markup.comments import blank_comments
+from site_builder.source import Span
+
+NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
+FENCE = re.compile(r"^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$")
+CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*$")
+DATED = re.compile(
+    r"^( {0,3}[-*+][ \t]+)"
+    r"([0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})"
+    r"(?![0-9])(.*)$"
+)
+CONTINUED = re.compile(r"^[ \t]{2,}(?![-*+][ \t])(\S.*)$")
+DEEPEST_INDENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A list item of the log that begins with a date, or was meant to."""
+
+    day: str
+    rest: str
+    """What follows the date, continuation lines included."""
+    line: int
+    day_column: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        """Where the row stands, from its date to the end of its first line."""
+        return Span(self.line, self.day_column, self.line, self.end_column)
+
+    @property
+    def glued(self) -> bool:
+        """Tell whether something follows the date without a blank or a colon between."""
+        return self.rest[:1] not in {"", " ", "\t", ":"}
+
+    def part(self, start: int, length: int) -> Span:
+        """Return where a part of `rest` stands; in a continuation, the whole row."""
+        begin = len(self.day) + start
+        beyond = self.day_column + begin + length > self.end_column
+        return self.span if beyond else self.span.part(begin, length)
+
+    @property
+    def day_span(self) -> Span:
+        """Where the date stands."""
+        return self.span.part(0, len(self.day))
+
+
+def split_log(body: str, first_line: int) -> tuple[str, tuple[LogRow, ...]]:
+    """Return the body with the log's dated lines blanked, and those lines."""
+    lines = body.split("\n")
+    if not any(_is_heading(line) for line in lines):
+        return body, ()
+    section = _Section(first_line)
+    for index, line in enumerate(blank_comments(body).split("\n")):
+        if section.takes(line, index):
+            lines[index] = ""
+    return "\n".join(lines), tuple(section.rows)
+
+
+class _Section:
+    """The position in a body while its lines pass by; it never leaves this module."""
+
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self.rows: list[LogRow] = []
+        self.fence = ""
+        self.inside = False
+        self.open_row = False
+
+    def takes(self, line: str, index: int) -> bool:
+        """Read one line; tell whether it belongs to the log rather than to the prose."""
+        if self._in_code(line):
+            self.open_row = False
+            return False
+        if _is_heading(line):
+            self.inside, self.open_row = True, False
+            return True
+        if NEXT_SECTION.match(line):
+            self.inside = False
+        if not self.inside or not line.strip():
+            return False
+        taken = self._row(line, index + self.first_line)
+        self.open_row = taken
+        return taken
+
+    def _in_code(self, line: str) -> bool:
+        if self.fence:
+            closing = CLOSING.match(line)
+            if closing and closing[1].startswith(self.fence):
+                self.fence = ""
+            return True
+        opening = FENCE.match(line)
+        if opening:
+            self.fence = opening[1] or opening[2]
+        return opening is not None
+
+    def _row(self, line: str, number: int) -> bool:
+        match = DATED.match(line)
+        if match is not None:
+            end = len(line.rstrip()) + 1
+            self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))
+            return True
+        more = CONTINUED.match(line) if self.open_row else None
+        if more is None:
+            return False
+        last = self.rows.pop()
+        self.rows.append(replace(last, rest=f"{last.rest} {more[1].rstrip()}"))
+        return True
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether this is the line `## Log`."""
+    text = line.strip(" \t")
+    if not text.startswith(("## ", "##\t")) or len(line) - len(line.lstrip(" ")) > DEEPEST_INDENT:
+        return False
+    return text.strip("#").strip(" \t").lower() == "log"

@@ -1,0 +1,128 @@
+"""Which introductions form a thread, and what it is called (document 1.3 and 2.8, Thread id)."""
+
+import pytest
+
+from site_builder.insights.threads import slug
+from tests.support.vaults import insights_of, intro, people
+
+PEOPLE = people("me tara ana ben noor", me="me: true")
+TODAY = "2026-11-20"
+WON = "2026-01-01 asked\n2026-02-01 closed: won"
+
+
+def threads(files: dict[str, str], today: str = TODAY) -> dict[str, list[str]]:
+    """Return the intros of each thread by its id."""
+    doors = insights_of({**PEOPLE, **files}, today).doors
+    return {d.thread.id: [spoke.intro.id for spoke in d.thread.spokes] for d in doors}
+
+
+def test_all_intros_towards_a_target_are_one_thread_in_order_of_their_first_event() -> None:
+    files = {
+        "intros/a.md": intro("2026-03-01 asked"),
+        "intros/b.md": intro("2026-01-01 asked", introducer="ben"),
+        "intros/c.md": intro("", introducer="noor"),
+        "intros/d.md": intro("2026-03-01 asked", introducer="noor"),
+    }
+    assert threads(files) == {"tara": ["b", "a", "d", "c"]}
+
+
+def test_each_target_has_a_thread_of_its_own() -> None:
+    files = {"intros/a.md": intro(""), "intros/b.md": intro("", target="noor")}
+    assert threads(files) == {"tara": ["a"], "noor": ["b"]}
+
+
+def test_a_thread_key_keeps_two_pursuits_of_one_target_apart() -> None:
+    files = {
+        "intros/a.md": intro("2026-01-01 asked"),
+        "intros/b.md": intro("2026-01-02 asked", thread="Board seat!"),
+        "intros/c.md": intro("2026-01-03 asked", introducer="ben", thread="board-seat"),
+    }
+    assert threads(files) == {"tara": ["a"], "tara--board-seat": ["b", "c"]}
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [("Board seat", "board-seat"), ("  A/B  c ", "a-b-c"), ("ÉTÉ", "été"), ("", ""), ("!", "")],
+)
+def test_a_key_is_slugged(key: str, expected: str) -> None:
+    assert slug(key) == expected
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "2026-02-01 closed: won",
+        "2026-02-01 closed: lost",
+        "2026-01-31 met\n2026-02-01 thanked",
+    ],
+)
+def test_an_intro_that_begins_after_the_end_begins_a_new_thread(end: str) -> None:
+    files = {
+        "intros/a.md": intro(f"2026-01-01 asked\n{end}"),
+        "intros/b.md": intro("2026-02-02 asked", introducer="ben"),
+    }
+    assert threads(files) == {"tara": ["a"], "tara--2": ["b"]}
+
+
+def test_one_that_begins_on_the_last_day_belongs_to_the_old_thread() -> None:
+    files = {"intros/a.md": intro(WON), "intros/b.md": intro("2026-02-01 asked")}
+    assert threads(files) == {"tara": ["a", "b"]}
+
+
+def test_met_without_thanks_does_not_end_a_thread() -> None:
+    files = {
+        "intros/a.md": intro("2026-01-01 introduced\n2026-02-01 met"),
+        "intros/b.md": intro("2026-02-02 asked", introducer="ben"),
+    }
+    assert threads(files) == {"tara": ["a", "b"]}
+
+
+def test_a_refusal_ends_the_thread_after_365_days() -> None:
+    files = {
+        "intros/a.md": intro("2025-01-01 opted-out"),
+        "intros/b.md": intro("2026-01-01 asked"),
+        "intros/c.md": intro("2026-01-02 asked"),
+    }
+    assert threads(files) == {"tara": ["a", "b", "c"]}
+    del files["intros/b.md"]
+    assert threads(files) == {"tara": ["a"], "tara--2": ["c"]}
+
+
+def test_later_threads_of_a_pursuit_are_numbered() -> None:
+    files = {
+        "intros/a.md": intro(WON, thread="x"),
+        "intros/b.md": intro("2026-03-01 asked\n2026-04-01 closed: lost", thread="x"),
+        "intros/c.md": intro("2026-05-01 asked", thread="x"),
+        "intros/d.md": intro(WON),
+    }
+    assert threads(files) == {
+        "tara": ["d"],
+        "tara--x": ["a"],
+        "tara--x--2": ["b"],
+        "tara--x--3": ["c"],
+    }
+
+
+def test_the_split_is_that_of_the_day() -> None:
+    files = {"intros/a.md": intro(WON), "intros/b.md": intro("2026-03-01 asked")}
+    assert threads(files) == {"tara": ["a"], "tara--2": ["b"]}
+    assert threads(files, today="2026-02-15") == {"tara": ["a", "b"]}
+
+
+def test_drafts_and_favours_for_others_are_no_threads_of_mine() -> None:
+    files = {
+        "intros/a.md": intro("2026-01-01 asked", draft="true"),
+        "intros/b.md": intro("2026-01-01 asked", requester="ben"),
+        "intros/c.md": intro("2026-01-01 asked", requester="me"),
+    }
+    assert threads(files) == {"tara": ["c"]}
+
+
+def test_a_thread_names_each_introducer_once_in_order() -> None:
+    files = {
+        "intros/a.md": intro("2026-01-02 asked"),
+        "intros/b.md": intro("2026-01-01 asked", introducer="ben"),
+        "intros/c.md": intro("2026-01-03 asked", introducer="ben"),
+    }
+    (door,) = insights_of({**PEOPLE, **files}, TODAY).doors
+    assert door.thread.introducers == ("ben", "ana")
