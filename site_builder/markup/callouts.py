@@ -11,12 +11,14 @@ MARK = re.compile(r"\[!([A-Za-z][A-Za-z0-9-]*)\]([+-]?)[ \t]*([^\n]*)(?:\n|$)")
 def callout_rule(state: StateCore) -> None:
     """Turn every quote that begins with a callout mark into its block."""
     tokens = state.tokens
-    for index, token in enumerate(tokens[:-2]):
+    for index, token in enumerate(tokens[:-3]):
         inline = tokens[index + 2]
         if token.type != "blockquote_open" or inline.type != "inline":
             continue
         if (match := MARK.match(inline.content)) is not None:
             _open(token, inline, match)
+            if not inline.content:
+                tokens[index + 1].hidden = tokens[index + 3].hidden = True
             _close(tokens, index, folded=bool(match[2]))
 
 

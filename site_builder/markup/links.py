@@ -38,12 +38,13 @@ def _slots(children: list[Token]) -> list[Token]:
     outward = False
     for token in children:
         outward = (outward or token.type == "link_open") and token.type != "link_close"
-        if outward and token.type == "slot" and opening is None:
-            kept.append(Token("text", "", 0, content=token.meta["text"]))
+        if outward and opening is None and token.type in {"slot", "image"}:
+            shown = token.content or str(token.meta.get("text", ""))
+            kept.append(Token("text", "", 0, content=shown))
         elif token.type == "link_open" and not is_outward(str(token.attrGet("href"))):
             opening, inside = token, []
         elif token.type == "link_close" and opening is not None and inside is not None:
-            text = "".join(part.content for part in inside)
+            text = "".join(_text(part) for part in inside)
             kept.append(_path_slot(str(opening.attrGet("href")), text, "path"))
             opening = inside = None
         elif inside is not None:
@@ -53,6 +54,10 @@ def _slots(children: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _text(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
 
 
 def _image(token: Token) -> list[Token]:

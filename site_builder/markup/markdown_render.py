@@ -13,11 +13,11 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.gfm import gfm_plugin
 
 from site_builder.markup.callouts import callout_rule
-from site_builder.markup.comments import blank_comments
+from site_builder.markup.comments import strip_comments
+from site_builder.markup.link_places import links_of
 from site_builder.markup.links import is_allowed, vault_link_rule
 from site_builder.markup.wikilinks import add_rules, protect_pipes
-from site_builder.model.prose import Link, Prose
-from site_builder.source import Span
+from site_builder.model.prose import Prose
 
 SLOT = re.compile("\x00")
 HEADING_SHIFT = 2
@@ -28,13 +28,12 @@ def render(text: str, first_line: int = 1) -> Prose:
     """Return the prose of a Markdown text whose first line is line `first_line` of its file."""
     if not text.strip():
         return Prose()
-    source = blank_comments(text)
-    tokens = _parser().parse(protect_pipes(source))
+    source = strip_comments(text)
+    tokens = _parser().parse(protect_pipes(source.text))
     html = str(_parser().renderer.render(tokens, _parser().options, {}))
-    slots = [child for child in _children(tokens) if child.type == "slot"]
     return Prose(
         pieces=tuple(SLOT.split(html)),
-        links=tuple(_links(tokens, source.split("\n"), first_line)) if slots else (),
+        links=tuple(links_of(tokens, source, first_line)),
         tags=tuple(dict.fromkeys(c.content for c in _children(tokens) if c.type == "tag")),
     )
 
@@ -63,23 +62,6 @@ def _shift_headings(state: StateCore) -> None:
 def _children(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         yield from token.children or ()
-
-
-def _links(tokens: Sequence[Token], lines: list[str], first_line: int) -> Iterator[Link]:
-    """Yield the links in the order of their slots, with their place in the file."""
-    searched: dict[int, int] = {}
-    for token in tokens:
-        line = token.map[0] if token.map else 0
-        for child in token.children or ():
-            line += child.type in {"softbreak", "hardbreak"}
-            if child.type != "slot":
-                continue
-            row = min(line, len(lines) - 1)
-            raw = str(child.meta["raw"])
-            start = max(0, lines[row].find(raw, searched.get(row, 0)))
-            searched[row] = start + len(raw)
-            span = Span(row + first_line, start + 1, row + first_line, start + len(raw) + 1)
-            yield Link(child.meta["target"], child.meta["text"], child.meta["kind"], span)
 
 
 def _slot(*_: object) -> str:

@@ -25,12 +25,13 @@ def _escaped(link: re.Match[str]) -> str:
 def wikilink_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's shape
     """Read a link to a person, an intro or an attachment."""
     match = WIKILINK.match(state.src, state.pos)
-    if match is None:
+    target = match[2].strip() if match else ""
+    if match is None or not target:
         return False
     if not silent:
-        target = match[2].strip()
         shown = (match[3] or "").strip() or target
-        _push(state, "embed" if match[1] else "wiki", target, shown, raw=match[0])
+        meta = slot("embed" if match[1] else "wiki", target, shown, raw=match[0])
+        state.push("slot", "", 0).meta = {**meta, "pos": state.pos}
     state.pos = match.end()
     return True
 
@@ -44,11 +45,6 @@ def tag_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdo
         state.push("tag", "", 0).content = match[1]
     state.pos = match.end()
     return True
-
-
-def _push(state: StateInline, kind: str, target: str, text: str, *, raw: str) -> None:
-    token = state.push("slot", "", 0)
-    token.meta = {"kind": kind, "target": target, "text": text, "raw": raw}
 
 
 def add_rules(parser: MarkdownIt) -> None:
