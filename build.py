@@ -4,14 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-VENV_PYTHON = Path(__file__).parent / ".venv" / "bin" / "python"
-
 try:
     from site_builder.cli import main
 except ModuleNotFoundError:
-    if not VENV_PYTHON.exists() or Path(sys.prefix) == VENV_PYTHON.parent.parent:
+    python = Path(__file__).parent / ".venv" / "bin" / "python"
+    if not python.exists() or Path(sys.prefix) == python.parents[1]:
         sys.exit("Doorstep's libraries are not installed here. Run `make site` once.")
-    os.execv(VENV_PYTHON, [str(VENV_PYTHON), *sys.argv])  # noqa: S606 - our own interpreter
+    os.execv(python, [str(python), *sys.argv])  # noqa: S606 - the clone's own interpreter
 
-if __name__ == "__main__":
-    main()
+main()

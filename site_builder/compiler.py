@@ -4,7 +4,7 @@
 `memo` only remembers what equal values gave before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,11 +19,15 @@ from site_builder.model.document import Document
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
-from site_builder.pages.site import plan_site
 from site_builder.parsing.document_read import read_document
-from site_builder.rendering.site_render import render_site
-from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
 from site_builder.source import Source
+from site_builder.spread import Spread, in_turn
+
+ThemeFiles = Mapping[str, Mapping[str, bytes]]
+"""Theme name to its files: path inside the theme's folder to bytes."""
+
+STACK = 32
+"""Files that are worth the way to another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +83,50 @@ class CompiledSite:
     pages: int = 0
 
 
-def check_vault(inputs: Inputs, memo: Memo) -> Checked:
+def check_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Checked:
     """Read, assemble and check."""
-    documents = tuple(_read(source, memo) for source in inputs.sources)
+    documents = memo.recall_all("read", inputs.sources, lambda new: _read(new, spread))
     vault = assemble(documents, inputs.settings, drafts=inputs.drafts)
     threads = threads_of(vault, inputs.today)
     return Checked(vault, threads, run_checks(vault, threads, inputs.today))
 
 
-def analyse_vault(inputs: Inputs, memo: Memo) -> Analysis:
+def analyse_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Analysis:
     """Read, assemble, check and analyse."""
-    checked = check_vault(inputs, memo)
+    checked = check_vault(inputs, memo, spread=spread)
     insights = analyse(checked.vault, checked.threads, inputs.today)
     return Analysis(insights, checked.diagnostics)
 
 
-def compile_site(inputs: Inputs, look: Look, memo: Memo) -> CompiledSite:
+def compile_site(
+    inputs: Inputs, look: Look, memo: Memo, *, spread: Spread = in_turn
+) -> CompiledSite:
     """Turn the vault's files into the files of its site."""
-    analysis = analyse_vault(inputs, memo)
+    from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
+    from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
+    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
+
+    analysis = analyse_vault(inputs, memo, spread=spread)
     theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
     if not isinstance(theme, Theme):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
     plan = plan_site(analysis.insights, analysis.diagnostics, scripts=theme.scripts)
-    pages, faults = render_site(plan, theme, memo)
+    pages, faults = render_site(plan, theme, memo=memo, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
     return CompiledSite(analysis, analysis.diagnostics, {**theme.static, **pages}, len(pages))
 
 
-def _read(source: Source, memo: Memo) -> Document:
-    return memo.recall("read", source, lambda: read_document(source))
+def _read(sources: Sequence[Source], spread: Spread) -> list[Document]:
+    """Read new sources, a stack at a time."""
+    stacks = [sources[start : start + STACK] for start in range(0, len(sources), STACK)]
+    return [document for read in spread(_read_stack, stacks) for document in read]
+
+
+def _read_stack(sources: Sequence[Source]) -> list[Document]:
+    return [read_document(source) for source in sources]
 
 
 def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:

@@ -13,6 +13,7 @@ from site_builder.compiler import Analysis
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Suggestion, Term
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.introducers import explained
 from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
 from site_builder.model.contact import Contact, ContactId
@@ -80,8 +81,9 @@ def doors(insights: Insights) -> dict[str, Door]:
 
 
 @pytest.fixture(scope="module")
-def tara(doors: dict[str, Door]) -> Suggestion:
-    return doors["tara-lindqvist"].suggestion
+def tara(insights: Insights, doors: dict[str, Door]) -> Suggestion:
+    door = doors["tara-lindqvist"]
+    return explained(insights.network, door.suggestion, door.thread)
 
 
 def person(insights: Insights, name: str) -> Contact:
@@ -166,11 +168,14 @@ def test_what_the_terms_say_stands_on_the_lines_they_name(tara: Suggestion) -> N
     assert chloe["shared-circle"] == chloe["ingroup"] == "- team/oslo-rowing 2009-2012"
 
 
-def test_a_deadline_brings_ben_forward_who_knows_omar_by_hearsay(doors: dict[str, Door]) -> None:
+def test_a_deadline_brings_ben_forward_by_hearsay(
+    insights: Insights, doors: dict[str, Door]
+) -> None:
     omar = doors["omar-belkacem"]
     assert (omar.stall.deadline, omar.stall.nudges) == (date(2026, 12, 4), 1)
     assert omar.suggestion.due
-    said = {term.name: term.because for term in omar.suggestion.suggested[0].terms}
+    suggestion = explained(insights.network, omar.suggestion, omar.thread)
+    said = {term.name: term.because for term in suggestion.suggested[0].terms}
     assert said["stated-tie"].startswith("By hearsay, Ben and Omar")
     assert "hearsay" in said["stated-tie"]
 
@@ -226,25 +231,3 @@ def test_the_notes_show_what_markdown_can_do(insights: Insights) -> None:
     assert [link.target for link in chloe.notes.links] == ["tara-lindqvist"]
     assert "do not guess" not in "".join(chloe.notes.pieces)
     assert "%% ask her, do not guess %%" in (ROOT / chloe.path).read_text("utf-8")
-
-
-def test_nobody_real_can_be_written_to_and_every_file_is_short() -> None:
-    for path in (*ROOT.glob("contacts/*.md"), *ROOT.glob("intros/*.md")):
-        text = path.read_text("utf-8")
-        hosts = re.findall(r"(?:@|https?://)([\w.-]+\w)", text)
-        assert all(host.endswith(".example") for host in hosts), path
-        assert len(text.splitlines()) <= 45, path
-
-
-def test_files_are_named_after_the_people_in_them(insights: Insights) -> None:
-    for spoke in insights.vault.spokes:
-        target, introducer = (who.split("-")[0] for who in (spoke.target, spoke.introducer))
-        key = f"-{spoke.intro.thread}" if spoke.intro.thread else ""
-        named = rf"\d{{4}}-\d\d-\d\d-{target}{key}-via-{introducer}"
-        assert re.fullmatch(named, spoke.intro.id)
-
-
-def test_a_goal_can_be_read_by_the_person_it_is_for(insights: Insights) -> None:
-    for spoke in insights.vault.spokes:
-        said = f"{spoke.intro.goal} {spoke.intro.why}"
-        assert not re.search(r"\b(he|she|him|his|her|hers)\b", said, re.IGNORECASE)

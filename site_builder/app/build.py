@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.app.processes import spread_over
 from site_builder.app.run import Run
 from site_builder.compiler import CompiledSite, Look, compile_site
 from site_builder.reading.theme_files import read_themes
@@ -36,7 +37,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     themes = read_themes(run.root)
     chosen = theme or run.settings.theme
     look = Look(chosen, themes.by_name, themes.drafts, themes.unreadable)
-    site = compile_site(run.inputs(), look, run.memo)
+    site = compile_site(run.inputs(), look, run.memo, spread=spread_over(run.jobs))
     if run.exit_code(site.diagnostics):
         return Built(site, 0, published=False)
     published = publish(output, site.files, source_root=run.root)

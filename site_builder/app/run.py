@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from site_builder.app.processes import spread_over
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
@@ -32,6 +33,7 @@ class Run:
     settings: Settings
     drafts: bool = False
     strict: bool = False
+    jobs: int = 1
     memo: Memo = field(default_factory=Memo)
 
     def inputs(self) -> Inputs:
@@ -45,11 +47,11 @@ class Run:
 
     def analysis(self) -> Analysis:
         """Read, check and analyse the vault."""
-        return analyse_vault(self.inputs(), self.memo)
+        return analyse_vault(self.inputs(), self.memo, spread=spread_over(self.jobs))
 
     def check(self, inputs: Inputs) -> tuple[Diagnostic, ...]:
         """Read and check the vault, no more."""
-        return check_vault(inputs, self.memo).diagnostics
+        return check_vault(inputs, self.memo, spread=spread_over(self.jobs)).diagnostics
 
     @property
     def day_note(self) -> str:

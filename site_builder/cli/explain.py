@@ -46,7 +46,9 @@ def command(
     if isinstance(meant, str):
         raise click.UsageError(meant)
     if params["format"] == "json":
-        data = door_data(meant) if isinstance(meant, Door) else person_data(insights, meant)
+        data = (
+            door_data(insights, meant) if isinstance(meant, Door) else person_data(insights, meant)
+        )
         put_json(data, analysis.diagnostics, run)
     elif isinstance(meant, Door):
         put_rich(door_text(insights, meant), params)

@@ -24,6 +24,7 @@ def start(params: Mapping[str, Any]) -> Run:
         settings=settings,
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
+        jobs=params.get("jobs") or len(os.sched_getaffinity(0)),
     )
 
 

@@ -9,7 +9,7 @@ from site_builder.insights.connectors import connectors_of
 from site_builder.insights.eligibility import opt_outs
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door, Insights, Opening
-from site_builder.insights.introducers import Pursuit, suggest
+from site_builder.insights.introducers import Pursuit, explained, suggest
 from site_builder.insights.last_contact import last_contacts
 from site_builder.insights.moves import move_of
 from site_builder.insights.pace import paces_of
@@ -56,13 +56,16 @@ def suggestion_for(insights: Insights, target: ContactId) -> Suggestion:
     mine = [door for door in insights.doors if door.thread.target == target]
     mine.sort(key=lambda door: _begun(door.thread))
     if still := [door for door in mine if door.open]:
-        return still[-1].suggestion
+        return explained(insights.network, still[-1].suggestion, still[-1].thread)
     named = mine[-1].thread.id if mine else None
-    return suggest(insights.network, Pursuit(target, named=named))
+    suggestion = suggest(insights.network, Pursuit(target, named=named))
+    return explained(insights.network, suggestion, None)
 
 
 def _begun(thread: Thread) -> tuple[date, str]:
-    return (thread.moments[0].event.date if thread.moments else date.max, thread.id)
+    """Sort by the first spoke, as spokes are sorted: first event, then path."""
+    begun = thread.moments[0].event.date if thread.moments else date.max
+    return begun, thread.spokes[0].intro.path
 
 
 def _door(thread: Thread, clock: Clock, network: Network) -> Door:

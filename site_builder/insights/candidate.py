@@ -40,7 +40,8 @@ class Candidate:
     """How much has been asked of them lately, 0 to 0.8."""
     inferred: bool
     """Nobody has written down that the two know each other."""
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
+    """Filled in where the candidate is explained, as is what would change their rank."""
     would_change: str = ""
 
     @property

@@ -27,6 +27,7 @@ WEIGHTS = (
     "load_recent",
 )
 """The single weights that are halved and doubled, besides those of each kind of circle."""
+MOST_CERTAIN = 0.99
 RIVALS = 6
 """Candidates far behind cannot overtake by one weight; only the first few are compared."""
 
@@ -85,9 +86,12 @@ def _changes(settings: Settings, rivals: Sequence[Features]) -> Iterator[Setting
     for factor in (0.5, 2.0):
         for name in WEIGHTS:
             weight = getattr(settings.score, name) * factor
+            if name == "base_reopen":
+                weight = min(MOST_CERTAIN, weight)
             yield replace(settings, score=replace(settings.score, **{name: weight}))
         for kind in sorted({s.circle.kind for rival in rivals for s in rival.evidence.shared}):
             worth = settings.kinds[kind]
-            for name in ("knows", "salience"):
-                changed = replace(worth, **{name: min(1.0, getattr(worth, name) * factor)})
+            knows = replace(worth, knows=worth.knows * factor)
+            salience = replace(worth, salience=min(1.0, worth.salience * factor))
+            for changed in (knows, salience):
                 yield replace(settings, kinds={**settings.kinds, kind: changed})

@@ -1,7 +1,7 @@
 """Ranking possible second introducers towards one target, and saying who should not be asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
@@ -22,6 +22,8 @@ from site_builder.model.contact import ContactId
 from site_builder.model.settings import Score
 from site_builder.model.vault import Vault
 
+Scored = tuple[Features, Answer]
+
 
 @dataclass(frozen=True, slots=True)
 class Pursuit:
@@ -36,11 +38,50 @@ class Pursuit:
 
 
 def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
-    """Rank everybody with evidence of knowing the target."""
+    """Rank everybody with evidence of knowing the target; `explained` adds the reasons."""
+    scored, refused = _scored(network, pursuit)
+    due = pursuit.move is not None and pursuit.move.name in SECOND_DOOR_MOVES
+    return Suggestion(
+        target=pursuit.target,
+        thread=pursuit.named,
+        due=due,
+        due_because=pursuit.move.because if pursuit.move else "No introduction is on record yet.",
+        suggested=_candidates(scored, network.vault.settings.score),
+        not_suggested=refused,
+        nobody_because="" if scored else _nobody(network.vault, pursuit.target, refused),
+    )
+
+
+def explained(
+    network: Network, suggestion: Suggestion, thread: Thread | None, *, most: int | None = None
+) -> Suggestion:
+    """Return the suggestion with terms, what would change it, and how sure its first place is.
+
+    `thread` is the one whose introducers are used up; `most` limits how many are explained.
+    """
+    settings, target = network.vault.settings, suggestion.target
+    earlier = earlier_introducers(thread)
+    values = [candidate.value for candidate in suggestion.suggested]
+    candidates: list[Candidate] = []
+    scored: list[Scored] = []
+    for candidate in suggestion.suggested[:most]:
+        features = _features(network, candidate.contact, target, earlier=earlier)
+        result = answer(features, settings.score, settings.kinds)
+        scored.append((features, result))
+        terms = terms_of(features, result, network=network, earlier=earlier)
+        change = would_change(features, candidate.rank, values=values, settings=settings)
+        candidates.append(replace(candidate, terms=terms, would_change=change))
+    sure = sureness(scored, settings) if suggestion.due and scored else None
+    rest = suggestion.suggested[len(candidates) :]
+    return replace(suggestion, suggested=(*candidates, *rest), sureness=sure)
+
+
+def _scored(network: Network, pursuit: Pursuit) -> tuple[list[Scored], tuple[NotSuggested, ...]]:
+    """Return those who can be asked, best first, and those who should not be."""
     vault, target = network.vault, pursuit.target
     score, kinds = vault.settings.score, vault.settings.kinds
     earlier = earlier_introducers(pursuit.thread)
-    scored: list[tuple[Features, Answer]] = []
+    scored: list[Scored] = []
     refused: list[NotSuggested] = []
     for candidate in possible_candidates(vault, target):
         evidence = evidence_of(network, candidate, target)
@@ -53,20 +94,17 @@ def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
         features = features_of(network, candidate, target, evidence=evidence, earlier=earlier)
         scored.append((features, answer(features, score, kinds)))
     scored.sort(key=rank_order)
-    due = pursuit.move is not None and pursuit.move.name in SECOND_DOOR_MOVES
-    return Suggestion(
-        target=target,
-        thread=pursuit.named,
-        due=due,
-        due_because=pursuit.move.because if pursuit.move else "No introduction is on record yet.",
-        suggested=_candidates(scored, network, earlier),
-        not_suggested=tuple(refused),
-        nobody_because="" if scored else _nobody(vault, target, refused),
-        sureness=sureness(scored, vault.settings) if due and scored else None,
-    )
+    return scored, tuple(refused)
 
 
-def rank_order(scored: tuple[Features, Answer]) -> tuple[float, bool, str]:
+def _features(
+    network: Network, candidate: ContactId, target: ContactId, *, earlier: Sequence[ContactId]
+) -> Features:
+    evidence = evidence_of(network, candidate, target)
+    return features_of(network, candidate, target, evidence=evidence, earlier=earlier)
+
+
+def rank_order(scored: Scored) -> tuple[float, bool, str]:
     """Sort by value, then stated before inferred, then id."""
     features, result = scored
     return (-result.value, features.evidence.tie is None, features.person.id)
@@ -79,16 +117,12 @@ def band(p: float, score: Score, *, inferred: bool) -> Band:
     return "likely" if p >= score.likely else "long shot"
 
 
-def _candidates(
-    scored: Sequence[tuple[Features, Answer]], network: Network, earlier: Sequence[ContactId]
-) -> tuple[Candidate, ...]:
-    settings = network.vault.settings
-    values = [result.value for _, result in scored]
+def _candidates(scored: Sequence[Scored], score: Score) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
             contact=features.person.id,
             rank=rank,
-            band=band(result.p, settings.score, inferred=features.evidence.tie is None),
+            band=band(result.p, score, inferred=features.evidence.tie is None),
             value=result.value,
             p=result.p,
             p_ask=result.p_ask,
@@ -96,8 +130,6 @@ def _candidates(
             p_move=result.p_move,
             load=result.load,
             inferred=features.evidence.tie is None,
-            terms=terms_of(features, result, network=network, earlier=earlier),
-            would_change=would_change(features, rank, values=values, settings=settings),
         )
         for rank, (features, result) in enumerate(scored, start=1)
     )

@@ -63,7 +63,7 @@ class _Block:
     def _overlay(self, row: int, line: str, *, at: int, length: int) -> tuple[int, int, int]:
         """Find a line of the block in its source line; table cells may have escaped pipes."""
         source = self.lines[row]
-        for escape in (str, lambda text: text.replace("|", "\\|")):
+        for escape in (str, _escaped, _unescaped):
             begin = source.find(escape(line), self.cells.get(row, 0))
             if begin >= 0:
                 if source.lstrip().startswith("|"):
@@ -71,3 +71,11 @@ class _Block:
                 place = begin + len(escape(line[:at]))
                 return row, place, len(escape(line[at : at + length]))
         return row, 0, max(1, len(source))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\|", "|")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.insights.candidate import Candidate, Question
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.introducers import explained
 from site_builder.pages.drafts import introduced_last
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import person_ref
@@ -94,6 +95,9 @@ def candidates_of(insights: Insights, door: Door) -> Candidates | None:
     if not due and not (people and door.open):
         return None
     shown, refused = (SHOWN, suggestion.not_suggested[:NAMED]) if due else (0, ())
+    if due:
+        suggestion = explained(insights.network, suggestion, door.thread, most=SHOWN)
+        people = suggestion.suggested
     return Candidates(
         _title(door),
         tuple(_introducer(insights, door, one) for one in people[:shown]),

@@ -64,9 +64,12 @@ class Group:
 def group_pages(insights: Insights) -> Iterator[Page]:
     """Plan a page for every circle."""
     doors = open_doors(insights)
-    for circle in insights.vault.circles.values():
-        view = _group(insights.vault, circle, doors)
-        yield Page(group_address(circle.id), "group.html", view)
+    return (group_page(insights.vault, circle, doors) for circle in insights.vault.circles.values())
+
+
+def group_page(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Page:
+    """Plan the page of one circle."""
+    return Page(group_address(circle.id), "group.html", _group(vault, circle, doors))
 
 
 def _group(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Group:

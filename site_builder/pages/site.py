@@ -1,22 +1,23 @@
 """The plan of the whole site: every page there is, and the frame around them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.pages.about import about_page
 from site_builder.pages.connectors import connectors_page
-from site_builder.pages.contact import contact_pages
+from site_builder.pages.contact import contact_page
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
-from site_builder.pages.door import door_pages
+from site_builder.pages.door import door_page
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.frame import Frame, NavItem
-from site_builder.pages.group import group_pages
-from site_builder.pages.groups import groups_pages
-from site_builder.pages.intro import intro_pages
+from site_builder.pages.group import group_page
+from site_builder.pages.groups import groups_pages, open_doors
+from site_builder.pages.intro import intro_page
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
@@ -24,38 +25,49 @@ from site_builder.pages.problems import problems_page
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
 
+Unit = Callable[[], Iterable[Page]]
+"""A part of the site that can be planned and rendered on its own, in any process."""
+
+UNIT_SIZE = 32
+"""Pages of one kind in a unit."""
+Item = TypeVar("Item")
+
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """The pages to render, and their frame."""
+    """The pages to plan and render, in units, and their frame."""
 
-    pages: tuple[Page, ...]
+    units: tuple[Unit, ...]
     frame: Frame
 
 
 def plan_site(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
 ) -> SitePlan:
-    """Plan every page of the site."""
-    pages = tuple(_pages(insights, diagnostics))
-    return SitePlan(pages, _frame(insights, diagnostics, scripts))
+    """Plan every page of the site; a page's view is made when its unit is called."""
+    units = tuple(_units(insights, diagnostics))
+    return SitePlan(units, _frame(insights, diagnostics, scripts))
 
 
-def _pages(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Page]:
-    index = contact_index(insights)
-    yield today_page(insights)
-    yield from doors_pages(insights)
-    yield from door_pages(insights)
-    yield from contacts_pages(insights, index)
-    yield from contact_pages(insights, index)
-    yield from intros_pages(insights, index)
-    yield from intro_pages(insights, index)
-    yield from groups_pages(insights)
-    yield from group_pages(insights)
-    yield connectors_page(insights)
-    yield problems_page(diagnostics)
-    yield about_page(insights)
-    yield not_found_page()
+def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Unit]:
+    index, doors = contact_index(insights), open_doors(insights)
+    vault = insights.vault
+    yield lambda: (today_page(insights), connectors_page(insights), about_page(insights))
+    yield lambda: (problems_page(diagnostics), not_found_page())
+    yield lambda: doors_pages(insights)
+    yield lambda: contacts_pages(insights, index)
+    yield lambda: intros_pages(insights, index)
+    yield lambda: groups_pages(insights)
+    yield from _each(insights.doors, lambda door: door_page(insights, door))
+    yield from _each(tuple(vault.people), lambda person: contact_page(person, index))
+    yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
+    yield from _each(tuple(vault.circles.values()), lambda circle: group_page(vault, circle, doors))
+
+
+def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]:
+    for start in range(0, len(items), UNIT_SIZE):
+        part = items[start : start + UNIT_SIZE]
+        yield lambda part=part: [page(item) for item in part]  # type: ignore[misc] # bound now
 
 
 def _frame(

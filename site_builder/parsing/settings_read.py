@@ -7,7 +7,8 @@ from typing import Any
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.model.settings import Settings
-from site_builder.parsing.settings_tables import TABLES, Problem, Table
+from site_builder.parsing.settings_tables import TABLES
+from site_builder.parsing.settings_values import Problem, Table
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.toml_places import TomlPlaces
 from site_builder.source import FILE_START, Source, Span

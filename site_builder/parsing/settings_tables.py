@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from dataclasses import fields, replace
 from typing import Any
 
-from site_builder.did_you_mean import did_you_mean
-from site_builder.model.duration import Calendar, Limit
+from site_builder.model.duration import Calendar
 from site_builder.model.reference import fold
 from site_builder.model.settings import (
     KINDS,
@@ -20,107 +18,35 @@ from site_builder.model.settings import (
     Settings,
     StallRule,
 )
+from site_builder.parsing.settings_values import (
+    Problem,
+    Read,
+    Table,
+    misfit,
+    read_count,
+    read_day,
+    read_few,
+    read_flag,
+    read_holidays,
+    read_inner_share,
+    read_level,
+    read_limit,
+    read_number,
+    read_positive,
+    read_share,
+    read_text,
+    read_texts,
+    read_weekdays,
+    read_weight,
+)
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MOST_LISTED = 12
-LEVELS = ("error", "warning", "hint", "off")
-LIMIT = re.compile(r"([0-9]{1,4})([dw])")
 KIND_NAME = re.compile(r"[a-z][a-z0-9_]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with a setting; `keys` is its path from the table that reads it."""
-
-    keys: tuple[str, ...]
-    message: str
-    known: tuple[str, ...] = ()
-    wanted: str = ""
-
-    @property
-    def cure(self) -> str:
-        """What to type instead."""
-        if self.known:
-            meant = did_you_mean(self.keys[-1], self.known)
-            listed = ", ".join(self.known[:MOST_LISTED])
-            return f'did you mean "{meant}"?' if meant else f"known are: {listed}"
-        return self.wanted
-
-
-Read = tuple[object, list[Problem]]
-Table = Callable[[object], Read]
-
-
-def _wrong(found: object, wanted: str, *keys: str) -> list[Problem]:
-    shown = f'"{found}"' if isinstance(found, str) else repr(found)
-    return [Problem(keys, f"expected {wanted}, found {shown}", wanted=f"write {wanted}")]
-
-
-def _text(given: object) -> Read:
-    return (given, []) if isinstance(given, str) else (None, _wrong(given, "a text in quotes"))
-
-
-def _day(given: object) -> Read:
-    if isinstance(given, date) and not isinstance(given, datetime):
-        return given, []
-    return None, _wrong(given, "a date without quotes, like 2026-11-22")
-
-
-def _number(given: object, *, least: float = -100, most: float = 1000) -> Read:
-    if isinstance(given, (int, float)) and not isinstance(given, bool) and least <= given <= most:
-        return given, []
-    return None, _wrong(given, f"a number from {least} to {most}")
-
-
-def _share(given: object) -> Read:
-    return _number(given, least=0, most=1)
-
-
-def _count(given: object) -> Read:
-    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= 1_000_000_000:  # noqa: PLR2004 - more people than live
-        return given, []
-    return None, _wrong(given, "a whole number")
-
-
-def _flag(given: object) -> Read:
-    return (given, []) if isinstance(given, bool) else (None, _wrong(given, "true or false"))
-
-
-def _texts(given: object) -> Read:
-    if isinstance(given, list) and all(isinstance(item, str) for item in given):
-        return tuple(given), []
-    return None, _wrong(given, "a list of texts")
-
-
-def _limit(given: object) -> Read:
-    match = LIMIT.fullmatch(given) if isinstance(given, str) else None
-    if match is None:
-        return None, _wrong(given, 'days like "14d" or working days like "4w"')
-    return Limit(int(match[1]), working=match[2] == "w"), []
-
-
-def _level(given: object) -> Read:
-    if given in LEVELS:
-        return given, []
-    return None, _wrong(given, 'one of "error", "warning", "hint", "off"')
-
-
-def _weekdays(given: object) -> Read:
-    if isinstance(given, list) and given and all(day in WEEKDAYS for day in given):
-        return frozenset(WEEKDAYS.index(day) for day in given), []
-    return None, _wrong(given, 'a list of days like ["mon", "tue"]')
-
-
-def _holidays(given: object) -> Read:
-    if isinstance(given, list) and all(_day(day)[0] is not None for day in given):
-        return frozenset(given), []
-    return None, _wrong(given, "a list of dates like [2026-12-25]")
 
 
 def _table(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any], list[Problem]]:
     """Read the known keys of a table."""
     if not isinstance(given, dict):
-        return {}, _wrong(given, "a table")
+        return {}, misfit(given, "a table")
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, item in given.items():
@@ -137,7 +63,7 @@ def _table(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any],
 def _each(given: object, read: Callable[[str, object], Read]) -> Read:
     """Read a table whose keys are names."""
     if not isinstance(given, dict):
-        return None, _wrong(given, "a table")
+        return None, misfit(given, "a table")
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, item in given.items():
@@ -154,7 +80,7 @@ def _stall(given: object) -> Read:
         if default is None or default == StallRule():
             known = tuple(name for name, rule in STALL_RULES.items() if rule != StallRule())
             return None, [Problem((), f'no state "{state}" that can stall', known=known)]
-        values, wrong = _table({"nudge": _limit, "stalled": _limit}, item)
+        values, wrong = _table({"nudge": read_limit, "stalled": read_limit}, item)
         return replace(default, **values), wrong
 
     states, problems = _each(given, rule)
@@ -166,7 +92,12 @@ def _kinds(given: object) -> Read:
     def kind(name: str, item: object) -> Read:
         if not KIND_NAME.fullmatch(name):
             return None, [Problem((), f'a kind is one small word, found "{name}"')]
-        readers = {"knows": _weight, "salience": _share, "sensitive": _flag, "school": _flag}
+        readers = {
+            "knows": read_weight,
+            "salience": read_share,
+            "sensitive": read_flag,
+            "school": read_flag,
+        }
         values, wrong = _table(readers, item)
         return replace(KINDS.get(name, CircleKind(0.1, 0.3)), **values), wrong
 
@@ -174,13 +105,9 @@ def _kinds(given: object) -> Read:
     return {**KINDS, **(kinds if isinstance(kinds, dict) else {})}, problems
 
 
-def _weight(given: object) -> Read:
-    return _number(given, least=0, most=10)
-
-
 def _groups(given: object) -> Read:
     def group(_: str, item: object) -> Read:
-        values, wrong = _table({"name": _text, "size": _count}, item)
+        values, wrong = _table({"name": read_text, "size": read_count}, item)
         return replace(GroupInfo(), **values), wrong
 
     groups, problems = _each(given, group)
@@ -190,30 +117,22 @@ def _groups(given: object) -> Read:
 
 def _audiences(given: object) -> Read:
     def audience(_: str, item: object) -> Read:
-        values, wrong = _table({"show": _texts, "fields": _texts}, item)
+        values, wrong = _table({"show": read_texts, "fields": read_texts}, item)
         return replace(Audience(), **values), wrong
 
     return _each(given, audience)
 
 
 def _calendar(given: object) -> Read:
-    values, wrong = _table({"working_days": _weekdays, "holidays": _holidays}, given)
+    values, wrong = _table({"working_days": read_weekdays, "holidays": read_holidays}, given)
     renamed = {"weekdays" if key == "working_days" else key: day for key, day in values.items()}
     return replace(Calendar(), **renamed), wrong
 
 
-def _inner_share(given: object) -> Read:
-    return _number(given, least=0.01, most=0.99)
-
-
-def _positive(given: object) -> Read:
-    return _number(given, least=0.01, most=100_000)
-
-
 SCORE_READERS: Mapping[str, Table] = {
-    **dict.fromkeys((field.name for field in fields(Score)), _number),
-    **dict.fromkeys(("base_reopen", "least_know", "cap_know"), _inner_share),
-    **dict.fromkeys(("prior_ask", "decay_days"), _positive),
+    **dict.fromkeys((field.name for field in fields(Score)), read_number),
+    **dict.fromkeys(("base_reopen", "least_know", "cap_know"), read_inner_share),
+    **dict.fromkeys(("prior_ask", "decay_days"), read_positive),
 }
 """Most weights may be any number; a probability or a divisor may not."""
 
@@ -224,23 +143,23 @@ def _score(given: object) -> Read:
 
 
 def _ask(given: object) -> Read:
-    values, wrong = _table(dict.fromkeys((f.name for f in fields(AskLimits)), _count), given)
+    values, wrong = _table(dict.fromkeys((f.name for f in fields(AskLimits)), read_few), given)
     return replace(AskLimits(), **values), wrong
 
 
 TABLES: Mapping[str, Table] = {
-    "title": _text,
-    "timezone": _text,
-    "today": _day,
-    "theme": _text,
-    "language": _text,
+    "title": read_text,
+    "timezone": read_text,
+    "today": read_day,
+    "theme": read_text,
+    "language": read_text,
     "stall": _stall,
     "calendar": _calendar,
     "groups": _groups,
     "kinds": _kinds,
     "score": _score,
     "ask": _ask,
-    "checks": lambda given: _each(given, lambda _, item: _level(item)),
+    "checks": lambda given: _each(given, lambda _, item: read_level(item)),
     "audiences": _audiences,
 }
 """Every top-level key, in the order of `docs/format.md`."""

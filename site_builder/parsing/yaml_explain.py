@@ -7,6 +7,9 @@ from site_builder.source import Span
 
 TOP_KEY = re.compile(r"[^\s#'\"\[\]{},&*!|>%@`-][^:]*:(\s|$)")
 
+LONGEST_PART = 4096
+"""Characters of a complaint's surroundings that the slower parser is asked about."""
+
 EXPLANATIONS = (
     ("mapping values are not allowed", "a value that contains `: `", "quote"),
     ("cannot start any token", "a character that cannot begin a value", "quote"),

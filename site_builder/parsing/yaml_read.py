@@ -23,7 +23,7 @@ from yaml.events import (
 from site_builder.model.document import Fault
 from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
 from site_builder.parsing.text_decode import CONTROL
-from site_builder.parsing.yaml_explain import explain, part_around
+from site_builder.parsing.yaml_explain import LONGEST_PART, explain, part_around
 from site_builder.source import Span
 
 PARSERS = (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)
@@ -53,6 +53,8 @@ def read_front_matter(text: str) -> FrontMatter:
     if isinstance(front, FrontMatter):
         return front
     start, part = part_around(front, text)
+    if len(part) > LONGEST_PART:
+        return FrontMatter(faults=(explain(front, text, FIRST_LINE),), readable=False)
     near = _read(part, PARSERS[-1])
     if isinstance(near, FrontMatter):  # LibYAML refuses what the other accepts
         front = _read(text, PARSERS[-1])
@@ -74,16 +76,18 @@ def _read(text: str, parser: type) -> FrontMatter | Exception:
     return FrontMatter(tuple(reading.entries), tuple(reading.faults))
 
 
-def _guarded(text: str, parser: type) -> Iterator[Event]:
+def _guarded(text: str, parser: type) -> Iterator[Event]:  # noqa: C901 - a branch per event kind
     """Yield the events; stop at the first that is refused, before it can cost anything."""
     nodes = depth = documents = 0
     for event in yaml.parse(text, Loader=parser):
         if isinstance(event, NodeEvent):
             nodes += 1
-            if nodes > MOST_NODES:
-                raise _RefusedError("too-large", event, found="front matter values")
-            _refuse_machinery(event)
-        if isinstance(event, CollectionStartEvent):
+            if event.anchor is not None or getattr(event, "tag", None) is not None:
+                _refuse_machinery(event)
+        if isinstance(event, ScalarEvent):
+            if event.style == '"':  # only its escapes can bring back what decoding refused
+                _refuse_controls(event)
+        elif isinstance(event, CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
                 raise _RefusedError("nested-value", event)
@@ -91,29 +95,32 @@ def _guarded(text: str, parser: type) -> Iterator[Event]:
             depth -= 1
         elif isinstance(event, DocumentStartEvent):
             documents += 1
-            if documents > 1:
-                raise _RefusedError(
-                    "invalid-yaml", event, found="a second YAML document", cure="remove it"
-                )
+            _refuse_second(event, documents)
+        if nodes > MOST_NODES:
+            raise _RefusedError("too-large", event, found="front matter values")
         yield event
+
+
+def _refuse_second(event: Event, documents: int) -> None:
+    if documents > 1:
+        found = "a second YAML document"
+        raise _RefusedError("invalid-yaml", event, found=found, cure="remove it")
 
 
 def _refuse_machinery(event: NodeEvent) -> None:
     if isinstance(event, AliasEvent):
-        raise _RefusedError("invalid-yaml", event, found=f"the alias *{event.anchor}", cure="quote")
-    if event.anchor is not None:
-        raise _RefusedError(
-            "invalid-yaml", event, found=f"the anchor &{event.anchor}", cure="quote"
-        )
-    tag = getattr(event, "tag", None)
-    if tag is not None and tag != "!":
-        raise _RefusedError("invalid-yaml", event, found=f"the tag {tag}", cure="quote")
-    if isinstance(event, ScalarEvent):
-        if tag == "!":
-            raise _RefusedError("invalid-yaml", event, found="the tag !", cure="quote")
-        if (match := CONTROL.search(event.value)) or _lone_surrogate(event.value):
-            found = f"U+{ord(match[0]):04X}" if match else "half a character"
-            raise _RefusedError("control-character", event, found=found)
+        found = f"the alias *{event.anchor}"
+    elif event.anchor is not None:
+        found = f"the anchor &{event.anchor}"
+    else:
+        found = f"the tag {getattr(event, 'tag', '!')}"
+    raise _RefusedError("invalid-yaml", event, found=found, cure="quote")
+
+
+def _refuse_controls(event: ScalarEvent) -> None:
+    if (match := CONTROL.search(event.value)) or _lone_surrogate(event.value):
+        found = f"U+{ord(match[0]):04X}" if match else "half a character"
+        raise _RefusedError("control-character", event, found=found)
 
 
 def _lone_surrogate(text: str) -> bool:

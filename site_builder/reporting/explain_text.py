@@ -8,6 +8,7 @@ from rich.text import Text
 
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.introducers import explained
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.reporting.answers_json import stalled_data, suggest_data
 from site_builder.reporting.safe_text import visible
@@ -15,9 +16,10 @@ from site_builder.reporting.stalled_text import stalled_text
 from site_builder.reporting.suggest_text import suggest_text
 
 
-def door_data(door: Door) -> dict[str, Any]:
+def door_data(insights: Insights, door: Door) -> dict[str, Any]:
     """Return everything about one thread, for programs."""
-    return {"threads": stalled_data((door,)), "suggest": suggest_data(door.suggestion)}
+    suggestion = explained(insights.network, door.suggestion, door.thread)
+    return {"threads": stalled_data((door,)), "suggest": suggest_data(suggestion)}
 
 
 def door_text(insights: Insights, door: Door) -> Iterator[Text | Padding]:
@@ -34,7 +36,8 @@ def door_text(insights: Insights, door: Door) -> Iterator[Text | Padding]:
         yield Padding(line, (0, 0, 0, 2))
     if door.open:
         yield Text()
-        yield from suggest_text(insights, door.suggestion)
+        suggestion = explained(insights.network, door.suggestion, door.thread)
+        yield from suggest_text(insights, suggestion)
 
 
 def person_data(insights: Insights, person: Contact) -> dict[str, Any]:

@@ -126,9 +126,7 @@ def test_before_a_second_introduction_the_loop_is_closed() -> None:
 @pytest.mark.parametrize(
     ("thanked", "expected"), [("2026-10-12", "close-loop"), ("2026-10-13", "second-intro")]
 )
-def test_thanks_close_the_loop_from_the_first_counted_nudge_on(
-    thanked: str, expected: str
-) -> None:
+def test_thanks_close_the_loop_from_the_first_counted_nudge_on(thanked: str, expected: str) -> None:
     assert move(f"{CHASED}\n{thanked} thanked", "2026-11-04") == expected
 
 

@@ -52,7 +52,13 @@ def test_an_allowed_scheme_leads_outward(url: str) -> None:
     ],
 )
 def test_any_other_scheme_makes_no_link(url: str) -> None:
-    for text in (f"[x]({url})", f"[x](<{url}>)", f"<{url}>", f"[x][r]\n\n[r]: {url}", f"![x]({url})"):
+    for text in (
+        f"[x]({url})",
+        f"[x](<{url}>)",
+        f"<{url}>",
+        f"[x][r]\n\n[r]: {url}",
+        f"![x]({url})",
+    ):
         prose = render(text)
         assert "href" not in html(prose)
         assert "src" not in html(prose)

@@ -108,22 +108,31 @@ def test_comments_are_stripped_and_the_rest_stays_as_it_is(text: str, shown: str
     [
         (
             "> [!note] Mind this\n> text",
-            ('<aside class="callout callout-note"><p class="callout-title">Mind this</p>\n'
-            "<p>text</p>\n</aside>\n"),
+            (
+                '<aside class="callout callout-note"><p class="callout-title">Mind this</p>\n'
+                "<p>text</p>\n</aside>\n"
+            ),
         ),
         (
             "> [!WARNING]\n> text",
-            ('<aside class="callout callout-warning"><p class="callout-title">Warning</p>\n'
-            "<p>text</p>\n</aside>\n"),
+            (
+                '<aside class="callout callout-warning"><p class="callout-title">Warning</p>\n'
+                "<p>text</p>\n</aside>\n"
+            ),
         ),
         (
             "> [!tip]- More\n> text",
-            '<details class="callout callout-tip"><summary>More</summary>\n<p>text</p>\n</details>\n',
+            (
+                '<details class="callout callout-tip"><summary>More</summary>\n'
+                "<p>text</p>\n</details>\n"
+            ),
         ),
         (
             "> [!tip]+\n> text",
-            ('<details class="callout callout-tip" open="open"><summary>Tip</summary>\n'
-            "<p>text</p>\n</details>\n"),
+            (
+                '<details class="callout callout-tip" open="open"><summary>Tip</summary>\n'
+                "<p>text</p>\n</details>\n"
+            ),
         ),
         ("> quote\n> [!note]", "<blockquote>\n<p>quote\n[!note]</p>\n</blockquote>\n"),
         ("> [! note] x", "<blockquote>\n<p>[! note] x</p>\n</blockquote>\n"),
@@ -148,7 +157,61 @@ def test_a_callout_with_a_title_alone_has_no_empty_paragraph() -> None:
 
 
 PIECES = st.sampled_from(
-    ["[[a]]", "![[b|c]]", "[x](y.md)", "[x](https://h.example)", "![x](i.png)", "![x](http://h/i)", "[x]", "[r]: u\n", "|", "|---|\n", "> ", "> [!note]+ ", "- ", "- [x] ", "1. ", "# ", "===\n", "```", "~~~", "`", "*", "**", "_", "~", "\\", "\n", "\n\n", "    ", "\t", "[^1]", "[^1]: ", "%%", "<!--", "-->", "<script>", "<b ", "&lt;", "&#0;", "#tag", "#", "www.h.example", "http:", "javascript:", "a@b.example", "😀", "é", "\u202e", "\x00", "word", " ", "]]", "[[", "]("]
+    [
+        "[[a]]",
+        "![[b|c]]",
+        "[x](y.md)",
+        "[x](https://h.example)",
+        "![x](i.png)",
+        "![x](http://h/i)",
+        "[x]",
+        "[r]: u\n",
+        "|",
+        "|---|\n",
+        "> ",
+        "> [!note]+ ",
+        "- ",
+        "- [x] ",
+        "1. ",
+        "# ",
+        "===\n",
+        "```",
+        "~~~",
+        "`",
+        "*",
+        "**",
+        "_",
+        "~",
+        "\\",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "[^1]",
+        "[^1]: ",
+        "%%",
+        "<!--",
+        "-->",
+        "<script>",
+        "<b ",
+        "&lt;",
+        "&#0;",
+        "#tag",
+        "#",
+        "www.h.example",
+        "http:",
+        "javascript:",
+        "a@b.example",
+        "😀",
+        "é",
+        "\u202e",
+        "\x00",
+        "word",
+        " ",
+        "]]",
+        "[[",
+        "](",
+    ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=80))
 

@@ -46,7 +46,8 @@ def test_an_embed_is_a_link_to_an_attachment(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[[]]", "[[|x]]", "[[a\nb]]", "[[a", "a]]", "[[a]b]]", r"\[[a]]", "`[[a]]`", "    [[a]]"]
+    "text",
+    ["[[]]", "[[|x]]", "[[a\nb]]", "[[a", "a]]", "[[a]b]]", r"\[[a]]", "`[[a]]`", "    [[a]]"],
 )
 def test_what_only_looks_like_a_link_is_text(text: str) -> None:
     assert not render(text).links
@@ -74,6 +75,9 @@ def test_a_link_of_blanks_leads_nowhere() -> None:
         ("![t\nm](p.png) [[a]]", ["p.png", "[[a]]"]),
         ("**b\nc** _d_ [[a]]", ["[[a]]"]),
         ("&amp; &#0; [[a]]", ["[[a]]"]),
+        ("| [[a|b]] is no table", ["[[a|b]]"]),
+        ("x\n\t[[a]]", ["[[a]]"]),
+        ("[x #tag](p.md) [y #tag [[a]]", ["p.md", "[[a]]"]),
     ],
 )
 def test_a_link_says_exactly_where_it_stands(text: str, spans: list[str]) -> None:

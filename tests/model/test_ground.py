@@ -1,11 +1,14 @@
 """The ground under everything: spans, findings in order, near words, remembered results."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.did_you_mean import did_you_mean
 from site_builder.memo import Memo
 from site_builder.source import Span
+from site_builder.spread import in_turn
 
 
 def test_a_part_of_a_span_is_counted_from_its_start() -> None:
@@ -25,7 +28,7 @@ def test_findings_are_ordered_by_path_line_column_and_id() -> None:
         finding("a.md", 10, 1, "a"),
         finding("b.md", 1, 1, "a"),
     ]
-    assert sorted(reversed(ordered), key=lambda found: found.order) == ordered
+    assert sorted(ordered, key=lambda found: found.order) == ordered
     assert count(tuple(ordered), Severity.ERROR) == 5
     assert count(tuple(ordered), Severity.HINT) == 0
 
@@ -70,3 +73,21 @@ def test_a_remembered_result_is_made_once_and_forgotten_when_a_run_did_not_ask_f
     memo.turn()
     memo.turn()
     assert memo.recall("read", "a", make) == 3
+
+
+def test_of_many_results_only_those_not_remembered_are_made_and_together() -> None:
+    memo, asked = Memo(), []
+
+    def make(keys: Sequence[str]) -> list[str]:
+        asked.append(list(keys))
+        return [key.upper() for key in keys]
+
+    assert memo.recall_all("render", ["a", "b"], make) == ("A", "B")
+    memo.turn()
+    assert memo.recall_all("render", ["c", "a"], make) == ("C", "A")
+    assert memo.recall("render", "a", lambda: "new") == "A"
+    assert asked == [["a", "b"], ["c"]]
+
+
+def test_without_processes_work_is_done_in_turn() -> None:
+    assert in_turn(str.upper, ["b", "a"]) == ["B", "A"]

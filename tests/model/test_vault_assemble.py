@@ -14,7 +14,9 @@ def test_the_owner_is_whoever_says_me() -> None:
 def test_people_come_in_id_order_whatever_the_order_of_the_files() -> None:
     files = people("tara ana sam")
     backwards = dict(reversed(files.items()))
-    assert list(vault_of(files).people) == list(vault_of(backwards).people) == ["ana", "sam", "tara"]
+    assert (
+        list(vault_of(files).people) == list(vault_of(backwards).people) == ["ana", "sam", "tara"]
+    )
 
 
 def test_a_draft_is_left_out_unless_drafts_are_asked_for() -> None:
@@ -62,9 +64,7 @@ def test_ties_count_once_per_pair_whichever_file_states_them() -> None:
 
 
 def test_a_tie_to_oneself_or_to_nobody_is_no_tie_and_the_first_of_two_counts() -> None:
-    vault = vault_of(
-        people("ana ben", ana="knows: [Ana 5, nobody 3, ben 2, Ben 5, '[[ben]] 4']")
-    )
+    vault = vault_of(people("ana ben", ana="knows: [Ana 5, nobody 3, ben 2, Ben 5, '[[ben]] 4']"))
     ties = vault.ties[ContactId("ana")]
     assert {who: line.closeness for who, line in ties.items()} == {"ben": 2}
 
@@ -121,6 +121,16 @@ def test_an_intro_whose_people_are_not_known_is_no_spoke(keys: dict[str, str]) -
     twins = {f"contacts/t{n}.md": "---\nname: Twin\n---\n" for n in (1, 2)}
     files = {**people("ana tara"), **twins, "intros/a.md": intro("", **keys)}
     assert not vault_of(files).spokes
+
+
+def test_of_two_intros_with_one_id_the_first_counts() -> None:
+    files = {
+        **people("ana tara"),
+        "intros/2026/a.md": intro("2026-01-01 asked"),
+        "intros/A.md": intro(""),
+    }
+    (spoke,) = vault_of(files).spokes
+    assert spoke.intro.path == "intros/2026/a.md"
 
 
 def test_references_are_looked_up_by_alias_and_name_too() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.contact import Contact
+from site_builder.model.contact import Contact, StandingLine, TieLine
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from site_builder.parsing.document_read import read_document
@@ -14,18 +14,66 @@ from site_builder.source import Source, Span
 
 WORDS = st.text(alphabet=[*"abz 09:#-'\"\\[]{},&*!|>%@~?éñ.=</+\t", "😀", "\u3000"], max_size=12)
 VALUES = st.sampled_from(
-    ["sam 4? rowed", "team/a 2009-2012", "[[a|b]]", '"[[a]] 3 x"', "2026-02-30", "2026-01-01 x"]
-    + ["ana 0.5", "no-goal by phone", "9" * 60, "\n  - a\n  - b", "\n- [[a]]", "|\n  x\n  y"]
-    + [">-\n  x", "{a: b}", "[a, [b]]", r'"a\nb"', '"  "', "true", "14d", "a@b.example", "yes"]
+    [
+        "sam 4? rowed",
+        "team/a 2009-2012",
+        "[[a|b]]",
+        '"[[a]] 3 x"',
+        "2026-02-30",
+        "2026-01-01 x",
+        "ana 0.5",
+        "no-goal by phone",
+        "9" * 60,
+        "\n  - a\n  - b",
+        "\n- [[a]]",
+        "|\n  x\n  y",
+        ">-\n  x",
+        "{a: b}",
+        "[a, [b]]",
+        r'"a\nb"',
+        '"  "',
+        "true",
+        "14d",
+        "a@b.example",
+        "yes",
+    ]
 )
 KEYS = st.sampled_from(sorted({*CONTACT_FIELDS, *INTRO_FIELDS, "closness", "x_1", "k"}))
 ENTRIES = st.tuples(KEYS, st.one_of(WORDS, VALUES)).map(lambda pair: f"{pair[0]}: {pair[1]}\n")
 BODIES = st.lists(
     st.sampled_from(
-        ["## Log\n", "- 2026-01-01 asked: x\n", "- 2026-01-01", "- 2026-13-01 met\n", " ", "  x\n"]
-        + ["```\n", "~~~\n", "%%", "<!--", "-->", "# H\n", "[[a]]", "![[b]]", "[x](y.md)", "`"]
-        + ["\n", "text ", "|", "> [!note] ", "#tag ", "[^1]", "closed: won", "\t", "😀", ":", "é"]
-        + ["- 2026-01-02 scheduled 2026-01-05: x\n", "\r\n", "- 2026-01-02 met m\n"]
+        [
+            "## Log\n",
+            "- 2026-01-01 asked: x\n",
+            "- 2026-01-01",
+            "- 2026-13-01 met\n",
+            " ",
+            "  x\n",
+            "```\n",
+            "~~~\n",
+            "%%",
+            "<!--",
+            "-->",
+            "# H\n",
+            "[[a]]",
+            "![[b]]",
+            "[x](y.md)",
+            "`",
+            "\n",
+            "text ",
+            "|",
+            "> [!note] ",
+            "#tag ",
+            "[^1]",
+            "closed: won",
+            "\t",
+            "😀",
+            ":",
+            "é",
+            "- 2026-01-02 scheduled 2026-01-05: x\n",
+            "\r\n",
+            "- 2026-01-02 met m\n",
+        ]
     ),
     max_size=15,
 ).map("".join)
@@ -49,8 +97,10 @@ def spans_of(document: Document) -> Iterator[Span]:
         yield from (link.span for link in record.notes.links)
         yield from (waiver.span for waiver in record.ignore)
     if isinstance(record, Contact):
-        yield from (line.span for line in (*record.groups, *record.knows, *record.standing))
-        yield from (line.other.span for line in (*record.knows, *record.standing))
+        yield from (group.span for group in record.groups)
+        for line in (*record.knows, *record.standing):
+            assert isinstance(line, TieLine | StandingLine)
+            yield from (line.span, line.other.span)
         yield from (line.span for line in record.log)
     if isinstance(record, Intro):
         yield from (event.span for event in record.events)

@@ -93,6 +93,7 @@ def test_the_intro_of_the_format_is_read_in_full() -> None:
         *("replied", "proposed", "nudged", "interrupted"),
     ]
     assert intro.events[3].text == "warm mail to both"
+    assert intro.at("deadline").line == 6
     assert intro.notes.pieces == ("<p>Sam offered this himself over lunch.</p>\n",)
 
 
@@ -130,5 +131,7 @@ def test_an_unreadable_file_is_a_document_with_its_fault(text: str) -> None:
 
 
 def test_link_lines_in_the_notes_count_from_the_top_of_the_file() -> None:
-    tara = contact_of("---\nname: T\n---\n\nKnows [[ben]].\n\n## Log\n\n- 2026-01-01: x\n\n[[ana]]\n")
+    tara = contact_of(
+        "---\nname: T\n---\n\nKnows [[ben]].\n\n## Log\n\n- 2026-01-01: x\n\n[[ana]]\n"
+    )
     assert [link.span[:2] for link in tara.notes.links] == [(5, 7), (11, 1)]

@@ -5,6 +5,7 @@ The time is the best of three, of this process alone; a reader that runs away is
 
 import re
 import signal
+import sys
 from collections.abc import Callable
 from time import process_time
 from typing import NoReturn
@@ -16,7 +17,8 @@ from site_builder.parsing.document_read import read_document
 from site_builder.parsing.settings_read import read_settings
 from site_builder.source import Source
 
-MOST_SECONDS = 0.05
+MOST_SECONDS = 0.05 if sys.gettrace() is None else 0.5
+"""Under a tracer that measures coverage everything takes longer."""
 PATIENCE = 1.0
 
 
@@ -102,6 +104,7 @@ GAP = " " * 60_000
         pytest.param(contact("? " * 5000), "invalid-yaml", 3, id="question marks"),
         pytest.param(contact("- " * 5000), "invalid-yaml", 3, id="dashes"),
         pytest.param(contact(":" * 60_000), "invalid-yaml", 3, id="colons"),
+        pytest.param(contact("tags: [" + "a," * 4800), "invalid-yaml", 3, id="a list never closed"),
         pytest.param(contact("\t" * 60_000), "invalid-yaml", 3, id="tabs"),
         pytest.param(
             contact("tags:", *["- a"] * 4900, "a: b: c"), "invalid-yaml", 4904, id="late mistake"

@@ -33,7 +33,8 @@ def test_the_log_stands_under_its_heading(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["# Log", "### Log", "##Log", "## Log of things", "## Logs", "    ## Log", "> ## Log"]
+    "heading",
+    ["# Log", "### Log", "##Log", "## Log of things", "## Logs", "    ## Log", "> ## Log"],
 )
 def test_other_headings_begin_no_log(heading: str) -> None:
     assert not words(f"{heading}\n\n- 2026-09-20 asked\n")
@@ -156,7 +157,9 @@ def test_the_line_numbers_count_from_the_top_of_the_file() -> None:
     assert [event.span[:2] for event in record.events] == [(10, 3), (11, 3)]
 
 
-@pytest.mark.parametrize("item", ["1. 2026-09-20 asked", "- [ ] 2026-09-20 asked", "2026-09-20 met"])
+@pytest.mark.parametrize(
+    "item", ["1. 2026-09-20 asked", "- [ ] 2026-09-20 asked", "2026-09-20 met"]
+)
 def test_what_is_no_plain_list_item_is_prose(item: str) -> None:
     assert not words(f"## Log\n\n{item}\n")
     assert "2026-09-20" in notes(f"## Log\n\n{item}\n")

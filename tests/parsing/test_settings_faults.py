@@ -31,10 +31,7 @@ LIMIT = 'days like "14d" or working days like "4w"'
 @pytest.mark.parametrize(
     ("table", "key", "value", "wanted"),
     [
-        *(
-            ("", key, "3", "a text in quotes")
-            for key in ["title", "timezone", "theme", "language"]
-        ),
+        *(("", key, "3", "a text in quotes") for key in ["title", "timezone", "theme", "language"]),
         ("", "today", '"2026-01-01"', DAY),
         ("", "today", "2026-01-01T10:00:00", DAY),
         ("", "today", "20260101", DAY),
@@ -74,9 +71,7 @@ LIMIT = 'days like "14d" or working days like "4w"'
         ("audiences.team", "fields", "[1]", "a list of texts"),
     ],
 )
-def test_a_wrong_type_is_an_error_at_its_key(
-    table: str, key: str, value: str, wanted: str
-) -> None:
+def test_a_wrong_type_is_an_error_at_its_key(table: str, key: str, value: str, wanted: str) -> None:
     head = f"[{table}]" if table else "# settings"
     found = problem(f"{head}\n\n  {key} = {value}\n")
     assert found.message.startswith(f"expected {wanted}")
@@ -155,6 +150,8 @@ def test_every_mistake_is_reported_in_the_order_of_the_file_and_the_rest_counts(
         ("a = 1\na = 2\n", "cannot overwrite", 2, 6),
         ("today = 2026-13-45\n", "expected newline", 1, 13),
         ("a = [1,\n", "invalid value", 2, 1),
+        ('"a = 1\n', "illegal character", 1, 7),
+        ("[a b]\n", "expected ']'", 1, 4),
     ],
 )
 def test_what_is_no_toml_is_said_where_it_stands(

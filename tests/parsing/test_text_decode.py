@@ -14,7 +14,8 @@ def decoded(data: bytes) -> str | Fault:
 
 
 def test_lines_that_end_in_cr_lf_read_like_lines_that_end_in_lf() -> None:
-    text = "---\nname: Tara\ngroups:\n  - team/a 2009\n---\n\nHi [[ben]]\n\n## Log\n\n- 2026-06-03: met\n"
+    front = "---\nname: Tara\ngroups:\n  - team/a 2009\n---\n"
+    text = f"{front}\nHi [[ben]]\n\n## Log\n\n- 2026-06-03: met\n"
     plain = read_document(Source("contacts/tara.md", text.encode()))
     windows = read_document(Source("contacts/tara.md", text.replace("\n", "\r\n").encode()))
     assert plain == windows

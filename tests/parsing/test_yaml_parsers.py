@@ -73,7 +73,9 @@ def test_the_pure_parser_has_the_last_word_about_a_mistake() -> None:
     assert fast.faults[0].found == "a value that contains `: `"
 
 
-@pytest.mark.parametrize("text", ["a: b\tc\n", "a:\tb\n", "knows: [ben 1? heard of her]\n", "a: >#\n"])
+@pytest.mark.parametrize(
+    "text", ["a: b\tc\n", "a:\tb\n", "knows: [ben 1? heard of her]\n", "a: >#\n"]
+)
 def test_what_only_libyaml_reads_is_a_fault_without_it(text: str) -> None:
     fast, pure = both(text)
     assert fast.readable

@@ -80,9 +80,13 @@ def suggestion_of(
     return suggestion_for(insights_of(files, today, settings), ContactId(target))
 
 
-def candidate_of(
-    files: Files, who: str, today: str, settings: Settings | None = None
-) -> Candidate:
+def listed(suggestion: Suggestion) -> list[str]:
+    """Return everybody in either list of an answer, the suggested first."""
+    suggested = [str(one.contact) for one in suggestion.suggested]
+    return suggested + [str(one.contact) for one in suggestion.not_suggested]
+
+
+def candidate_of(files: Files, who: str, today: str, settings: Settings | None = None) -> Candidate:
     """Return one of those who could introduce me to tara."""
     suggested = suggestion_of(files, today, settings).suggested
     return next(one for one in suggested if one.contact == who)

@@ -1,0 +1,138 @@
+"""The values of `doorstep.toml`: what each kind of setting takes, and what is wrong with others."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from site_builder.did_you_mean import did_you_mean
+from site_builder.model.duration import Limit
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_LISTED = 12
+MOST_DAYS = 9999
+LEVELS = ("error", "warning", "hint", "off")
+LIMIT = re.compile(r"([0-9]{1,4})([dw])")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a setting; `keys` is its path from the table that reads it."""
+
+    keys: tuple[str, ...]
+    message: str
+    known: tuple[str, ...] = ()
+    wanted: str = ""
+
+    @property
+    def cure(self) -> str:
+        """What to type instead."""
+        if self.known:
+            meant = did_you_mean(self.keys[-1], self.known)
+            listed = ", ".join(self.known[:MOST_LISTED])
+            return f'did you mean "{meant}"?' if meant else f"known are: {listed}"
+        return self.wanted
+
+
+Read = tuple[object, list[Problem]]
+Table = Callable[[object], Read]
+
+
+def misfit(found: object, wanted: str, *keys: str) -> list[Problem]:
+    """Return the problem of a value that is of another kind."""
+    shown = f'"{found}"' if isinstance(found, str) else repr(found)
+    return [Problem(keys, f"expected {wanted}, found {shown}", wanted=f"write {wanted}")]
+
+
+def read_text(given: object) -> Read:
+    """Take a text."""
+    return (given, []) if isinstance(given, str) else (None, misfit(given, "a text in quotes"))
+
+
+def read_day(given: object) -> Read:
+    """Take a day."""
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given, []
+    return None, misfit(given, "a date without quotes, like 2026-11-22")
+
+
+def read_number(given: object, *, least: float = -100, most: float = 1000) -> Read:
+    """Take a number between two others."""
+    if isinstance(given, (int, float)) and not isinstance(given, bool) and least <= given <= most:
+        return given, []
+    return None, misfit(given, f"a number from {least} to {most}")
+
+
+def read_share(given: object) -> Read:
+    """Take a number from 0 to 1."""
+    return read_number(given, least=0, most=1)
+
+
+def read_count(given: object) -> Read:
+    """Take a whole number."""
+    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= 1_000_000_000:  # noqa: PLR2004 - more people than live
+        return given, []
+    return None, misfit(given, "a whole number")
+
+
+def read_flag(given: object) -> Read:
+    """Take true or false."""
+    return (given, []) if isinstance(given, bool) else (None, misfit(given, "true or false"))
+
+
+def read_texts(given: object) -> Read:
+    """Take a list of texts."""
+    if isinstance(given, list) and all(isinstance(item, str) for item in given):
+        return tuple(given), []
+    return None, misfit(given, "a list of texts")
+
+
+def read_limit(given: object) -> Read:
+    """Take `14d` or `4w`."""
+    match = LIMIT.fullmatch(given) if isinstance(given, str) else None
+    if match is None:
+        return None, misfit(given, 'days like "14d" or working days like "4w"')
+    return Limit(int(match[1]), working=match[2] == "w"), []
+
+
+def read_level(given: object) -> Read:
+    """Take a check's level."""
+    if given in LEVELS:
+        return given, []
+    return None, misfit(given, 'one of "error", "warning", "hint", "off"')
+
+
+def read_weekdays(given: object) -> Read:
+    """Take a list of weekdays."""
+    if isinstance(given, list) and given and all(day in WEEKDAYS for day in given):
+        return frozenset(WEEKDAYS.index(day) for day in given), []
+    return None, misfit(given, 'a list of days like ["mon", "tue"]')
+
+
+def read_holidays(given: object) -> Read:
+    """Take a list of days."""
+    if isinstance(given, list) and all(read_day(day)[0] is not None for day in given):
+        return frozenset(given), []
+    return None, misfit(given, "a list of dates like [2026-12-25]")
+
+
+def read_few(given: object) -> Read:
+    """Take a small whole number."""
+    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= MOST_DAYS:
+        return given, []
+    return None, misfit(given, f"a whole number up to {MOST_DAYS}")
+
+
+def read_inner_share(given: object) -> Read:
+    """Take a number between 0 and 1, the ends left out."""
+    return read_number(given, least=0.01, most=0.99)
+
+
+def read_positive(given: object) -> Read:
+    """Take a number above 0."""
+    return read_number(given, least=0.01, most=100_000)
+
+
+def read_weight(given: object) -> Read:
+    """Take a weight of evidence."""
+    return read_number(given, least=0, most=10)
