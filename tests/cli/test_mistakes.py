@@ -1,0 +1,108 @@
+"""Failures end with their exit code and one line, never with a traceback."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.commands import Commands
+
+
+def test_an_output_below_a_file_is_an_io_error(vault: Commands) -> None:
+    vault.write({"notes.txt": "mine"})
+    result = vault("-o", "notes.txt/site")
+    assert result.code == 4
+    assert result.err.startswith("build: ")
+    assert "Traceback" not in result.err
+
+
+def test_a_locked_output_names_its_owner(vault: Commands) -> None:
+    vault()
+    holder = (
+        "import sys, time; from pathlib import Path\n"
+        "from site_builder.writing.output_lock import hold_lock\n"
+        "with hold_lock(Path(sys.argv[1])):\n    print('held', flush=True); time.sleep(30)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holder, str(vault.root / "site")], stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        result = vault()
+        other.kill()
+    assert result.code == 5
+    assert str(other.pid) in result.err
+
+
+@pytest.mark.parametrize("epoch", ["soon", "99999999999999999999"])
+def test_a_wrong_source_date_epoch_is_a_usage_error(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    result = vault("check")
+    assert result.code == 2
+    assert "SOURCE_DATE_EPOCH" in result.err
+
+
+def test_a_zone_that_does_not_exist_is_a_usage_error(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    vault.write({"doorstep.toml": 'timezone = "Europe/Stokholm"\n'})
+    result = vault("check")
+    assert result.code == 2
+    assert "Europe/Stokholm" in result.err
+
+
+def test_a_zone_decides_which_day_is_today(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    days = []
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        vault.write({"doorstep.toml": f'timezone = "{zone}"\n'})
+        days.append(vault("check", "--format", "json").json["as_of"])
+    assert days[0] > days[1]
+
+
+def test_a_fixed_day_is_said_aloud(vault: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    vault.write({"doorstep.toml": "today = 2026-11-04\n"})
+    assert "as of 2026-11-04, the day fixed by doorstep.toml:1" in vault().err
+
+
+def test_nobody_to_write_to_is_said_instead_of_a_letter(vault: Commands) -> None:
+    vault.write({"contacts/zoe.md": "---\nname: Zoe\n---\n"})
+    assert "Nothing is written down about who knows Zoe" in vault("suggest", "zoe", "--draft").out
+    vault.write({"contacts/al.md": "---\nname: Al\nknows: [sam 3]\n---\n"})
+    assert "speaks of a door to Sam" in vault("suggest", "sam", "--draft").out
+
+
+def test_a_broken_draft_names_its_line(vault: Commands) -> None:
+    vault.write({"templates/drafts/ask-second.md": "Subject: x\n\n{{ fact.nothing }}\n"})
+    result = vault("suggest", "tara", "--draft")
+    assert result.code == 2
+    assert "templates/drafts/ask-second.md:3" in result.err
+
+
+def test_a_vault_s_own_words_are_used(vault: Commands) -> None:
+    vault.write({"templates/drafts/ask-second.md": "Subject: Hi {{ fact.to_first }}\n\nMine.\n"})
+    result = vault("suggest", "tara", "--draft", "--format", "json")
+    assert result.json["data"]["draft"]["subject"] == "Hi Ben"
+
+
+def test_explain_speaks_json_of_threads_people_and_checks(vault: Commands) -> None:
+    assert vault("explain", "tara", "--format", "json").json["data"]["threads"][0]["nudges"] == 2
+    assert vault("explain", "ben", "--format", "json").json["data"]["contact"] == "ben"
+    assert vault("explain", "no-goal", "--format", "json").json["data"]["check"] == "no-goal"
+
+
+def test_doctor_helps_where_no_vault_is(
+    vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("nothing"))
+    result = vault("doctor")
+    assert result.code == 1
+    assert "no vault here" in result.out
+    assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
