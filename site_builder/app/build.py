@@ -1,11 +1,14 @@
-"""Building: read, compile, publish."""
+"""Building: read, compile, publish; or see that nothing has changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.app.last_build import LastBuild, digest_of, recall, remember
 from site_builder.app.processes import spread_over
 from site_builder.app.run import Run
 from site_builder.compiler import CompiledSite, Look, compile_site
+from site_builder.diagnostics import Diagnostic
 from site_builder.reading.theme_files import read_themes
 from site_builder.writing.publish import publish
 
@@ -14,31 +17,40 @@ from site_builder.writing.publish import publish
 class Built:
     """What a build made and how much of it went to disk."""
 
-    site: CompiledSite
-    written: int
+    counts: Mapping[str, int]
+    """The figures of the summary line."""
+    diagnostics: tuple[Diagnostic, ...]
     published: bool
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """The figures of the summary line."""
-        insights = self.site.analysis.insights
-        return {
-            "contacts": len(insights.vault.people),
-            "intros": len(insights.vault.spokes),
-            "threads": len(insights.doors),
-            "stalled": sum(door.stall.stalled for door in insights.doors),
-            "pages": self.site.pages,
-            "written": self.written,
-        }
 
-
-def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
-    """Compile the vault and publish it to the folder, unless an error forbids it."""
-    themes = read_themes(run.root)
-    chosen = theme or run.settings.theme
-    look = Look(chosen, themes.by_name, themes.drafts, themes.unreadable)
-    site = compile_site(run.inputs(), look, run.memo, spread=spread_over(run.jobs))
+def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool = True) -> Built:
+    """Compile the vault and publish it to the folder, unless a finding forbids it."""
+    inputs, look = run.inputs(), look_of(run, theme)
+    digest = digest_of(run, inputs, look)
+    if cache and (last := recall(run.root, output, digest)) is not None:
+        return Built({**last.counts, "written": 0}, last.diagnostics, published=True)
+    site = compile_site(inputs, look, run.memo, spread=spread_over(run.jobs))
+    counts = _counts(site)
     if run.exit_code(site.diagnostics):
-        return Built(site, 0, published=False)
+        return Built({**counts, "written": 0}, site.diagnostics, published=False)
     published = publish(output, site.files, source_root=run.root)
-    return Built(site, published.written, published=True)
+    if cache:
+        remember(run.root, output, digest, LastBuild(counts, site.diagnostics))
+    return Built({**counts, "written": published.written}, site.diagnostics, published=True)
+
+
+def look_of(run: Run, theme: str | None) -> Look:
+    """Read the themes there are, and choose one."""
+    themes = read_themes(run.root)
+    return Look(theme or run.settings.theme, themes.by_name, themes.drafts, themes.unreadable)
+
+
+def _counts(site: CompiledSite) -> dict[str, int]:
+    insights = site.analysis.insights
+    return {
+        "contacts": len(insights.vault.people),
+        "intros": len(insights.vault.spokes),
+        "threads": len(insights.doors),
+        "stalled": sum(door.stall.stalled for door in insights.doors),
+        "pages": site.pages,
+    }

@@ -18,10 +18,11 @@ def build(params: Mapping[str, Any]) -> int:
     begun = time.perf_counter()
     run = start(params)
     output: Path = params["output"] or run.root / OUTPUT
-    built = build_site(run, output, theme=params["theme"])
+    cache = not params["no_cache"]
+    built = build_site(run, output, theme=params["theme"], cache=cache)
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
-    diagnostics = built.site.diagnostics
+    diagnostics = built.diagnostics
     put_findings(diagnostics, run, params, summary=_summary(built, seconds), data=data)
     return run.exit_code(diagnostics)
 

@@ -28,6 +28,7 @@ def test_a_locked_output_names_its_owner(vault: Commands) -> None:
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
+        vault.write({"contacts/new.md": "---\nname: New\n---\n"})
         result = vault()
         other.kill()
     assert result.code == 5

@@ -1,0 +1,68 @@
+"""The same vault as a Hugo site: a page for everybody, every introduction and every circle.
+
+Hugo computes no threads, stalls or introducers; it renders the files with layouts that show what
+ours show of them (facts, circles, ties, notes and log), in the same number of pages but the doors.
+"""
+
+import re
+from pathlib import Path
+
+CONFIG = """\
+baseURL = "/"
+title = "Vault"
+disableKinds = ["rss", "sitemap"]
+[taxonomies]
+circle = "circles"
+"""
+
+BASE = """\
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
+<link rel="stylesheet" href="/style.css"></head><body>
+<nav><ul>{{ range .Site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
+</ul></nav><main><h1>{{ .Title }}</h1>{{ block "main" . }}{{ end }}</main></body></html>
+"""
+
+SINGLE = """\
+{{ define "main" }}<dl>{{ range $key, $value := .Params }}
+<dt>{{ $key }}</dt><dd>{{ if reflect.IsSlice $value }}{{ range $value }}{{ . }}; {{ end }}{{ else }}
+{{ $value }}{{ end }}</dd>{{ end }}</dl>
+<ul>{{ range .Params.knows }}{{ $id := index (split . " ") 0 }}
+{{ with $.Site.GetPage (printf "/contacts/%s" $id) }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.org }}</li>{{ end }}{{ end }}</ul>
+<ul>{{ range .GetTerms "circles" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
+</ul><article>{{ .Content }}</article>{{ end }}
+"""
+
+LIST = """\
+{{ define "main" }}<table>{{ range .Pages }}<tr><td><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+</td><td>{{ .Params.org }}</td><td>{{ .Params.role }}</td><td>{{ .Params.closeness }}</td></tr>
+{{ end }}</table>{{ end }}
+"""
+
+LAYOUTS = {"baseof.html": BASE, "single.html": SINGLE, "list.html": LIST, "home.html": LIST}
+GROUP = re.compile(r"^\s*-\s+([a-z]+/[\w.-]+)", re.MULTILINE)
+
+
+def write_hugo_site(vault: Path, site: Path) -> int:
+    """Write the site's sources; return the number of content files."""
+    files = {f"layouts/_default/{name}": text for name, text in LAYOUTS.items()}
+    files["hugo.toml"] = CONFIG
+    for source in sorted(vault.glob("*/**/*.md")):
+        files[f"content/{source.relative_to(vault)}"] = _page(source)
+    for path, text in files.items():
+        place = site / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+    return len(files) - len(LAYOUTS) - 1
+
+
+def _page(source: Path) -> str:
+    """Return a file with the title and the circles that Hugo needs."""
+    _, front, body = source.read_text("utf-8").split("---\n", 2)
+    name = re.search(r"^name: (.*)$", front, re.MULTILINE)
+    title = name[1].strip("\"'") if name else source.stem
+    circles = sorted({group.replace("/", "-") for group in GROUP.findall(front)})
+    listed = "".join(f"  - {circle}\n" for circle in circles)
+    added = f'title: "{title}"\n' + (f"circles:\n{listed}" if circles else "")
+    front = re.sub(r"^(date|url|slug|type|layout|next|draft):.*\n", "", front, flags=re.MULTILINE)
+    return f"---\n{front}{added}---\n{body}"

@@ -1,0 +1,107 @@
+"""Building the same again costs nothing, and anything that changed is built."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Commands, Result
+
+MEMORY = ".doorstep/last-build.json"
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def counts(result: Result) -> dict[str, int]:
+    return {key: value for key, value in result.json["data"].items() if key != "seconds"}
+
+
+def remembered(vault: Commands) -> bool:
+    """Tell whether a build of this state would be taken from memory."""
+    mark = vault.root / "site" / "index.html"
+    before = mark.stat().st_ctime_ns
+    memory = (vault.root / MEMORY).stat().st_mtime_ns
+    vault()
+    after = (vault.root / MEMORY).stat().st_mtime_ns
+    return (before, memory) == (mark.stat().st_ctime_ns, after)
+
+
+def test_the_same_again_says_the_same_and_writes_nothing(vault: Commands) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    first = vault("--format", "json")
+    again = vault("--format", "json")
+    assert counts(again) == counts(first) | {"written": 0}
+    assert again.json["diagnostics"] == first.json["diagnostics"] != []
+    assert remembered(vault)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("contacts/ben.md", "---\nname: Ben Other\n---\n"),
+        ("contacts/new.md", "---\nname: New\n---\n"),
+        ("doorstep.toml", 'title = "Mine"\n'),
+        ("templates/drafts/nudge.md", "Subject: x\n\ny\n"),
+        ("themes/mine/theme.toml", 'name = "Mine"\nextends = "default"\n'),
+    ],
+)
+def test_anything_that_changed_is_built(vault: Commands, path: str, text: str) -> None:
+    vault()
+    assert remembered(vault)
+    vault.write({path: text})
+    assert not remembered(vault)
+    assert vault("--no-cache", "-o", "clean").code == 0
+    assert bytes_of(vault.root / "site") == bytes_of(vault.root / "clean")
+
+
+def test_another_day_is_another_build(vault: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault()
+    monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-05")
+    assert not remembered(vault)
+
+
+def test_an_output_that_was_touched_is_made_whole_again(vault: Commands) -> None:
+    vault()
+    whole = bytes_of(vault.root / "site")
+    (vault.root / "site" / "index.html").unlink()
+    vault()
+    assert bytes_of(vault.root / "site") == whole
+    page = vault.root / "site" / "about.html"
+    page.write_bytes(page.read_bytes()[::-1])
+    os.utime(page, ns=(1, 1))
+    vault()
+    assert bytes_of(vault.root / "site") == whole
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"digest": 1}', "[" * 100_000])
+def test_a_damaged_memory_is_as_good_as_none(vault: Commands, damage: str) -> None:
+    vault()
+    whole = bytes_of(vault.root / "site")
+    (vault.root / MEMORY).write_text(damage)
+    assert vault().code == 0
+    assert bytes_of(vault.root / "site") == whole
+    assert json.loads((vault.root / MEMORY).read_text())["counts"]["contacts"] == 4
+
+
+def test_without_cache_nothing_is_remembered(vault: Commands) -> None:
+    assert vault("--no-cache").code == 0
+    assert not (vault.root / ".doorstep").exists()
+
+
+def test_a_failed_build_is_never_remembered(vault: Commands) -> None:
+    vault.write({"contacts/ben.md": "no front matter"})
+    assert vault().code == 1
+    assert not (vault.root / MEMORY).exists()
+
+
+def test_the_memory_is_its_owner_s_alone(vault: Commands) -> None:
+    vault()
+    assert (vault.root / MEMORY).stat().st_mode & 0o777 == 0o600
+    assert (vault.root / ".doorstep").stat().st_mode & 0o777 == 0o700
