@@ -5,7 +5,10 @@ from pathlib import Path
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.did_you_mean import did_you_mean
+from site_builder.insights.analyse import suggestion_for
+from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.introducers import explained
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Vault
 
@@ -36,13 +39,25 @@ def named(vault: Vault, name: str) -> Contact | str:
     return f'no contact has the id, alias or name "{name}".{meant}'
 
 
+def suggestion_of(insights: Insights, name: str) -> Suggestion | str:
+    """Return who could open a door, named by person or thread, or why there is no answer."""
+    for door in insights.doors:
+        if door.thread.id == name and name not in insights.vault.people and door.open:
+            return explained(insights.network, door.suggestion, door.thread)
+    person = named(insights.vault, name)
+    if isinstance(person, str):
+        return person
+    if person.id == insights.vault.me:
+        return f"{person.name} is you; name somebody you would like to reach."
+    return suggestion_for(insights, person.id)
+
+
 def door_or_person(insights: Insights, name: str) -> Door | Contact | str:
     """Return the thread of this id, else the person meant, or a sentence that says why neither."""
     for door in insights.doors:
-        if door.thread.id == name:
+        if door.thread.id == name and name not in insights.vault.people:
             return door
-    person = named(insights.vault, name)
-    return f"{person} Nor is it a thread or a check." if isinstance(person, str) else person
+    return named(insights.vault, name)
 
 
 def under_paths(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from site_builder.app.processes import spread_over
 from site_builder.checks import CHECKS
@@ -22,6 +23,8 @@ class SettingsError(Exception):
         """Carry the findings to whoever prints them."""
         super().__init__("doorstep.toml has mistakes")
         self.diagnostics = diagnostics
+        self.format = "text"
+        """How the findings are to be printed; the command line knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ class Run:
 def settings_of(root: Path) -> Settings:
     """Read the vault's settings, or raise with everything that is wrong with them."""
     settings, diagnostics = read_settings(
-        read_settings_source(root), frozenset(check.ID for check in CHECKS)
+        read_settings_source(root),
+        frozenset(check.ID for check in CHECKS),
+        zones=available_timezones,
     )
     if diagnostics:
         raise SettingsError(diagnostics)

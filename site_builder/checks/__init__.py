@@ -31,6 +31,7 @@ from site_builder.checks import (
     several_owners,
     several_targets,
     slow_pickup,
+    stray_log_line,
     target_declined,
     third_spoke,
     too_large,
@@ -66,6 +67,7 @@ READING: tuple[Check, ...] = (
     unquoted_link,
     unknown_event,
     invalid_log_line,
+    stray_log_line,
 )
 """What reading one file met with."""
 

@@ -28,6 +28,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         own = name.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
         if name in near:
-            cure = f'did you mean "{near[name]}" ({facts.paths[people[near[name]]]})?'
+            meant = people[near[name]]
+            cure = f'did you mean "{meant}" ({facts.paths[meant]})?'
         message = f"no contact has the {kind} {quoted(name)}"
         yield Finding(document.path, reference.span, message, cure)

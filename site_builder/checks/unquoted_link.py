@@ -33,5 +33,6 @@ def _cure(document: Document, fault: Fault) -> str:
     span = fault.span
     value = line_at(document, span.line)[span.column - 1 : span.end_column - 1]
     if span.line == span.end_line and LINK.fullmatch(value):
-        return f'type {fault.key}: "{value}"'
+        lead = "-" if fault.wanted == "item" else f"{fault.key}:"
+        return f'type {lead} "{value}"'
     return 'put each link in double quotes, like "[[sam-okafor]]"'

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -27,4 +28,5 @@ def command(folder: Path) -> None:
         raise click.UsageError(str(error)) from None
     for path in made:
         put(f"made {folder / path}")
-    put(f"\nNext: build -C {folder}, then open {folder / 'site' / 'index.html'}")
+    page = folder / "site" / "index.html"
+    put(f"\nNext: build -C {quote(str(folder))}\nThen open {quote(str(page))}")

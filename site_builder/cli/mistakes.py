@@ -1,22 +1,24 @@
 """The one line that each kind of failure prints."""
 
 import sys
-from datetime import date
+from datetime import UTC, datetime
 
 from site_builder.app.run import SettingsError
 from site_builder.app.words import WordsError
 from site_builder.cli.exit_codes import IO_ERROR, LOCKED, USAGE
+from site_builder.cli.streams import put
+from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import visible
-from site_builder.reporting.text import text
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 
 
 def user_mistake(error: Exception) -> int:
     """Print what went wrong in one line and return the exit code."""
     if isinstance(error, SettingsError):
-        report = Report(diagnostics=error.diagnostics, as_of=date.min)
-        print(text(report), file=sys.stderr)  # noqa: T201 - the command line talks
+        report = Report(diagnostics=error.diagnostics, as_of=datetime.now(UTC).date())
+        talk = error.format in {"text", "concise"}
+        put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
         return USAGE
     if isinstance(error, WordsError):
         return _say(str(error), USAGE)
@@ -32,5 +34,5 @@ def user_mistake(error: Exception) -> int:
 
 
 def _say(message: str, code: int) -> int:
-    print(f"build: {visible(message)}", file=sys.stderr)  # noqa: T201 - as above
+    put(f"build: {visible(message)}", sys.stderr)
     return code

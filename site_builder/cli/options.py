@@ -38,7 +38,8 @@ class Subcommand(click.Command):
         typed_before = (ctx.parent.obj if ctx.parent else None) or {}
         for name, value in typed_before.items():
             if ctx.get_parameter_source(name) is not ParameterSource.COMMANDLINE:
-                ctx.params[name] = value
+                own = next(param for param in self.params if param.name == name)
+                ctx.params[name] = own.type_cast_value(ctx, value)
         return super().invoke(ctx)
 
 
@@ -52,6 +53,15 @@ ROOT = _option("root", "-C", "--root", type=FOLDER, help="The vault [default: fo
 TODAY = _option("today", "--today", type=Day(), help="Compute for this day.")
 DRAFTS = _option("drafts", "--drafts", is_flag=True, help="Take in files marked `draft: true`.")
 STRICT = _option("strict", "--strict", is_flag=True, help="Fail on warnings, too.")
+JOBS = _option(
+    "jobs",
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Spread over N processes [default: one a core].",
+)
+NO_CACHE = _option("no_cache", "--no-cache", is_flag=True, help="Build anew, remember nothing.")
 QUIET = _option("quiet", "-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 COLOR = _option(
     "color",
@@ -88,10 +98,32 @@ BUILD_OPTIONS = (
     TODAY,
     STRICT,
     DRAFTS,
+    JOBS,
+    NO_CACHE,
     REPORT_FORMAT,
     QUIET,
     COLOR,
     DEBUG,
+)
+WATCH_OPTIONS = (
+    _option("watch", "--watch", is_flag=True, help="Build at every change; a live preview."),
+    _option("open", "-O", "--open", is_flag=True, help="Watch: open the preview in a browser."),
+    _option(
+        "port",
+        "--port",
+        type=click.IntRange(0, 65_535),
+        metavar="N",
+        help="Watch: serve on this port [default: 8000 or the next free one].",
+    ),
+    _option(
+        "host",
+        "--host",
+        metavar="ADDRESS",
+        help="Watch: serve on this address [default: 127.0.0.1]; others need the token shown.",
+    ),
+    _option("poll", "--poll", is_flag=True, help="Watch: look every half second, for odd disks."),
+    _option("no_serve", "--no-serve", is_flag=True, help="Watch: build without a preview."),
+    _option("publish", "--publish", is_flag=True, help="Watch: write the site, too."),
 )
 CHECK_OPTIONS = (ROOT, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
 ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)

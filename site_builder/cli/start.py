@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import click
 
-from site_builder.app.run import Run, settings_of
+from site_builder.app.run import Run, SettingsError, settings_of
 from site_builder.model.settings import Settings
 from site_builder.reading.vault_root import find_root, is_vault
 
@@ -17,14 +17,18 @@ from site_builder.reading.vault_root import find_root, is_vault
 def start(params: Mapping[str, Any]) -> Run:
     """Return the run that the options ask for."""
     root = vault_root(params.get("root"))
-    settings = settings_of(root)
+    try:
+        settings = settings_of(root)
+    except SettingsError as error:
+        error.format = params.get("format", "text")
+        raise
     return Run(
         root=root,
         today=params.get("today") or todays_date(settings),
         settings=settings,
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
-        jobs=params.get("jobs") or len(os.sched_getaffinity(0)),
+        jobs=params.get("jobs") or cores(),
     )
 
 
@@ -56,16 +60,12 @@ def todays_date(settings: Settings) -> date:
             ) from None
     if settings.today is not None:
         return settings.today
-    return datetime.now(_zone(settings.timezone)).date()
+    zone = ZoneInfo(settings.timezone) if settings.timezone else None
+    return datetime.now(zone).date()
 
 
-def _zone(name: str) -> ZoneInfo | None:
-    """Return the zone, or None for the machine's own."""
-    if not name:
-        return None
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise click.UsageError(
-            f'doorstep.toml: timezone must be an IANA name like "Europe/Stockholm", found "{name}"'
-        ) from None
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -5,13 +5,12 @@ from typing import Any
 
 import click
 
-from site_builder.app.answers import named
+from site_builder.app.answers import suggestion_of
 from site_builder.app.words import first_things, words_for
 from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_json, put_rich, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
-from site_builder.insights.analyse import suggestion_for
 from site_builder.reporting.answers_json import suggest_data
 from site_builder.reporting.letter_text import letter_data, letter_text
 from site_builder.reporting.suggest_text import suggest_text
@@ -30,7 +29,7 @@ def command(
     draft: bool,
     **params: Any,  # noqa: ANN401 - Click passes any option
 ) -> None:
-    """Rank who could introduce me to TARGET (an id, an alias or a name), with reasons.
+    """Rank who could introduce me to TARGET (an id, an alias, a name or a thread).
 
     \b
     Examples:
@@ -40,10 +39,9 @@ def command(
     run = start(params)
     analysis = run.analysis()
     insights = analysis.insights
-    person = named(insights.vault, target)
-    if isinstance(person, str):
-        raise click.UsageError(person)
-    suggestion = suggestion_for(insights, person.id)
+    suggestion = suggestion_of(insights, target)
+    if isinstance(suggestion, str):
+        raise click.UsageError(suggestion)
     words = words_for(run, insights, suggestion) if draft else ""
     if params["format"] == "json":
         letter = {} if isinstance(words, str) else {"draft": letter_data(words)}

@@ -14,10 +14,10 @@ UNSAFE = re.compile(r"[^\w-]+")
 
 
 def threads_of(vault: Vault, today: date) -> tuple[Thread, ...]:
-    """Return my threads in id order; favours for others are none of mine."""
+    """Return my threads in id order; drafts and favours for others take no part."""
     pursuits: dict[tuple[str, str], list[Spoke]] = {}
     for spoke in vault.spokes:
-        if spoke.requester is None:
+        if spoke.requester is None and not spoke.intro.draft:
             key = slug(spoke.intro.thread)
             pursuits.setdefault((spoke.target, key), []).append(spoke)
     named = {

@@ -121,10 +121,19 @@ class Contact:
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
     """Where each key's value stands."""
 
+    called: str = ""
+    """What sentences call them: given by the vault where two people share a first name."""
+
     @property
     def first_name(self) -> str:
-        """The name to use in a sentence."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """The name to use in a sentence: the first name, if nobody else bears it."""
+        return self.called or self.given_name
+
+    @property
+    def given_name(self) -> str:
+        """The name to greet them by."""
+        words = self.name.split(maxsplit=1)
+        return words[0] if words else self.name
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

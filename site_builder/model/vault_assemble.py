@@ -1,6 +1,8 @@
 """From single documents to one vault: look up every reference, index ties and circles."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Directory, directory_of
@@ -44,7 +46,16 @@ def _people(
             continue
         if directory.ids.get(fold(record.id)) == record.id:
             people.setdefault(record.id, record)
-    return dict(sorted(people.items()))
+    return _called(dict(sorted(people.items())))
+
+
+def _called(people: dict[ContactId, Contact]) -> dict[ContactId, Contact]:
+    """Call people by their full name where somebody else has the same first name."""
+    names = Counter(person.given_name for person in people.values())
+    for person in people.values():
+        if names[person.given_name] > 1:
+            people[person.id] = replace(person, called=person.name)
+    return people
 
 
 def _ties(people: Mapping[ContactId, Contact], directory: Directory) -> Ties:

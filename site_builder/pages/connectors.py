@@ -64,8 +64,8 @@ def _summary(insights: Insights) -> str:
 
 def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> ConnectorRow:
     answers = ((one.agreed, "yes"), (one.passed, "passed"), (one.ignored, "no answer"))
-    resting = one.rest_until is not None and one.rest_until > insights.today
     may_ask = insights.vault.people[one.contact].ask != "no"
+    resting = may_ask and one.rest_until is not None and one.rest_until > insights.today
     free = "may be asked" if may_ask else "prefers not to be asked"
     return ConnectorRow(
         person_ref(insights.vault, one.contact),

@@ -81,7 +81,9 @@ def asking_words(index: ContactIndex, person: Contact) -> str:
     if connector is None:
         return ""
     said = [_record(connector)]
-    if connector.rest_until and connector.rest_until > index.insights.today:
+    if person.ask == "no":
+        said.append("Prefers not to be asked.")
+    elif connector.rest_until and connector.rest_until > index.insights.today:
         said.append(f"Let them rest until {day(connector.rest_until)}.")
     if connector.owed:
         said.append(f"You still owe thanks for {plural(len(connector.owed), 'introduction')}.")

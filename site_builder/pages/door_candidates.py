@@ -112,7 +112,7 @@ def candidates_of(insights: Insights, door: Door) -> Candidates | None:
 
 def _title(door: Door) -> str:
     if not door.suggestion.due:
-        return "Who else could help, should it go quiet"
+        return "Who else could help" + ("" if door.stall.stalled else ", should it go quiet")
     return "Who could bring it back" if introduced_last(door) else "Who else could introduce you"
 
 

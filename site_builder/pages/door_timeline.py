@@ -126,7 +126,7 @@ def _year(when: date, before: date) -> str:
 
 
 def _silence(length: int, *, stalled: bool = False) -> Silence:
-    words = f"{span(length)} of silence" if stalled else span(length)
+    words = f"silent for {span(length)}" if stalled else span(length)
     return Silence(
         min(LONGEST, PIXELS_A_DAY * length),
         words if length >= NAMED_SILENCE or stalled else "",

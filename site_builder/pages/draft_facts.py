@@ -58,11 +58,11 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
     met = _latest(door, frozenset({"met"}))
     return Facts(
         me=me.name if me else "",
-        my_first=me.first_name if me else "",
+        my_first=me.given_name if me else "",
         my_role=me.role if me else "",
         my_org=me.org if me else "",
         to=recipient.name,
-        to_first=recipient.first_name,
+        to_first=recipient.given_name,
         target=target.name,
         target_first=target.first_name,
         target_org=target.org,

@@ -136,7 +136,7 @@ def _figures(
     return (
         Figure(len(mine), "yours to answer", "mine"),
         Figure(len(quiet), "gone quiet", "quiet"),
-        Figure(near, "will stall this week", "coming"),
+        Figure(near, "more will stall this week", "coming"),
         Figure(meetings, "meeting ahead" if meetings == 1 else "meetings ahead", "coming"),
     )
 

@@ -8,7 +8,7 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
 from site_builder.pages.door_line import Badge
 from site_builder.pages.door_verdict import door_name, move_label
-from site_builder.pages.drafts import first_candidate
+from site_builder.pages.drafts import door_drafts, first_candidate
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, intro_ref, person_ref
 from site_builder.pages.words import day_near, days, span, weekday
@@ -47,7 +47,7 @@ def move_row(insights: Insights, door: Door) -> Row:
             "■" if stalled else "",
             "" if silent is None else days(silent),
         ),
-        Ref(move_label(door), f"{ref.href}#words"),
+        Ref(move_label(door), f"{ref.href}#words" if door_drafts(insights, door) else ref.href),
     )
 
 

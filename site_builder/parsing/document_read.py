@@ -1,5 +1,6 @@
 """One source in, one document out: the whole reading of a single file."""
 
+from collections.abc import Collection
 from typing import Any, cast
 
 from site_builder.markup.markdown_render import render
@@ -9,7 +10,7 @@ from site_builder.model.intro import Intro, IntroId
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.parsing.front_matter import split
 from site_builder.parsing.log_lines import read_contact_log, read_events
-from site_builder.parsing.log_section import split_log
+from site_builder.parsing.log_section import Log, split_log
 from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.value_readers import path_stem
@@ -41,33 +42,45 @@ def read_document(source: Source) -> Document:
 def _contact(
     path: str, stem: str, reading: Reading, *, body: str, line: int
 ) -> tuple[Contact, tuple[Fault, ...]]:
-    notes, rows = split_log(body, line)
-    log, faults = read_contact_log(rows)
+    parted = split_log(body, line)
+    log, faults = read_contact_log(parted.rows)
     values = cast("dict[str, Any]", {"name": stem, **reading.values})
     contact = Contact(
         id=ContactId(stem),
         path=path,
         log=log,
-        notes=render(notes, line),
+        notes=render(parted.prose, line),
         more=tuple(reading.more),
         spans=reading.spans,
         **values,
     )
-    return contact, faults
+    return contact, (*faults, *_strays(parted, kinds=frozenset({"heading"})))
 
 
 def _intro(
     path: str, stem: str, reading: Reading, *, body: str, line: int
 ) -> tuple[Intro, tuple[Fault, ...]]:
-    notes, rows = split_log(body, line)
-    events, faults = read_events(rows)
+    parted = split_log(body, line)
+    events, faults = read_events(parted.rows)
     intro = Intro(
         id=IntroId(stem),
         path=path,
         events=events,
-        notes=render(notes, line),
+        notes=render(parted.prose, line),
         more=tuple(reading.more),
         spans=reading.spans,
         **cast("dict[str, Any]", reading.values),
     )
-    return intro, faults
+    return intro, (*faults, *_strays(parted))
+
+
+def _strays(log: Log, kinds: Collection[str] = ("heading", "line")) -> tuple[Fault, ...]:
+    """Return the first thing meant for the log, with how many more there are."""
+    strays = [stray for stray in log.strays if stray.kind in kinds]
+    if not strays:
+        return ()
+    first = strays[0]
+    fault = Fault(
+        "stray-log-line", first.span, first.kind, found=first.text, wanted=str(len(strays) - 1)
+    )
+    return (fault,)

@@ -36,8 +36,8 @@ class Entry:
     """Of the whole value."""
     listed: bool = False
     """Written as a list."""
-    bare_link: bool = False
-    """Contains the unquoted `[[name]]` that YAML reads as a list in a list."""
+    bare_links: tuple[Scalar, ...] = ()
+    """Values written as the unquoted `[[name]]` that YAML reads as a list in a list."""
     broken: bool = False
     """The value was refused; a fault says so."""
 

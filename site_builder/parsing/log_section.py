@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from site_builder.markup.comments import blank_comments
+from site_builder.model.intro import EVENTS
 from site_builder.source import Span
 
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
@@ -16,6 +18,22 @@ DATED = re.compile(
 )
 CONTINUED = re.compile(r"^[ \t]{2,}(?![-*+][ \t])(\S.*)$")
 DEEPEST_INDENT = 3
+EVENT_LINE = re.compile(
+    r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[*_`]{0,3}:?[ \t]+[*_`]{0,3}([a-z-]+)"
+)
+"""A line that tells an event, whatever stands around its date."""
+HEADINGS = frozenset({"log", "logs", "logbook"})
+LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Something that was meant for the log and is not in it."""
+
+    kind: Literal["heading", "line"]
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +69,26 @@ class LogRow:
         return self.span.part(0, len(self.day))
 
 
-def split_log(body: str, first_line: int) -> tuple[str, tuple[LogRow, ...]]:
-    """Return the body with the log's dated lines blanked, and those lines."""
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A body parted: its prose, its dated lines, and what only looks like one of them."""
+
+    prose: str
+    """The body with the log's lines blanked."""
+    rows: tuple[LogRow, ...] = ()
+    strays: tuple[Stray, ...] = ()
+
+
+def split_log(body: str, first_line: int) -> Log:
+    """Part a body that begins on this line of its file."""
     lines = body.split("\n")
-    if not any(_is_heading(line) for line in lines):
-        return body, ()
+    if not any(map(LOOKS_LIKE_LOG.match, lines)):
+        return Log(body)
     section = _Section(first_line)
     for index, line in enumerate(blank_comments(body).split("\n")):
         if section.takes(line, index):
             lines[index] = ""
-    return "\n".join(lines), tuple(section.rows)
+    return Log("\n".join(lines), tuple(section.rows), tuple(section.strays))
 
 
 class _Section:
@@ -72,6 +100,7 @@ class _Section:
         self.fence = ""
         self.inside = False
         self.open_row = False
+        self.strays: list[Stray] = []
 
     def takes(self, line: str, index: int) -> bool:
         """Read one line; tell whether it belongs to the log rather than to the prose."""
@@ -83,11 +112,20 @@ class _Section:
             return True
         if NEXT_SECTION.match(line):
             self.inside = False
-        if not self.inside or not line.strip():
+        if not line.strip():
             return False
-        taken = self._row(line, index + self.first_line)
-        self.open_row = taken
-        return taken
+        self.open_row = self.inside and self._row(line, index + self.first_line)
+        if not self.open_row:
+            self._note_stray(line, index + self.first_line)
+        return self.open_row
+
+    def _note_stray(self, line: str, number: int) -> None:
+        """Remember a heading or an event that was meant for the log."""
+        span = Span(number, len(line) - len(line.lstrip()) + 1, number, len(line.rstrip()) + 1)
+        if _meant_as_heading(line):
+            self.strays.append(Stray("heading", line.strip(), span))
+        elif (event := EVENT_LINE.match(line)) and event[2] in EVENTS:
+            self.strays.append(Stray("line", f"{event[1]} {event[2]}", span))
 
     def _in_code(self, line: str) -> bool:
         if self.fence:
@@ -120,3 +158,9 @@ def _is_heading(line: str) -> bool:
     if not text.startswith(("## ", "##\t")) or len(line) - len(line.lstrip(" ")) > DEEPEST_INDENT:
         return False
     return text.strip("#").strip(" \t").lower() == "log"
+
+
+def _meant_as_heading(line: str) -> bool:
+    """Tell whether a heading of any level says log."""
+    text = line.strip()
+    return text.startswith("#") and text.strip("#").strip().rstrip(":").strip().lower() in HEADINGS

@@ -10,6 +10,8 @@ from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
 from site_builder.parsing.value_readers import Wrong
 from site_builder.source import FILE_START, Span
 
+BRACKETS = len("[[")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -47,8 +49,13 @@ def _keep_unknown(entry: Entry, reading: Reading, known: Mapping[str, Field]) ->
 
 def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
     values = [value for value in entry.values if value.text]
-    if entry.bare_link:
-        reading.faults.append(Fault("unquoted-link", entry.span, key=entry.key))
+    for link in entry.bare_links:
+        line, column, end_line, end_column = link.span
+        span = Span(line, max(1, column - BRACKETS), end_line, end_column + BRACKETS)
+        wanted = "item" if known.many else "value"
+        reading.faults.append(
+            Fault("unquoted-link", span, key=entry.key, found=link.text, wanted=wanted)
+        )
     if not known.many and len(values) > 1:
         reading.faults.append(
             Fault(

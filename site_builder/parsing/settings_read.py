@@ -1,11 +1,12 @@
 """Reading `doorstep.toml`: every value has a default, every mistake a line and a cure."""
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_tables import TABLES
 from site_builder.parsing.settings_values import Problem, Table
@@ -15,11 +16,15 @@ from site_builder.source import FILE_START, Source, Span
 
 
 def read_settings(
-    source: Source | None, checks: Collection[str] = ()
+    source: Source | None,
+    checks: Collection[str] = (),
+    *,
+    zones: Callable[[], Collection[str]] = tuple,
 ) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Return the settings and what is wrong with them; without a file, the defaults.
 
-    `checks` are the ids that `[checks]` may name; without them its keys are taken as they are.
+    `checks` are the ids that `[checks]` may name, `zones` gives the time zones there are; without
+    them these names are taken as they are.
     """
     if source is None:
         return Settings(), ()
@@ -39,6 +44,7 @@ def read_settings(
         return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)
     values, problems = _read(tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
+    problems += _unknown_zone(values.get("timezone", ""), zones)
     if "today" in values:
         values["today_span"] = places.of(("today",))
     found = [
@@ -70,6 +76,15 @@ def _unknown_checks(named: Collection[str], known: Collection[str]) -> list[Prob
         for name in named
         if known and name not in known
     ]
+
+
+def _unknown_zone(name: str, zones: Callable[[], Collection[str]]) -> list[Problem]:
+    known = zones() if name else ()
+    if not known or name in known:
+        return []
+    near = did_you_mean(name, known)
+    cure = f'did you mean "{near}"?' if near else 'write an IANA name like "Europe/Stockholm"'
+    return [Problem(("timezone",), f'no time zone is called "{name}"', wanted=cure)]
 
 
 def _diagnostic(path: str, problem: Problem, span: Span, *, excerpt: str) -> Diagnostic:

@@ -34,7 +34,7 @@ def explain(error: Exception, text: str, first_line: int) -> Fault:
         if part in problem:
             found, cure = words, remedy
             break
-    if cure in {"close", "bracket"}:
+    if cure in {"close", "bracket"} or "could not find expected" in problem:
         mark = getattr(error, "context_mark", None) or mark
     if "'\\t'" in problem:
         found, cure = "a tab used for indentation", "indent"

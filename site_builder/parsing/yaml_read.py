@@ -185,7 +185,8 @@ class _Reading:
 
     def _list(self, name: str, key_span: Span, span: Span, events: Iterator[Event]) -> Entry:
         values: list[Scalar] = []
-        bare = broken = False
+        bare: list[Scalar] = []
+        broken = False
         for event in events:
             if isinstance(event, CollectionEndEvent):
                 span = Span(span.line, span.column, *_span(event)[2:])
@@ -198,10 +199,11 @@ class _Reading:
                 broken = True
                 self.faults.append(Fault("nested-value", _span(event), key=name))
             else:
-                bare = True
+                bare.append(link)
                 values.append(link)
+        links = tuple(bare)
         return Entry(
-            name, key_span, tuple(values), span, listed=True, bare_link=bare, broken=broken
+            name, key_span, tuple(values), span, listed=True, bare_links=links, broken=broken
         )
 
     def _bare_link(self, start: Event, events: Iterator[Event]) -> Scalar | None:

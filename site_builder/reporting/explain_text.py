@@ -48,6 +48,7 @@ def person_data(insights: Insights, person: Contact) -> dict[str, Any]:
         "contact": person.id,
         "closeness": person.closeness,
         "last_contact": met.isoformat() if met else None,
+        "threads": stalled_data(_towards(insights, person)),
         "doors": [{"thread": o.thread, "rank": o.candidate.rank} for o in openings],
         "suggest": suggest_data(suggestion_for(insights, person.id)),
     }
@@ -63,5 +64,15 @@ def person_text(insights: Insights, person: Contact) -> Iterator[Text | Padding]
     for opening in insights.openings.get(person.id, ()):
         who = opening.candidate
         yield Text(f"  could open {visible(opening.thread)}: rank {who.rank}, {who.band}")
-    yield Text()
-    yield from suggest_text(insights, suggestion_for(insights, person.id))
+    doors = _towards(insights, person)
+    for door in doors:
+        yield Text()
+        yield from door_text(insights, door)
+    if not any(door.open for door in doors) and person.id != insights.vault.me:
+        yield Text()
+        yield from suggest_text(insights, suggestion_for(insights, person.id))
+
+
+def _towards(insights: Insights, person: Contact) -> tuple[Door, ...]:
+    """Return the threads towards a person, in the order in which they matter."""
+    return tuple(door for door in insights.doors if door.thread.target == person.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.padding import Padding
 from rich.text import Text
 
+from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.words import day, days, listing
 from site_builder.reporting.safe_text import visible
@@ -36,8 +37,9 @@ def stalled_text(insights: Insights, doors: Sequence[Door]) -> Iterator[Text | P
     mine: bool | None = None
     for door in doors:
         if (door.thread.turn == "me") is not mine:
+            if mine is not None:
+                yield Text()
             mine = door.thread.turn == "me"
-            yield Text()
             yield Text(HEADINGS[mine], style="bold")
         yield _head(insights, door)
         yield Padding(Text(visible(door.move.because)), INDENT)
@@ -80,5 +82,8 @@ def _who(insights: Insights, door: Door) -> Text | None:
     first = suggestion.suggested[:3]
     names = [visible(insights.vault.people[who.contact].name) for who in first]
     line = Text(f"Who could: {listing(names, 'or')}", style="")
-    line.append(f"   build suggest {visible(door.thread.target)}", style="dim")
+    target = door.thread.target
+    same = suggestion_for(insights, target).thread == door.thread.id
+    named = target if same else door.thread.id
+    line.append(f"   build suggest {visible(named)}", style="dim")
     return line

@@ -63,7 +63,7 @@ READING = (
     _in(A, "invalid-value", "@1 3 worked", "@1 ‸9 worked"),
     _in(A, "unquoted-link", "closeness: 3", "introduced_by: ‸[[@2]]"),
     _in(AB, "unknown-event", "03 agreed", "03 ‸agred"),
-    _in(AB, "unknown-event", "05 opted-in", "05 ‸optedin"),
+    _in(AB, "stray-log-line", "- 2026-06-12 replied: sw", "‸2026-06-12 replied: sw"),
     _in(AB, "invalid-log-line", "- 2026-06-01 asked: over", "- ‸2026-06-01 asked over"),
     _in(AB, "invalid-log-line", "12 replied: swamped", "12 ‸scheduled: a call"),
     _in(A, "invalid-log-line", "2026-06-03: had", "‸3.6.2026: had"),

@@ -1,8 +1,13 @@
 """What is wrong with one file is said in the words of that file, with something to type."""
 
+from datetime import date
+
 import pytest
 
+from site_builder.source import Source
+
 from .builders import contact, intro, only
+from .vault_check import check_files
 
 YAML = 'expected front matter of "key: value" lines, found '
 
@@ -107,9 +112,11 @@ def test_too_many_values_are_told_from_too_much_text() -> None:
     assert many.message == "expected at most 5,000 values in the front matter, found more"
 
 
-def test_several_bare_links_are_one_hint() -> None:
-    hint = only({"contacts/pat.md": contact("aliases: [[[P]], [[L]]]")})
-    assert hint.help == 'put each link in double quotes, like "[[sam-okafor]]"'
+def test_every_bare_link_is_a_hint_at_its_own_place() -> None:
+    source = Source("contacts/pat.md", contact("aliases: [[[P]], [[L]]]").encode())
+    hints = check_files([source], date(2026, 11, 22))
+    assert [hint.help for hint in hints] == ['type - "[[P]]"', 'type - "[[L]]"']
+    assert [hint.span.column for hint in hints] == [11, 18]
 
 
 def test_a_nested_value_is_not_also_a_bare_link() -> None:

@@ -9,7 +9,7 @@ from .builders import PEOPLE, contact, findings, found, intro, only
     ("typed", "cure"),
     [
         ("tarra", 'did you mean "tara" (contacts/tara.md)?'),
-        ("Sam Okafo", 'did you mean "Sam Okafor" (contacts/sam.md)?'),
+        ("Sam Okafo", 'did you mean "sam" (contacts/sam.md)?'),
         ("Sam Okafor Jr the Second", "write contacts/sam-okafor-jr-the-second.md, or name"),
         ("Ben", ""),
         ("Ben Ito junior", "write contacts/"),

@@ -59,6 +59,7 @@ def test_an_introducer_of_this_thread_is_not_asked_again() -> None:
 def test_an_introducer_who_passed_or_was_only_chosen_is_one_too() -> None:
     files = vault(p=intro("2026-09-01 asked\n2026-09-02 passed", introducer="ben"))
     assert reason(files).startswith("already an introducer")
+    assert "2 Sep 2026" in reason(files)
     files = vault(p=intro("", introducer="ben"))
     assert reason(files).startswith("already an introducer")
 

@@ -14,16 +14,68 @@ from site_builder.insights.analyse import analyse, suggestion_for
 from site_builder.insights.candidate import Candidate, Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.threads import threads_of
-from site_builder.model.settings import Settings
 from site_builder.model.vault_assemble import assemble
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
 from tests import oracle
 from tests.oracle.random_vaults import random_vault
+from tests.oracle.settings import KINDS, STALL
+from tests.support.vaults import settings_of
 
 FIRST_DAY = date(2026, 11, 1)
-SEEDS = 150
 BATCH = 10
+CHANGED = """
+    [stall.waiting]
+    nudge = "2w"
+    stalled = "9d"
+    [stall.agreed]
+    nudge = "3d"
+    stalled = "12d"
+    [calendar]
+    working_days = ["sun", "mon", "wed", "thu"]
+    holidays = [2026-11-09, 2026-11-25]
+    [ask]
+    open = 2
+    days = 10
+    year = 2
+    [score]
+    base_reopen = 0.4
+    tie_ask = 0.5
+    prior_ask = 2
+    load_open = 0.2
+    strong = 0.2
+    [kinds.team]
+    knows = 1.0
+    salience = 0.3
+    [kinds.faith]
+    knows = 1.2
+    salience = 0.6
+    [groups."team/rowing"]
+    size = 30
+    [groups."unit/lab"]
+    size = 1
+"""
+"""A `doorstep.toml`; below, the same for the oracle."""
+TOLD = oracle.Settings(
+    stall={
+        **STALL,
+        "waiting": oracle.Limit("2w", 9),
+        "agreed": oracle.Limit("3d", 12),
+    },
+    working_days=frozenset({6, 0, 2, 3}),
+    holidays=frozenset({date(2026, 11, 9), date(2026, 11, 25)}),
+    ask_open=2,
+    ask_days=10,
+    ask_year=2,
+    score=oracle.Score(base_reopen=0.4, ask_slope=0.5, ask_weight=2, load_open=0.2, strong=0.2),
+    kinds={**KINDS, "team": oracle.Kind(1.0, 0.3), "faith": oracle.Kind(1.2, 0.6)},
+    sizes={"team/rowing": 30, "unit/lab": 1},
+)
+BATCHES = [pytest.param(start, "", id=f"from {start}") for start in range(0, 150, BATCH)]
+BATCHES += [
+    pytest.param(start, CHANGED, id=f"other settings, from {start}")
+    for start in range(150, 200, BATCH)
+]
 REASONS = {
     "already an introducer": "already-introducer",
     "ask: no": "ask-no",
@@ -43,9 +95,10 @@ class Case:
     root: Path
     today: date
     insights: Insights
+    told: oracle.Settings
 
 
-def case(seed: int, root: Path) -> Case:
+def case(seed: int, root: Path, toml: str = "") -> Case:
     """Write and read the vault of this seed."""
     today = FIRST_DAY + timedelta(days=seed % 37)
     random_vault(seed, root, today)
@@ -54,8 +107,9 @@ def case(seed: int, root: Path) -> Case:
         for path in sorted(root.rglob("*.md"))
     )
     assert [document.faults for document in documents if document.faults] == []
-    vault = assemble(documents, Settings())
-    return Case(root, today, analyse(vault, threads_of(vault, today), today))
+    vault = assemble(documents, settings_of(toml))
+    told = TOLD if toml else oracle.Settings()
+    return Case(root, today, analyse(vault, threads_of(vault, today), today), told)
 
 
 def row(door: Door) -> dict[str, Any]:
@@ -117,23 +171,25 @@ def near(figures: dict[str, Any]) -> dict[str, Any]:
     return {**figures, "suggested": rows}
 
 
-@pytest.mark.parametrize("start", range(0, SEEDS, BATCH))
-def test_threads_states_limits_moves_and_their_order(start: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("start", "toml"), BATCHES)
+def test_threads_states_limits_moves_and_their_order(start: int, toml: str, tmp_path: Path) -> None:
     for seed in range(start, start + BATCH):
-        found = case(seed, tmp_path / str(seed))
-        told = oracle.stalled(found.root, found.today, everything=True)
+        found = case(seed, tmp_path / str(seed), toml)
+        told = oracle.stalled(found.root, found.today, everything=True, settings=found.told)
         ours = [row(door) for door in found.insights.doors if door.open]
         assert ours == told, f"seed {seed}"
 
 
-@pytest.mark.parametrize("start", range(0, SEEDS, BATCH))
-def test_who_is_suggested_with_which_figures_and_who_is_not(start: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("start", "toml"), BATCHES)
+def test_who_is_suggested_with_which_figures_and_who_is_not(
+    start: int, toml: str, tmp_path: Path
+) -> None:
     for seed in range(start, start + BATCH):
-        found = case(seed, tmp_path / str(seed))
+        found = case(seed, tmp_path / str(seed), toml)
         targets = {spoke.target for spoke in found.insights.vault.spokes}
         people = sorted(found.insights.vault.people.keys() - {found.insights.vault.me})
         for target in sorted(targets | set(people[:3])):
-            told = near(oracle.suggest(found.root, target, found.today))
+            told = near(oracle.suggest(found.root, target, found.today, settings=found.told))
             assert answer(suggestion_for(found.insights, target)) == told, f"{seed} {target}"
 
 

@@ -1,9 +1,11 @@
 """Which introductions form a thread, and what it is called (document 1.3 and 2.8, Thread id)."""
 
+from datetime import date
+
 import pytest
 
-from site_builder.insights.threads import slug
-from tests.support.vaults import insights_of, intro, people
+from site_builder.insights.threads import slug, threads_of
+from tests.support.vaults import insights_of, intro, people, vault_of
 
 PEOPLE = people("me tara ana ben noor", me="me: true")
 TODAY = "2026-11-20"
@@ -116,6 +118,16 @@ def test_drafts_and_favours_for_others_are_no_threads_of_mine() -> None:
         "intros/c.md": intro("2026-01-01 asked", requester="me"),
     }
     assert threads(files) == {"tara": ["c"]}
+
+
+def test_a_draft_takes_no_part_even_where_drafts_are_shown() -> None:
+    files = {
+        "intros/a.md": intro("2026-11-01 asked"),
+        "intros/b.md": intro("2026-11-05 introduced", introducer="ben", draft="true"),
+    }
+    vault = vault_of({**PEOPLE, **files}, drafts=True)
+    (thread,) = threads_of(vault, date.fromisoformat(TODAY))
+    assert [spoke.intro.id for spoke in thread.spokes] == ["a"]
 
 
 def test_a_thread_names_each_introducer_once_in_order() -> None:

@@ -50,7 +50,7 @@ introducer: s
     ]
     assert timeline.since
     assert (timeline.since.height, timeline.since.stalled) == (90, True)
-    assert timeline.since.words == "30\u00a0days of silence"
+    assert timeline.since.words == "silent for 30\u00a0days"
 
 
 def test_a_silence_of_years_is_cut() -> None:
@@ -109,4 +109,4 @@ def test_a_thank_you_does_not_end_the_silence_of_a_stalled_door() -> None:
     insights = sample_insights()
     since = timeline_of(insights, door_in(insights, "tara-lindqvist"), today="").since
     assert since
-    assert since.words == "16\u00a0days of silence"
+    assert since.words == "silent for 16\u00a0days"

@@ -109,7 +109,7 @@ introducer: g
     assert days == [("Esra", "Tue 24 Nov"), ("Omar", "Mon 30 Nov")]
     assert "Stalls if nothing happens" in coming.rows.shown[1].text
     assert [(figure.count, figure.words) for figure in view.figures][2:] == [
-        (1, "will stall this week"),
+        (1, "more will stall this week"),
         (1, "meeting ahead"),
     ]
 

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
-from tests.support.vaults import document_of
+from tests.support.vaults import document_of, excerpt
 
 
 def body(text: str) -> Document:
@@ -134,6 +134,14 @@ def test_an_indented_line_below_continues_a_line() -> None:
     assert record.events[0].text == "over lunch, at noon"
     assert record.events[0].span.line == record.events[0].span.end_line == 7
     assert not notes(text).strip()
+
+
+def test_a_fault_in_a_continuation_is_marked_on_the_whole_line() -> None:
+    document = body("## Log\n\n- 2026-09-20 met\n  thanks\n- 2026-09-21 nudged once\n")
+    assert [excerpt(document, fault.span) for fault in document.faults] == [
+        "2026-09-20 met",
+        "once",
+    ]
 
 
 def test_a_paragraph_of_the_same_item_continues_a_line() -> None:

@@ -128,6 +128,12 @@ def test_where_nothing_is_near_the_known_keys_are_listed() -> None:
     assert problem("[score]\nq = 1\n").help.startswith("known are: base_ask, tie_ask")
 
 
+@pytest.mark.parametrize("header", ["[colour]", "[ colour ]", "  [ colour ]  # c", '["colour"]'])
+def test_a_table_that_is_not_known_is_marked_by_its_name(header: str) -> None:
+    span = problem(f"{header}\nx = 1\n").span
+    assert header[span.column - 1 : span.end_column - 1].strip('"') == "colour"
+
+
 def test_a_kind_is_one_small_word() -> None:
     assert problem("[kinds.Band]\nknows = 1\n").message == 'a kind is one small word, found "Band"'
 
@@ -159,7 +165,8 @@ def test_what_is_no_toml_is_said_where_it_stands(
 ) -> None:
     found = problem(text)
     assert found.message.startswith(f"no valid TOML: {words}")
-    assert found.span[:2] == (line, column)
+    at_the_end = words == "invalid value"
+    assert found.span == (line, column, line, column + (not at_the_end))
 
 
 @pytest.mark.parametrize(
@@ -190,6 +197,7 @@ def test_a_file_that_could_not_be_opened_says_why() -> None:
         ("title = '''\n[score]\n'''\n[score]\nstrong = 'x'\n", 5),
         ('[calendar]\nholidays = [\n  2026-12-25,\n  "x",\n]\n', 2),
         ("# theme = 1\ntheme = 3\n", 2),
+        ('[audiences.team]\nshow = [\n  "fields",\n]\nfields = 3\n', 5),
     ],
 )
 def test_a_key_inside_a_text_or_a_comment_is_no_key(text: str, line: int) -> None:

@@ -42,6 +42,7 @@ def test_a_file_is_at_most_one_mebibyte() -> None:
     ("data", "found", "line", "column"),
     [
         (b"caf\xe9\n", "byte 0xe9", 1, 4),
+        (b"\n\xe9", "byte 0xe9", 2, 1),
         ("ok\n😀é".encode() + b"\xff\n", "byte 0xff", 2, 3),
         ("name".encode("utf-16"), "UTF-16", 1, 1),
         (b"\xfe\xff\0n\0a", "UTF-16", 1, 1),

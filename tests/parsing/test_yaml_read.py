@@ -141,7 +141,7 @@ def test_a_list_of_dashes_spans_its_items() -> None:
 )
 def test_an_unquoted_link_is_understood_and_marked(text: str, name: str) -> None:
     entry = entry_of(text)
-    assert entry.bare_link
+    assert entry.bare_links
     assert covered(text, entry.values[-1].span) == name
 
 

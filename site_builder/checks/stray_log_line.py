@@ -1,0 +1,24 @@
+"""A line was meant for the log and is not in it, so the event is not counted."""
+
+from collections.abc import Iterator
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+
+ID = "stray-log-line"
+LEVEL = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report the first such heading or line of a file."""
+    for document, fault in facts.faults.get(ID, ()):
+        if fault.key == "heading":
+            message = f'expected the heading "## Log", found {quoted(fault.found)}'
+            yield Finding(document.path, fault.span, message, "type ## Log")
+            continue
+        more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
+        message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'
+        cure = f"type - {fault.found} in the section headed ## Log"
+        yield Finding(document.path, fault.span, message, cure)
