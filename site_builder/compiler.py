@@ -102,6 +102,7 @@ def compile_site(
     inputs: Inputs, look: Look, memo: Memo, *, spread: Spread = in_turn
 ) -> CompiledSite:
     """Turn the vault's files into the files of its site."""
+    from site_builder.pages.host_files import host_files  # noqa: PLC0415 - as below
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
     from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
@@ -116,7 +117,8 @@ def compile_site(
     pages, faults = render_site(plan, theme, memo=memo, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    return CompiledSite(analysis, analysis.diagnostics, {**theme.static, **pages}, len(pages))
+    files = {**theme.static, **host_files(), **pages}
+    return CompiledSite(analysis, analysis.diagnostics, files, len(pages))
 
 
 def _read(sources: Sequence[Source], spread: Spread) -> list[Document]:

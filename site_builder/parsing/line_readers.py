@@ -10,6 +10,8 @@ from site_builder.parsing.value_readers import Wrong, reference
 GROUP = re.compile(r"([a-z][a-z0-9_]*)/([\w.-]+)(?:\s+(.*))?", re.DOTALL)
 YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
 MEANT_AS_YEARS = re.compile(r"[0-9–-]+|[0-9]\w*[-–]\w*")
+LATE_YEARS = re.compile(r"(?<!\S)[0-9]{4}-(?:[0-9]{4})?(?!\S)")
+"""Years that stand somewhere in the text, where nobody counts them."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
 CLOSENESS = re.compile(r"([1-5])?(\??)")
 MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]+([.,][0-9]+)?\??")
@@ -24,6 +26,11 @@ def read_membership(scalar: Scalar) -> object:
     group = f"{kind}/{slug}"
     span = scalar.part(0, len(group))
     if not MEANT_AS_YEARS.fullmatch(token):
+        if (late := LATE_YEARS.search(rest)) is not None:
+            where = scalar.part(match.start(3) + late.start(), len(late[0]))
+            return Wrong(
+                late[0], f"years right behind the circle, like {group} 2009-2012", span=where
+            )
         return Membership(group, kind, slug, span, text=rest)
     if (years := YEARS.fullmatch(token)) is None:
         where = scalar.part(match.start(3), len(token))

@@ -128,6 +128,28 @@ def test_where_nothing_is_near_the_known_keys_are_listed() -> None:
     assert problem("[score]\nq = 1\n").help.startswith("known are: base_ask, tie_ask")
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "cure"),
+    [
+        ('timezone = "Europe/Oslo"', "", ""),
+        ('timezone = "Europe/Osl"', "no time zone", 'did you mean "Europe/Oslo"?'),
+        ('timezone = "Middle-earth"', "no time zone", 'write an IANA name like "Europe/Stockholm"'),
+        ('checks.no-goal = "off"', "", ""),
+        ('checks.no-gaol = "off"', "no check has the id", 'did you mean "no-goal"?'),
+    ],
+)
+def test_checks_and_time_zones_are_known_by_name(text: str, message: str, cure: str) -> None:
+    source = Source("doorstep.toml", text.encode())
+    zones = ["Europe/Oslo", "UTC"]
+    _, found = read_settings(source, checks=["no-goal", "loop-open"], zones=lambda: zones)
+    assert [one.message.startswith(message) for one in found] == [True] * bool(message)
+    assert [one.help for one in found] == [cure] * bool(message)
+
+
+def test_a_key_that_cannot_be_found_is_marked_at_the_start_of_the_file() -> None:
+    assert problem('# c\n"t\\u0069tle" = 3\n').span == (1, 1, 1, 1)
+
+
 @pytest.mark.parametrize("header", ["[colour]", "[ colour ]", "  [ colour ]  # c", '["colour"]'])
 def test_a_table_that_is_not_known_is_marked_by_its_name(header: str) -> None:
     span = problem(f"{header}\nx = 1\n").span
