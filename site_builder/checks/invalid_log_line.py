@@ -11,7 +11,7 @@ from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 from site_builder.model.document import Fault
-from site_builder.model.intro import OUTCOMES
+from site_builder.model.intro import EVENTS, OUTCOMES
 
 ID = "invalid-log-line"
 LEVEL = Severity.ERROR
@@ -34,10 +34,7 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
         case "date":
             return _date_words(fault)
         case "event":
-            return (
-                "expected an event after the date, found none",
-                f"say what happened, for example - {day} replied: {rest.strip(': ') or '…'}",
-            )
+            return "expected an event after the date, found none", _event_cure(day, rest)
         case "second date":
             typed = line[fault.span.column - 1 : fault.span.end_column - 1]
             found = "none" if typed == fault.found else quoted(typed)
@@ -61,6 +58,14 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
         "expected a colon between the date and the text, found none",
         f"type - {day}: {rest}",
     )
+
+
+def _event_cure(day: str, rest: str) -> str:
+    """Use the event word that stands behind the colon, if there is one."""
+    word, _, text = rest.strip(": ").partition(" ")
+    if word.strip(",.:") in EVENTS:
+        return f"type - {day} {word.strip(',.:')}{': ' if text else ''}{text}"
+    return f"say what happened, for example - {day} wrote: {rest.strip(': ') or '…'}"
 
 
 def _date_words(fault: Fault) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A value is not of the kind that its key needs."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.checks.facts import Facts
@@ -8,12 +9,14 @@ from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
+from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import ASK, CONTACT_FIELDS, INTRO_FIELDS
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
 
+MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
 NOT_A_DAY = "this day is not in the calendar"
 
 
@@ -38,8 +41,25 @@ def _cure(document: Document, fault: Fault) -> str:
     if fault.wanted == ASK.wanted:
         near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
         return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
+    if special := _scale(fault) or _years(fault):
+        return special
     fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
     example = fields[fault.key].example
     if example.startswith("["):
         return f"type for example {example.strip('[]')}"
     return f"type for example {fault.key}: {example}"
+
+
+def _scale(fault: Fault) -> str:
+    if fault.key != "closeness" and not fault.wanted.startswith("a closeness"):
+        return ""
+    scale = ", ".join(f"{grade} {words}" for grade, words in CLOSENESS_WORDS.items())
+    return f"type one of {scale}"
+
+
+def _years(fault: Fault) -> str:
+    years = MEANT_YEARS.fullmatch(fault.found) if fault.wanted.startswith("years") else None
+    if years is None:
+        return ""
+    last = years[2] if years[2] and years[2].isdigit() else ""
+    return f"type {years[1]}-{last}"

@@ -58,8 +58,8 @@ def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
 @pytest.mark.parametrize(
     ("line", "message", "cure"),
     [
-        ("2026-09-20", "after the date, found none", "for example - 2026-09-20 replied: …"),
-        ("2026-09-20: over lunch", "found none", "for example - 2026-09-20 replied: over lunch"),
+        ("2026-09-20", "after the date, found none", "for example - 2026-09-20 wrote: …"),
+        ("2026-09-20: over lunch", "found none", "for example - 2026-09-20 wrote: over lunch"),
         ("2026-09-20 closed", "found nothing", "for example - 2026-09-20 closed: lost"),
         ("2026-09-20 closed: no", 'found "no"', "for example - 2026-09-20 closed: lost, no"),
         ("2026-09-20 paused", "found none", "type it like - 2026-09-20 paused 2026-12-01"),
