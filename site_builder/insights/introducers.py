@@ -23,6 +23,7 @@ from site_builder.model.settings import Score
 from site_builder.model.vault import Vault
 
 Scored = tuple[Features, Answer]
+DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,9 @@ def _features(
 
 
 def rank_order(scored: Scored) -> tuple[float, bool, str]:
-    """Sort by value, then stated before inferred, then id."""
+    """Sort by value, then stated before inferred, then id; a float's last digits decide nothing."""
     features, result = scored
-    return (-result.value, features.evidence.tie is None, features.person.id)
+    return (-round(result.value, DIGITS), features.evidence.tie is None, features.person.id)
 
 
 def band(p: float, score: Score, *, inferred: bool) -> Band:

@@ -24,7 +24,7 @@ def read_membership(scalar: Scalar) -> object:
     kind, slug, rest = match[1], fold(match[2]), match[3] or ""
     token, _, text = rest.partition(" ")
     group = f"{kind}/{slug}"
-    span = scalar.part(0, len(group))
+    span = scalar.part(0, match.end(2))
     if not MEANT_AS_YEARS.fullmatch(token):
         if (late := LATE_YEARS.search(rest)) is not None:
             where = scalar.part(match.start(3) + late.start(), len(late[0]))

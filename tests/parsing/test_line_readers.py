@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
+from site_builder.model.reference import fold
 from tests.support.vaults import contact_of, document_of, excerpt
 
 
@@ -62,6 +63,19 @@ def test_a_membership_without_kind_and_slug_is_refused_as_a_whole(line: str) -> 
 )
 def test_years_that_are_none_are_refused_where_they_stand(years: str) -> None:
     assert refusal("groups", f"team/x {years} bow") == ("invalid-value", years, years)
+
+
+def test_years_behind_the_text_are_refused_where_they_stand() -> None:
+    found = refusal("groups", "team/x stroke seat 2009-2012")
+    assert found == ("invalid-value", "2009-2012", "2009-2012")
+
+
+@pytest.mark.parametrize("typed", ["team/Rowing", "team/Straße", "team/İzmir"])
+def test_a_circle_is_the_same_in_any_case_and_marked_as_it_was_typed(typed: str) -> None:
+    document = document_of(f"---\nname: T\ngroups: [{typed}]\n---\n")
+    (group,) = contact(document).groups
+    assert group.slug == fold(typed.removeprefix("team/"))
+    assert excerpt(document, group.span) == typed
 
 
 @pytest.mark.parametrize(
