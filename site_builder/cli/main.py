@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
-from site_builder.cli.options import BUILD_OPTIONS, with_options
+from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, with_options
 
 COMMANDS = {
     "check": "validate only, write nothing",
@@ -27,6 +27,7 @@ COMMANDS = {
 EPILOG = """\b
 Examples:
   build                        build the vault of this folder into site/
+  build --watch --open         look at it live while you write
   build -C ~/doors stalled     who waits for what in another vault
   build suggest tara-lindqvist --draft
 """
@@ -63,7 +64,7 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="doorstep")
-@with_options(*BUILD_OPTIONS)
+@with_options(*BUILD_OPTIONS, *WATCH_OPTIONS)
 @click.pass_context
 def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """Know when a warm introduction went cold, and who else could open the door.
@@ -73,6 +74,13 @@ def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
     if ctx.invoked_subcommand is not None:
         _hand_down(ctx, ctx.invoked_subcommand, params)
         return
+    from site_builder.cli.watch_flags import refuse_idle_options  # noqa: PLC0415 - as below
+
+    refuse_idle_options(ctx, params)
+    if params["watch"]:
+        from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
+
+        ctx.exit(watch(params))
     from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
 
     ctx.exit(build(params))

@@ -1,0 +1,109 @@
+"""One build of the watch: from what the files say now to a site, or to why there is none."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder.app.processes import spread_over
+from site_builder.app.run import SettingsError, settings_of
+from site_builder.app.watch_files import VaultFiles
+from site_builder.compiler import CompiledSite, Inputs, Look, compile_site
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.memo import Memo
+from site_builder.model.settings import Settings
+from site_builder.source import FILE_START
+
+Today = Callable[[Settings], date]
+"""The day that a vault with these settings is built for; asked anew for every build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of a build."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    inputs: Inputs | None = None
+    """None where the settings cannot be read."""
+    look: Look | None = None
+    site: CompiledSite | None = None
+    """None where nothing could be compiled; without files where an error forbids it."""
+
+    @property
+    def files(self) -> Mapping[str, bytes] | None:
+        """The new site, or None if the last good one must stay."""
+        return self.site.files if self.site and self.site.files else None
+
+
+class Builder:
+    """Builds again and again, and remembers in between."""
+
+    def __init__(
+        self, files: VaultFiles, today: Today, *, theme: str | None = None, jobs: int = 1
+    ) -> None:
+        """Build what these files say; `theme` is used instead of the one that is set."""
+        self._files = files
+        self._today = today
+        self._theme = theme
+        self._spread = spread_over(jobs)
+        self._memo = Memo()
+        self._settings = Settings()
+
+    @property
+    def day(self) -> date:
+        """The day a build would be for now."""
+        return self._today(self._settings)
+
+    def attempt(self) -> Attempt:
+        """Build with drafts; settings that are wrong are findings like any other."""
+        if self._files.gone:
+            return Attempt((_gone(),))
+        try:
+            self._settings = settings_of(self._files.root)
+            today = self._today(self._settings)
+        except SettingsError as error:
+            return Attempt(error.diagnostics)
+        inputs = Inputs(self._files.sources, self._settings, today, drafts=True)
+        themes = self._files.themes
+        look = Look(
+            self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
+        )
+        site = compile_site(inputs, look, self._memo, spread=self._spread)
+        return Attempt(site.diagnostics, inputs, look, site)
+
+    def for_publishing(self, attempt: Attempt, *, drafts: bool) -> CompiledSite | None:
+        """Return the site as `build` would write it: without drafts, unless they are wanted."""
+        site, inputs, look = attempt.site, attempt.inputs, attempt.look
+        if site is None or inputs is None or look is None or drafts or not _has_drafts(site):
+            return site
+        plain = replace(inputs, drafts=False)
+        return compile_site(plain, look, self._memo, spread=self._spread)
+
+    def end(self, attempt: Attempt) -> None:
+        """Forget what a good build did not use; after a bad one, keep all for when it is mended."""
+        if attempt.files is not None:
+            self._memo.turn()
+
+
+def _has_drafts(site: CompiledSite) -> bool:
+    documents = site.analysis.insights.vault.documents
+    return any(document.record is not None and document.record.draft for document in documents)
+
+
+def bug(error: Exception) -> Attempt:
+    """Return what to show when this program itself has failed."""
+    kind = type(error).__name__
+    message = f"this is a bug in Doorstep ({kind}), not in your files"
+    cure = "undo the last change to go on; `build --watch --debug` shows where it is"
+    found = Diagnostic("doorstep-bug", Severity.ERROR, message, ".", FILE_START, cure)
+    return Attempt((found,))
+
+
+def _gone() -> Diagnostic:
+    return Diagnostic(
+        "unreadable-file",
+        Severity.ERROR,
+        "the vault is gone from its place",
+        ".",
+        FILE_START,
+        "move it back, or end the preview and start it where the vault is now",
+    )

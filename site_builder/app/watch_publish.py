@@ -1,0 +1,40 @@
+"""Writing to disk what the watch has built."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.app.watch import Talk
+from site_builder.app.watch_build import Attempt, Builder
+from site_builder.diagnostics import Severity, count
+from site_builder.writing.output_errors import OutputLockedError
+from site_builder.writing.publish import publish
+
+
+def keep_in_memory(_attempt: Attempt) -> None:
+    """Write nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Publishes what `build` would have published, after every good build."""
+
+    output: Path
+    root: Path
+    builder: Builder
+    talk: Talk
+    drafts: bool = False
+    strict: bool = False
+
+    def __call__(self, attempt: Attempt) -> None:
+        """Publish, or try again next time; raises `OutputRefusedError` where none is any use."""
+        warned = self.strict and count(attempt.diagnostics, Severity.WARNING)
+        site = self.builder.for_publishing(attempt, drafts=self.drafts)
+        if site is None or not site.files or warned:
+            return
+        try:
+            done = publish(self.output, site.files, source_root=self.root)
+        except (OSError, OutputLockedError) as error:
+            self.talk.trouble(error)
+        else:
+            if not done.unchanged:
+                self.talk.say(f"Published: {done.written} written, {done.removed} removed")

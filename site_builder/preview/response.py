@@ -1,0 +1,76 @@
+"""Answers as bytes; every one carries the headers that keep it private."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+ALWAYS = (
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Robots-Tag", "noindex, nofollow, noarchive"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+    ("Cache-Control", "private, no-cache, no-store"),
+    ("Connection", "close"),
+)
+HTML = "text/html; charset=utf-8"
+TYPES = {
+    "html": HTML,
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "ico": "image/x-icon",
+    "pdf": "application/pdf",
+    "txt": "text/plain; charset=utf-8",
+    "xml": "application/xml; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
+PLAIN = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body><main><h1>{title}</h1><p>{text}</p></main></body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One whole answer."""
+
+    status: HTTPStatus
+    body: bytes = b""
+    kind: str = HTML
+    more: tuple[tuple[str, str], ...] = ()
+    """Headers beside those that every answer has."""
+
+    def head(self, *, length: bool = True) -> bytes:
+        """Return the status line and the headers; a stream has no length."""
+        size = (("Content-Length", str(len(self.body))),) if length else ()
+        fields = (("Content-Type", self.kind), *size, *self.more, *ALWAYS)
+        lines = "".join(f"{name}: {value}\r\n" for name, value in fields)
+        return f"HTTP/1.1 {self.status} {self.status.phrase}\r\n{lines}\r\n".encode("latin-1")
+
+
+def type_of(address: str) -> str:
+    """Return the media type of an address, by what its name ends with."""
+    return TYPES.get(address.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+def plain_page(status: HTTPStatus, text: str) -> Response:
+    """Return a page in our own words, without a word of the request in it."""
+    return Response(status, PLAIN.format(title=status.phrase, text=text).encode())

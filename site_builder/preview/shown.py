@@ -1,0 +1,54 @@
+"""What is served at one moment, and which addresses changed from one to the next."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Files = Mapping[str, bytes]
+
+
+def no_source(_address: str) -> str:
+    """Know of no file behind a page."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build gave."""
+
+    files: Files | None
+    """None where an error forbids a new site: the last good one stays."""
+    problems: bytes
+    """The document for the overlay."""
+    errors: int = 0
+    warnings: int = 0
+    edit_link: Callable[[str], str] = no_source
+    """From a page's address to the link that opens its file in an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is served after a number of builds."""
+
+    number: int = 0
+    files: Files | None = None
+    """None until the first good build."""
+    last: Built | None = None
+    """The latest build, good or bad; None before the first."""
+    changed: tuple[str, ...] = ()
+    """Addresses that this build added, changed or removed."""
+
+
+def next_shown(shown: Shown, built: Built) -> Shown:
+    """Return what is served after a build."""
+    number = shown.number + 1
+    if built.files is None:
+        return Shown(number, shown.files, built)
+    return Shown(number, built.files, built, changed_addresses(shown.files or {}, built.files))
+
+
+def changed_addresses(old: Files, new: Files) -> tuple[str, ...]:
+    """Return every address whose bytes are not what they were, in order."""
+    changed = {address for address, data in new.items() if old.get(address) != data}
+    if len(new) - len(changed) < len(old):
+        changed |= old.keys() - new.keys()
+    return tuple(sorted(changed))

@@ -1,0 +1,1 @@
+"""Waits for the next reason to look at the vault; the only home of watchdog."""

@@ -1,0 +1,191 @@
+"""`build --watch` as a program: what it prints, opens, refuses and writes, and how it ends."""
+
+import contextlib
+import os
+import socket
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.preview.script_tag import TAG
+from tests.cli.conftest import VAULT
+from tests.support.commands import Commands
+from tests.support.watch_program import PATIENCE, Program
+
+TARA = "---\nname: Tara Lindqvist\n---\n\nNew words.\n"
+
+
+@pytest.fixture
+def started(vault: Commands) -> Iterator[list[Program]]:
+    """Collect programs to be ended after the test."""
+    del vault
+    programs: list[Program] = []
+    yield programs
+    for program in programs:
+        program.process.kill()
+        program.process.wait()
+
+
+def test_a_watch_from_its_first_line_to_its_last(started: list[Program], tmp_path: Path) -> None:
+    program = Program(tmp_path, "--port", "0")
+    started.append(program)
+    assert program.until("Serving ") == f"Serving http://127.0.0.1:{program.port}/"
+    first = program.get("contacts/tara.html")  # waits for the build
+    assert TAG in first
+    program.until("Built in ")
+    program.write("contacts/tara.md", TARA)
+    program.until("Change detected: contacts/tara.md")
+    program.until("Built in ", 2)
+    assert b"New words." in program.get("contacts/tara.html")
+    program.write("contacts/tara.md", "---\nname: Tara\nknows: [tarra]\n---\n")
+    assert "1 error, the last good site stays" in program.until("Built in ", 3)
+    program.until('contacts/tara.md:3:9: error[unknown-contact]: no contact has the id "tarra"')
+    assert b"New words." in program.get("contacts/tara.html")
+    assert not (tmp_path / "site").exists()
+    assert program.interrupt() == 0
+    assert program.lines[0].startswith("Serving ")
+    assert program.lines[-1] == "Stopped."
+    assert "Traceback" not in "\n".join(program.lines)
+
+
+def test_settings_that_are_wrong_from_the_start_are_shown_and_healed(
+    started: list[Program], tmp_path: Path
+) -> None:
+    (tmp_path / "doorstep.toml").write_text('timezone = "Mars/Base"\n')
+    program = Program(tmp_path, "--port", "0", DOORSTEP_TODAY="")
+    started.append(program)
+    assert b"Nothing could be built yet" in program.get("index.html")
+    assert b"Mars/Base" in program.get("__problems.json")
+    program.write("doorstep.toml", 'title = "Mine"\n')
+    program.until("Built in ", 2)
+    assert b"Mine" in program.get("index.html")
+
+
+def test_publish_writes_what_build_would_have_written(
+    started: list[Program], tmp_path: Path, vault: Commands
+) -> None:
+    vault.write({"contacts/new.md": "---\nname: Nobody Yet\ndraft: true\n---\n"})
+    program = Program(tmp_path, "--port", "0", "--publish", "-o", "out")
+    started.append(program)
+    program.until("Published: ")
+    program.write("contacts/tara.md", TARA)
+    program.until("Published: ", 2)
+    assert b"Nobody Yet" in program.get("contacts/new.html")
+    assert program.interrupt() == 0
+    vault("-o", str(tmp_path / "site"))
+    assert tree(Path("out")) == tree(tmp_path / "site")
+    assert not (Path("out") / "contacts" / "new.html").exists()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all pages."""
+    files = (path for path in folder.rglob("*") if path.suffix == ".html")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_an_output_that_must_not_be_written_ends_the_watch(
+    started: list[Program], tmp_path: Path
+) -> None:
+    program = Program(tmp_path, "--no-serve", "--publish", "-o", str(tmp_path / "contacts"))
+    started.append(program)
+    assert program.end() == 2
+    assert "belongs to the vault's own files" in program.lines[-1]
+
+
+def test_without_a_preview_it_builds_and_tells(started: list[Program], tmp_path: Path) -> None:
+    program = Program(tmp_path, "--no-serve", "--poll", "--format", "concise")
+    started.append(program)
+    program.until("Built in ")
+    program.write("contacts/tara.md", "---\nname: Tara\nknows: [tarra]\n---\n")
+    program.until("contacts/tara.md:3:9: error[unknown-contact]")
+    assert not [line for line in program.lines if line.startswith("Serving")]
+    assert program.interrupt() == 0
+
+
+def test_the_browser_is_opened_at_the_address(started: list[Program], tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    opener = tools / "xdg-open"
+    opener.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n')
+    opener.chmod(opener.stat().st_mode | stat.S_IXUSR)
+    program = Program(tmp_path, "--port", "0", "-O", PATH=f"{tools}:{os.environ['PATH']}")
+    started.append(program)
+    program.until("Built in ")
+    until = time.monotonic() + PATIENCE
+    while not (tmp_path / "opened").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert (tmp_path / "opened").read_text().strip() == f"http://127.0.0.1:{program.port}/"
+
+
+def test_a_taken_port_is_passed_over_or_refused_if_it_was_asked_for(
+    started: list[Program], tmp_path: Path, vault: Commands
+) -> None:
+    with socket.socket() as taken:
+        with contextlib.suppress(OSError):  # somebody else has it: just as well
+            taken.bind(("127.0.0.1", 8000))
+            taken.listen()
+        program = Program(tmp_path)
+        started.append(program)
+        assert 8000 < program.port < 8010
+        result = vault("--watch", "--port", "8000")
+        assert result.code == 2
+        assert "cannot open port 8000 on 127.0.0.1: address already in use" in result.err
+        assert "--port N takes another one" in result.err
+
+
+def test_an_address_of_the_network_is_given_with_its_token(
+    started: list[Program], tmp_path: Path
+) -> None:
+    program = Program(tmp_path, "--port", "0", "--host", "0.0.0.0")  # noqa: S104 - as users may
+    started.append(program)
+    assert "/?token=" in program.until("Serving ")
+    assert b"Open the address that the terminal shows" in program.get("index.html")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--port", "8001"], '"--port" can only be used with "--watch"'),
+        (["--open"], '"--open" can only be used with "--watch"'),
+        (["--host", "::1"], '"--host" can only be used with "--watch"'),
+        (["--poll"], '"--poll" can only be used with "--watch"'),
+        (["--no-serve"], '"--no-serve" can only be used with "--watch"'),
+        (["--publish"], '"--publish" can only be used with "--watch"'),
+        (["--watch", "--no-serve", "--port", "1"], '"--port" cannot be used with "--no-serve"'),
+        (["--watch", "--no-serve", "-O"], '"--open" cannot be used with "--no-serve"'),
+        (["--watch", "-o", "x"], '"--output" needs "--publish"'),
+        (["--watch", "--format", "json"], '"--format" must be text or concise'),
+        (["--watch", "check"], '"--watch" cannot be used with "check"'),
+        (["--port", "8001", "stalled"], '"--port" cannot be used with "stalled"'),
+        (["--watch", "--port", "70000"], "70000"),
+        (["--watch", "--host", "no.such.host.example"], "cannot open any port from 8000"),
+    ],
+)
+def test_an_option_without_effect_is_refused(words: list[str], said: str, vault: Commands) -> None:
+    result = vault(*words)
+    assert result.code == 2
+    assert said in result.err
+
+
+def test_an_option_of_the_environment_is_no_order(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTEP_PORT", "8001")
+    assert vault().code == 0
+
+
+def test_an_editor_that_is_no_link_is_refused(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTEP_EDITOR_URL", "javascript:{path}")
+    result = vault("--watch")
+    assert result.code == 2
+    assert "DOORSTEP_EDITOR_URL must be like vscode://file/{path}:{line}:{column}" in result.err
+
+
+def test_the_vault_of_these_tests_is_sound(vault: Commands) -> None:
+    assert len(VAULT) == 5
+    assert vault("check").code == 0

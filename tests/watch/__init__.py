@@ -1,0 +1,1 @@
+"""Watching real folders with real events."""

@@ -1,0 +1,125 @@
+"""The watch as a whole: what it survives, what it says, and when it looks without a reason."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.watch.watched import VAULT, Watched, clean_site, write
+
+BROKEN = "---\nname: Tara\ncloseness: 77\n---\n"
+
+
+def message(watched: Watched) -> str:
+    (found,) = watched.attempts[-1].diagnostics
+    return found.message
+
+
+def test_a_change_and_its_build_are_marked_for_editors(watched: Watched) -> None:
+    watched.after(lambda: write(watched.root, {"contacts/tara.md": "---\nname: T\n---\n"}))
+    begin, end = watched.said[-2:]
+    assert begin == "Change detected: contacts/tara.md"
+    assert end.startswith("Built in ")
+    assert end.endswith(" ms")
+
+
+def test_an_error_gives_no_site_and_its_end_gives_one(watched: Watched) -> None:
+    watched.after(lambda: write(watched.root, {"contacts/tara.md": BROKEN}))
+    assert watched.attempts[-1].files is None
+    assert watched.said[-1].endswith(" ms; 1 error, the last good site stays")
+    watched.after(lambda: write(watched.root, VAULT))
+    assert watched.is_clean()
+    assert watched.attempts[-1].files == watched.attempts[0].files
+
+
+def test_wrong_settings_are_a_finding_like_any_other(watched: Watched) -> None:
+    watched.after(lambda: write(watched.root, {"doorstep.toml": "titel = 3\n"}))
+    assert watched.attempts[-1].files is None
+    assert message(watched) == 'unknown setting "titel"'
+    watched.after(lambda: write(watched.root, {"doorstep.toml": 'title = "Mine"\n'}))
+    assert watched.is_clean()
+
+
+def test_a_vault_that_is_gone_is_waited_for(watched: Watched) -> None:
+    away = watched.root.parent / "away"
+    watched.after(lambda: watched.root.rename(away))
+    assert message(watched) == "the vault is gone from its place"
+    watched.after(lambda: away.rename(watched.root))
+    watched.calm()
+    assert watched.is_clean()
+
+
+def test_a_change_without_an_event_is_found_soon(watched: Watched) -> None:
+    watched.wakes.stop()  # as if all events were lost
+    assert watched.after(lambda: write(watched.root, {"contacts/ben.md": "---\nname: B\n---\n"}))
+    assert watched.is_clean()
+
+
+def test_the_new_day_is_built_at_midnight(watched: Watched) -> None:
+    watched.day += timedelta(days=1)
+    watched.wait_for(lambda: watched.builds == 2)
+    assert watched.changes == ["Change detected: a new day, 2026-11-05"]
+    assert watched.attempts[-1].files == clean_site(watched.root, watched.day)
+    assert watched.attempts[-1].files != watched.attempts[0].files
+    assert watched.calm() == 2
+
+
+def test_drafts_show(watched: Watched) -> None:
+    draft = {"contacts/ben.md": "---\nname: Ben Ito\ndraft: true\n---\n"}
+    watched.after(lambda: write(watched.root, draft))
+    assert "contacts/ben.html" in (watched.attempts[-1].files or {})
+    assert watched.is_clean()
+
+
+def test_a_bug_of_ours_does_not_end_the_preview(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("oh")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.app.watch_build.compile_site", fail)
+        watched.after(lambda: write(watched.root, {"contacts/tara.md": BROKEN}))
+    assert message(watched) == "this is a bug in Doorstep (KeyError), not in your files"
+    assert [type(bug) for bug in watched.bugs] == [KeyError]
+    watched.bugs.clear()
+    watched.after(lambda: write(watched.root, VAULT))
+    assert watched.is_clean()
+
+
+@pytest.fixture
+def polled(root: Path) -> Iterator[Watched]:
+    """Return a watch without events."""
+    watched = Watched(root, poll=True)
+    yield watched
+    watched.stop()
+
+
+def test_polling_sees_what_events_would_have_told(polled: Watched) -> None:
+    assert polled.wakes.polling
+    assert polled.after(lambda: write(polled.root, {"contacts/ben.md": "---\nname: B\n---\n"})) == 1
+    assert polled.is_clean()
+    people = {f"contacts/p{i}.md": f"---\nname: Person {i}\n---\n" for i in range(100)}
+    polled.after(lambda: write(polled.root, people))
+    assert polled.is_clean()
+    polled.after(lambda: shutil.rmtree(polled.root / "intros"))
+    assert polled.is_clean()
+
+
+def test_a_polled_watch_says_so_only_where_nobody_asked_for_it(polled: Watched) -> None:
+    assert not [line for line in polled.said if "without file events" in line]
+    polled.calm()
+
+
+def test_a_watch_that_fails_says_why_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr("site_builder.watch.wakes.Watches", fail)
+    watched = Watched(root)
+    watched.after(lambda: write(root, {"contacts/tara.md": "---\nname: T\n---\n"}))
+    notes = [line for line in watched.said if "without file events" in line]
+    assert notes == ["Looking every half second, without file events: inotify watch limit reached"]
+    watched.stop()

@@ -1,0 +1,171 @@
+"""A vault that is watched for real, in a thread of the test's own process."""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from site_builder.app.watch import Watching, watch_vault
+from site_builder.app.watch_build import Attempt, Builder
+from site_builder.app.watch_files import VaultFiles
+from site_builder.app.watch_publish import keep_in_memory
+from site_builder.compiler import Inputs, Look, compile_site
+from site_builder.memo import Memo
+from site_builder.model.settings import Settings
+from site_builder.parsing.settings_read import read_settings
+from site_builder.reading.settings_read import read_settings_source
+from site_builder.reading.theme_files import read_themes
+from site_builder.reading.vault_read import read_vault
+from site_builder.watch.wakes import Wakes
+
+DAY = date(2026, 11, 4)
+PATIENCE = 20.0
+CALM = 0.3
+"""Seconds after which a second rebuild would have begun."""
+
+VAULT = {
+    "contacts/me.md": "---\nname: Mo Writer\nme: true\n---\n",
+    "contacts/tara.md": "---\nname: Tara Lindqvist\n---\n\nA note.\n",
+    "contacts/sam.md": "---\nname: Sam Okafor\ncloseness: 4\nknows: [tara 4]\n---\n",
+    "intros/tara-via-sam.md": (
+        "---\ntarget: tara\nintroducer: sam\n---\n\n## Log\n\n- 2026-10-01 asked\n"
+    ),
+}
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files of a vault."""
+    for path, text in files.items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+
+
+class _StoppedError(Exception):
+    """Ends the watch of a test."""
+
+
+class Watched:
+    """Runs a watch and keeps what it built and said."""
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        poll: bool = False,
+        show: Callable[[Attempt], object] = lambda _: None,
+    ) -> None:
+        """Watch the vault and wait for the first build; `show` is given every build."""
+        self._show_to = show
+        self.root = root
+        self.day = DAY
+        self.attempts: list[Attempt] = []
+        self.said: list[str] = []
+        self.bugs: list[Exception] = []
+        self._stop = False
+        self._changed = threading.Condition()
+        files = VaultFiles(root, time.time_ns)
+        self.builder = Builder(files, self._today)
+        self.wakes = Wakes(self._clock, (root / ".git" / "index.lock").exists)
+        job = Watching(
+            root=root,
+            files=files,
+            builder=self.builder,
+            wakes=self.wakes,
+            show=self._show,
+            publish=keep_in_memory,
+            talk=self,
+            clock=self._clock,
+            poll=poll,
+        )
+        self._thread = threading.Thread(target=self._run, args=(job,), daemon=True)
+        self._thread.start()
+        self.wait_for(lambda: self.builds == 1)
+        time.sleep(0.1)  # the look that follows the first build
+
+    @property
+    def builds(self) -> int:
+        """How often the vault was built."""
+        return len(self.attempts)
+
+    @property
+    def changes(self) -> list[str]:
+        """The lines that told of a change."""
+        return [line for line in self.said if line.startswith("Change detected: ")]
+
+    def after(self, action: Callable[[], object]) -> int:
+        """Do something and return how many builds follow once all is calm again."""
+        before = self.builds
+        action()
+        self.wait_for(lambda: self.builds > before)
+        return self.calm() - before
+
+    def calm(self) -> int:
+        """Wait until nothing is built any more and return the number of builds."""
+        seen = -1
+        while seen != self.builds:
+            seen = self.builds
+            time.sleep(CALM)
+        return seen
+
+    def wait_for(self, what: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Wait until something holds."""
+        with self._changed:
+            assert self._changed.wait_for(what, patience), (self.said, self.bugs)
+
+    def is_clean(self) -> bool:
+        """Tell whether what is shown is what a build from nothing gives."""
+        return (self.attempts[-1].files or {}) == clean_site(self.root, self.day)
+
+    def stop(self) -> None:
+        """End the watch."""
+        self._stop = True
+        self._thread.join(PATIENCE)
+        assert not self._thread.is_alive()
+
+    def say(self, line: str) -> None:
+        """Keep what the watch says."""
+        with self._changed:
+            self.said.append(line)
+            self._changed.notify_all()
+
+    def findings(self, attempt: Attempt) -> None:
+        """Keep nothing: the attempts are kept."""
+
+    def trouble(self, error: Exception) -> None:
+        """Keep what could not be done."""
+        self.bugs.append(error)
+
+    def bug(self, error: Exception) -> None:
+        """Keep the program's own faults."""
+        self.bugs.append(error)
+
+    def _run(self, job: Watching) -> None:
+        try:
+            watch_vault(job)
+        except _StoppedError:
+            return
+
+    def _show(self, attempt: Attempt) -> None:
+        self._show_to(attempt)
+        with self._changed:
+            self.attempts.append(attempt)
+            self._changed.notify_all()
+
+    def _clock(self) -> float:
+        if self._stop and threading.current_thread() is self._thread:
+            raise _StoppedError
+        return time.monotonic()
+
+    def _today(self, _settings: Settings) -> date:
+        return self.day
+
+
+def clean_site(root: Path, day: date = DAY) -> dict[str, bytes]:
+    """Build a vault from nothing, as the preview shows it."""
+    settings, _ = read_settings(read_settings_source(root))
+    themes = read_themes(root)
+    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable)
+    site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, Memo())
+    return dict(site.files)
