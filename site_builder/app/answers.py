@@ -69,6 +69,8 @@ def under_paths(
     wanted = []
     for path in paths:
         place = Path(path).resolve()
+        if not place.exists():
+            place = (root / path).resolve()
         if not place.exists() or not place.is_relative_to(root):
             return None
         wanted.append(place.relative_to(root))
