@@ -2,14 +2,14 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
-try:
-    from site_builder.cli import main
-except ModuleNotFoundError:
-    python = Path(__file__).parent / ".venv" / "bin" / "python"
-    if not python.exists() or Path(sys.prefix) == python.parents[1]:
-        sys.exit("Doorstep's libraries are not installed here. Run `make site` once.")
-    os.execv(python, [str(python), *sys.argv])  # noqa: S606 - the clone's own interpreter
+if VENV := next(Path(__file__).parent.glob(".venv/bin/python"), None):
+    if Path(sys.prefix).resolve() != VENV.parents[1].resolve():
+        os.execv(VENV, [str(VENV), *sys.argv])  # noqa: S606 - the clone's own interpreter
+elif not all(map(find_spec, ("click", "jinja2", "markdown_it", "rich", "watchdog", "yaml"))):
+    sys.exit("Doorstep's libraries are not installed here. Run `make site` once.")
+from site_builder.cli import main
 
 main()
