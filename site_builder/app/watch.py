@@ -51,6 +51,8 @@ class Watching:
     """Writes a good build to disk, if that is wanted."""
     talk: Talk
     clock: Clock
+    rest: Callable[[], None] = lambda: None
+    """Called while nothing happens: the time for what would be in the way otherwise."""
     poll: bool = False
 
 
@@ -83,6 +85,8 @@ def _watch(job: Watching) -> NoReturn:
         elif (now := _day(job.builder)) not in {day, None}:
             job.talk.say(f"Change detected: a new day, {now}")
             day = _build(job)
+        elif not wake.events and pause:
+            job.rest()
 
 
 def _look(job: Watching, wake: Wake) -> tuple[tuple[str, ...], float]:

@@ -63,7 +63,7 @@ def _listening(server: PreviewServer, host: str, guard: Guard) -> Listening:
 
 
 def _hosts(host: str) -> tuple[str, ...]:
-    return (*LOOPBACK, _in_url(host).lower())
+    return LOOPBACK if _is_any(host) else (*LOOPBACK, _in_url(host).lower())
 
 
 def _in_url(host: str) -> str:

@@ -52,12 +52,15 @@ class FileSet:
         self._folders = tuple(folders)
         self._now = now
         self._kept: Mapping[str, _Kept] = {}
+        self._order: tuple[str, ...] = ()
         self._faults: tuple[Source, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """The files in path order, as a fresh reading would give them."""
-        kept = (one.source for one in self._kept.values())
+        kept = (self._kept[path].source for path in self._order)
+        if not self._faults:
+            return tuple(kept)
         return tuple(sorted(chain(kept, self._faults), key=_path))
 
     def look(self) -> tuple[str, ...]:
@@ -76,17 +79,17 @@ class FileSet:
     def look_at(self, paths: Collection[str]) -> tuple[str, ...]:
         """Look only at these files if all are known, else at every file."""
         now = self._now()
-        kept = dict(self._kept)
+        fresh: dict[str, _Kept] = {}
         for path in paths:
-            known = kept.get(path)
-            if known is None:
+            known = self._kept.get(path)
+            found = Found(path, known.stamp[0]) if known else None
+            one = self._refreshed(found, self._most(path), now=now) if found else None
+            if one is None:
                 return self.look()
-            found = Found(path, known.stamp[0])
-            fresh = self._refreshed(found, self._most(path), now=now)
-            if fresh is None:
-                return self.look()
-            kept[path] = fresh
-        return self._take(kept, self._faults)
+            fresh[path] = one
+        changed = sorted(path for path, one in fresh.items() if _differs(self._kept[path], one))
+        self._kept = {**self._kept, **fresh}
+        return tuple(changed)
 
     def _most(self, path: str) -> int:
         return next(one.most for one in self._folders if path.startswith(f"{one.folder}/"))
@@ -121,6 +124,8 @@ class FileSet:
             changed.update(old.keys() - kept.keys())
         if faults != self._faults:
             changed.update(map(_path, set(faults) ^ set(self._faults)))
+        if kept.keys() != old.keys():
+            self._order = tuple(sorted(kept))
         self._kept, self._faults = kept, faults
         return tuple(sorted(changed))
 

@@ -1,6 +1,7 @@
 """`build --watch` as a program: what it prints, opens, refuses and writes, and how it ends."""
 
 import contextlib
+import gc
 import os
 import socket
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli.watch_memory import BUILDS, Memory
 from site_builder.preview.script_tag import TAG
 from tests.cli.conftest import VAULT
 from tests.support.commands import Commands
@@ -184,6 +186,29 @@ def test_an_editor_that_is_no_link_is_refused(
     result = vault("--watch")
     assert result.code == 2
     assert "DOORSTEP_EDITOR_URL must be like vscode://file/{path}:{line}:{column}" in result.err
+
+
+def test_a_wrong_day_of_the_environment_is_refused(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    result = vault("--watch")
+    assert result.code == 2
+    assert 'SOURCE_DATE_EPOCH must be seconds since 1970, found "soon"' in result.err
+
+
+def test_garbage_is_collected_in_quiet_moments_only() -> None:
+    memory, walked = Memory(), []
+    gc.callbacks.append(lambda phase, info: walked.append((phase, info["generation"])))
+    for _ in range(BUILDS):
+        memory.rest()
+        memory.built()
+    assert ("start", 2) not in walked
+    memory.rest()
+    assert ("start", 2) in walked
+    gc.callbacks.pop()
+    gc.unfreeze()
 
 
 def test_the_vault_of_these_tests_is_sound(vault: Commands) -> None:

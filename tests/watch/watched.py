@@ -21,7 +21,7 @@ from site_builder.watch.wakes import Wakes
 
 DAY = date(2026, 11, 4)
 PATIENCE = 20.0
-CALM = 0.3
+CALM = 0.25
 """Seconds after which a second rebuild would have begun."""
 
 VAULT = {
@@ -121,6 +121,7 @@ class Watched:
     def stop(self) -> None:
         """End the watch."""
         self._stop = True
+        self.wakes.everywhere()
         self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
 

@@ -19,7 +19,7 @@ function listen() {
     if ("lastEventId" in event) return; // our own event of this name
     leave();
     failures += 1;
-    lost = failures > 2;
+    lost = failures > 1;
     draw();
     setTimeout(listen, Math.min(5000, 250 * failures * failures));
   };

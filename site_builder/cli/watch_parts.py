@@ -1,0 +1,89 @@
+"""Puts the parts of a watch together, as its options ask."""
+
+import os
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.app.run import SettingsError
+from site_builder.app.watch import Watching
+from site_builder.app.watch_build import Attempt, Builder, Today
+from site_builder.app.watch_files import VaultFiles
+from site_builder.app.watch_publish import Publisher, keep_in_memory
+from site_builder.app.watch_show import built_of
+from site_builder.cli.start import todays_date
+from site_builder.cli.watch_memory import Memory
+from site_builder.cli.watch_talk import TerminalTalk
+from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.model.settings import Settings
+from site_builder.preview.edit_link import Editor
+from site_builder.preview.live import Live
+from site_builder.source import FILE_START
+from site_builder.watch.wakes import Wakes
+
+OUTPUT = "site"
+GIT_AT_WORK = Path(".git") / "index.lock"
+"""Git has this file for as long as it changes the files of a checkout."""
+
+
+def watching(
+    params: Mapping[str, Any], root: Path, *, live: Live, editor: Editor, debug: bool
+) -> Watching:
+    """Return what is to be watched, and who is told."""
+    talk = TerminalTalk(params, debug=debug)
+    files = VaultFiles(root, time.time_ns)
+    jobs = params["jobs"] or len(os.sched_getaffinity(0))
+    builder = Builder(files, _today(params["today"]), theme=params["theme"], jobs=jobs)
+    memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
+
+    def after(attempt: Attempt) -> None:
+        publish(attempt)
+        memory.built()
+
+    return Watching(
+        root=root,
+        files=files,
+        builder=builder,
+        wakes=Wakes(time.monotonic, (root / GIT_AT_WORK).exists),
+        show=lambda attempt: live.show(built_of(attempt, editor)),
+        publish=after,
+        rest=memory.rest,
+        talk=talk,
+        clock=time.monotonic,
+        poll=params["poll"],
+    )
+
+
+def _publish(
+    params: Mapping[str, Any], root: Path, *, builder: Builder, talk: TerminalTalk
+) -> Callable[[Attempt], None]:
+    if not params["publish"]:
+        return keep_in_memory
+    return Publisher(
+        output=params["output"] or root / OUTPUT,
+        root=root,
+        builder=builder,
+        talk=talk,
+        drafts=params["drafts"],
+        strict=params["strict"],
+    )
+
+
+def _today(given: date | None) -> Today:
+    """Return how to tell the day; a time zone that is wrong is a finding like any other."""
+
+    def today(settings: Settings) -> date:
+        try:
+            return given or todays_date(settings)
+        except click.UsageError as error:
+            message = error.message.partition(": ")[2]
+            found = Diagnostic(
+                "invalid-setting", Severity.ERROR, message, "doorstep.toml", FILE_START
+            )
+            raise SettingsError((found,)) from None
+
+    return today
