@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
@@ -13,6 +14,7 @@ from site_builder.pages.drafts import Draft
 from site_builder.pages.frame import Frame
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.template_code import DirectCode, Fields, show_text
 from site_builder.rendering.theme import Theme
 
 CODE = re.compile(r"`([^`]+)`")
@@ -35,11 +37,12 @@ class Environment:
 class _Engine(ImmutableSandboxedEnvironment):
     """A sandbox, as a vault may come from elsewhere; a view model's own fields pass quickly."""
 
-    def getattr(self, obj: object, attribute: str) -> object:
-        """Return an attribute; the sandbox is asked about all but the fields of our records."""
-        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+    code_generator_class = DirectCode
+    show_text = staticmethod(show_text)
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - handed on to Jinja
+        super().__init__(**options)
+        self.fields = Fields()
 
 
 class _Templates(jinja2.BaseLoader):
@@ -104,8 +107,8 @@ def show_link(context: Context, ref: Ref) -> Markup:
     """Show a reference as a link, or as plain text where it leads nowhere."""
     if not ref.href:
         return escape(ref.text)
-    href = escape(context["root"] + ref.href)
-    return Markup(f'<a href="{href}">{escape(ref.text)}</a>')  # noqa: S704 - both escaped
+    href = show_text(context["root"] + ref.href)
+    return Markup(f'<a href="{href}">{show_text(ref.text)}</a>')  # noqa: S704 - both escaped
 
 
 def _nav(environment: Environment, context: Context, key: str) -> Markup:
