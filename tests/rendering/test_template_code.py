@@ -11,6 +11,8 @@ from site_builder.rendering.template_code import DirectCode, Fields, show_text
 
 
 class Ours(ImmutableSandboxedEnvironment):
+    """A sandbox with our code."""
+
     code_generator_class = DirectCode
     show_text = staticmethod(show_text)
     fields = Fields()
@@ -34,7 +36,7 @@ class Person:
 VIEW = Person("Åsa & <b>Bo</b> 'x'", friends=(Person("Kim"), Person("Lo")), tags=["a"])
 TEMPLATES = [
     "{{ view.name }} {{ view.initial }} {{ view.friends[1].name }}",
-    "{% for f in view.friends %}{{ loop.index }} {{ f.name }}{{ ',' if not loop.last }}{% endfor %}",
+    "{% for f in view.friends %}{{ loop.last }} {{ f.name }},{% endfor %}",
     "{{ view.friends | map(attribute='name') | join('<br>') }}",
     "{{ 1 }} {{ none }} {{ 1.5 }} {{ mark }} {{ view.name | upper }} {{ '<' }} {{ known.key }}",
     "{% macro m(p) %}<i>{{ p.name }}</i>{% endmacro %}{{ m(view) }}{{ m(view.friends | first) }}",
