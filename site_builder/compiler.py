@@ -4,7 +4,7 @@
 `memo` only remembers what equal values gave before.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,20 +14,16 @@ from site_builder.insights.analyse import analyse
 from site_builder.insights.insight import Insights
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import threads_of
-from site_builder.memo import Memo
-from site_builder.model.document import Document
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
-from site_builder.spread import Spread, in_turn
+from site_builder.tables import Tables
+from site_builder.tables.spread import Spread, in_turn
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
-
-STACK = 32
-"""Files that are worth the way to another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +79,26 @@ class CompiledSite:
     pages: int = 0
 
 
-def check_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Checked:
+def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Checked:
     """Read, assemble and check."""
-    documents = memo.recall_all("read", inputs.sources, lambda new: _read(new, spread))
-    vault = assemble(documents, inputs.settings, drafts=inputs.drafts)
-    threads = threads_of(vault, inputs.today)
-    return Checked(vault, threads, run_checks(vault, threads, inputs.today))
+    sources = memo.source("sources", {source.path: source for source in inputs.sources})
+    documents = memo.derive(
+        "documents", sources, lambda path: read_document(sources[path]), spread=spread
+    )
+    vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
+    threads = threads_of(vault, inputs.today, memo)
+    return Checked(vault, threads, run_checks(vault, threads, inputs.today, memo))
 
 
-def analyse_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Analysis:
+def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Analysis:
     """Read, assemble, check and analyse."""
     checked = check_vault(inputs, memo, spread=spread)
-    insights = analyse(checked.vault, checked.threads, inputs.today)
+    insights = analyse(checked.vault, checked.threads, inputs.today, memo)
     return Analysis(insights, checked.diagnostics)
 
 
 def compile_site(
-    inputs: Inputs, look: Look, memo: Memo, *, spread: Spread = in_turn
+    inputs: Inputs, look: Look, memo: Tables, *, spread: Spread = in_turn
 ) -> CompiledSite:
     """Turn the vault's files into the files of its site."""
     from site_builder.pages.host_files import host_files  # noqa: PLC0415 - as below
@@ -113,22 +112,11 @@ def compile_site(
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
-    plan = plan_site(analysis.insights, analysis.diagnostics, scripts=theme.scripts)
-    pages, faults = render_site(plan, theme, memo=memo, spread=spread)
+    plan = plan_site(analysis.insights, analysis.diagnostics, memo, scripts=theme.scripts)
+    files, faults = render_site(plan, theme, memo, spread=spread, fixed=host_files())
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    files = {**theme.static, **host_files(), **pages}
-    return CompiledSite(analysis, analysis.diagnostics, files, len(pages))
-
-
-def _read(sources: Sequence[Source], spread: Spread) -> list[Document]:
-    """Read new sources, a stack at a time."""
-    stacks = [sources[start : start + STACK] for start in range(0, len(sources), STACK)]
-    return [document for read in spread(_read_stack, stacks) for document in read]
-
-
-def _read_stack(sources: Sequence[Source]) -> list[Document]:
-    return [read_document(source) for source in sources]
+    return CompiledSite(analysis, analysis.diagnostics, files, len(files.pages))
 
 
 def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:

@@ -27,7 +27,7 @@ STOREYS = (
     {"markup"},
     {"model"},
     {"diagnostics"},
-    {"source", "did_you_mean", "memo", "spread", "__init__"},
+    {"source", "did_you_mean", "tables", "__init__"},
 )
 """Top to bottom; a module imports only from storeys below its own."""
 LAYERS = {
@@ -195,7 +195,7 @@ CONTROLS: dict[Rule, dict[str, str]] = {
         "model/x.py": "import site_builder.pages.a",
         "insights/x.py": "from site_builder import checks",
         "reading/x.py": "from site_builder.writing import a",
-        "memo.py": "from site_builder.source import Span",
+        "tables/x.py": "from site_builder.source import Span",
         "pages/x.py": "from .page import Page",
         "markup/x.py": "def f():\n from site_builder.parsing import a",
     },

@@ -10,10 +10,10 @@ import tempfile
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from site_builder.spread import Item, Result, Spread, in_turn
+from site_builder.tables.spread import Item, Result, Spread, in_turn
 
-WORTH_IT = 24
-"""Fewer items are done before another process has begun."""
+WORTH_IT = 500
+"""Fewer files or pages are done before another process has begun."""
 
 
 def spread_over(jobs: int) -> Spread:

@@ -1,6 +1,6 @@
 """One run: where the vault is, which day it is, how to answer; and what it found."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -9,11 +9,11 @@ from site_builder.app.processes import spread_over
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.memo import Memo
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.vault_read import read_vault
+from site_builder.tables import FRESH, Tables
 
 
 class SettingsError(Exception):
@@ -37,7 +37,7 @@ class Run:
     drafts: bool = False
     strict: bool = False
     jobs: int = 1
-    memo: Memo = field(default_factory=Memo)
+    memo: Tables = FRESH
 
     def inputs(self) -> Inputs:
         """Read the vault."""

@@ -119,7 +119,6 @@ def _build(job: Watching) -> date | None:
     job.talk.findings(attempt)
     job.talk.say(f"Built in {took} ms{_outcome(attempt)}")
     job.publish(attempt)
-    job.builder.end(attempt)
     return attempt.inputs.today if attempt.inputs else _day(job.builder)
 
 

@@ -9,9 +9,9 @@ from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.watch_files import VaultFiles
 from site_builder.compiler import CompiledSite, Inputs, Look, compile_site
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.memo import Memo
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
+from site_builder.tables.memo import Memo
 
 Today = Callable[[Settings], date]
 """The day that a vault with these settings is built for; asked anew for every build."""
@@ -45,7 +45,7 @@ class Builder:
         self._today = today
         self._theme = theme
         self._spread = spread_over(jobs)
-        self._memo = Memo()
+        self._memo, self._published = Memo(), Memo()
         self._settings = Settings()
 
     @property
@@ -67,7 +67,11 @@ class Builder:
         look = Look(
             self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
         )
-        site = compile_site(inputs, look, self._memo, spread=self._spread)
+        try:
+            site = compile_site(inputs, look, self._memo, spread=self._spread)
+        except Exception:
+            self._memo = Memo()  # after a bug nothing is worth keeping
+            raise
         return Attempt(site.diagnostics, inputs, look, site)
 
     def for_publishing(self, attempt: Attempt, *, drafts: bool) -> CompiledSite | None:
@@ -76,12 +80,7 @@ class Builder:
         if site is None or inputs is None or look is None or drafts or not _has_drafts(site):
             return site
         plain = replace(inputs, drafts=False)
-        return compile_site(plain, look, self._memo, spread=self._spread)
-
-    def end(self, attempt: Attempt) -> None:
-        """Forget what a good build did not use; after a bad one, keep all for when it is mended."""
-        if attempt.files is not None:
-            self._memo.turn()
+        return compile_site(plain, look, self._published, spread=self._spread)
 
 
 def _has_drafts(site: CompiledSite) -> bool:

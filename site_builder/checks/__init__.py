@@ -51,6 +51,7 @@ from site_builder.checks.run import run
 from site_builder.diagnostics import Diagnostic
 from site_builder.insights.thread import Thread
 from site_builder.model.vault import Vault
+from site_builder.tables import FRESH, Tables
 
 READING: tuple[Check, ...] = (
     unreadable_file,
@@ -108,6 +109,8 @@ ETIQUETTE: tuple[Check, ...] = (
 CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
 
 
-def run_checks(vault: Vault, threads: Sequence[Thread], today: date) -> tuple[Diagnostic, ...]:
+def run_checks(
+    vault: Vault, threads: Sequence[Thread], today: date, tables: Tables = FRESH
+) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with a vault on a day, by path, line, column and id."""
-    return run(CHECKS, vault, threads=threads, today=today)
+    return run(CHECKS, vault, threads=threads, today=today, tables=tables)

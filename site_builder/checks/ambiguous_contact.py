@@ -1,6 +1,7 @@
 """A file names a person by a name that several people bear."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,12 +12,13 @@ from site_builder.insights.words import listing
 
 ID = "ambiguous-contact"
 LEVEL = Severity.ERROR
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each reference of a front matter that finds more than one person."""
     several = {name for name, found in facts.who.items() if len(found) > 1}
-    for document, reference in places_of(facts.vault.documents, several):
+    for document, reference in places_of(facts.files, several):
         found = sorted(facts.who[reference.name])
         yield Finding(
             document.path,

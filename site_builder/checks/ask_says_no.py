@@ -1,6 +1,7 @@
 """I am asking somebody who does not want to be asked."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,6 +10,7 @@ from site_builder.model.vault import Spoke
 
 ID = "ask-says-no"
 LEVEL = Severity.ERROR
+SCOPE: Final = "target"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

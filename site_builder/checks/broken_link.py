@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.near_names import near_names, unread_text
-from site_builder.checks.text_links import links_of
+from site_builder.checks.text_links import link_name
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 from site_builder.model.document import Document
 from site_builder.model.prose import Link
 from site_builder.model.reference import fold
-from site_builder.parsing.value_readers import path_stem
 
 ID = "broken-link"
 LEVEL = Severity.WARNING
+SCOPE: Final = "vault"
 
 ATTACHMENT = re.compile(r".*\.(?!md$)[A-Za-z0-9]{2,5}", re.DOTALL)
 FOLDERS = ("contacts/", "intros/")
@@ -25,9 +26,10 @@ FOLDERS = ("contacts/", "intros/")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each link to a person, an intro or a Markdown file that is not there."""
     lost: list[tuple[Document, Link]] = []
-    for document in facts.vault.documents:
-        for link in links_of(document):
-            found = facts.vault.directory.find(_name(link))
+    for path, links in facts.doubtful.items():
+        for link in links:
+            document = facts.documents[path]
+            found = facts.vault.directory.find(link_name(link))
             if link.kind == "wiki" and len(found) > 1:
                 yield _ambiguous(document, link, found)
             elif link.kind == "path" or not found:
@@ -38,12 +40,12 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterator[Finding]:
     """Word the links that lead to no intro and to no file either."""
-    documents = facts.vault.documents
+    documents = facts.files
     intros = {fold(each.id): each.id for each in documents if each.kind == "intro"}
     paths = {fold(each.path) for each in documents}
     unread = unread_text(documents)
     lost = [
-        (document, link, _name(link))
+        (document, link, link_name(link))
         for document, link in candidates
         if (
             _lost_path(document, link, paths)
@@ -67,7 +69,7 @@ def _cure(facts: Facts, link: Link, *, meant: str, intro: str) -> str:
     if link.kind == "wiki":
         plain = "correct the name, or write the words without brackets"
         return f'did you mean "[[{meant}]]"?' if meant else plain
-    person = facts.vault.directory.one(_name(link))
+    person = facts.vault.directory.one(link_name(link))
     there = intro or person or meant
     return f"type [[{there}]], which needs no path" if there else "correct the path"
 
@@ -81,16 +83,12 @@ def _ambiguous(document: Document, link: Link, found: tuple[str, ...]) -> Findin
     )
 
 
-def _name(link: Link) -> str:
-    return path_stem(link.target.partition("#")[0])
-
-
 def _place(link: Link) -> str:
     return link.target.partition("#")[0]
 
 
 def _lost_name(link: Link, intros: Container[str], unread: str) -> bool:
-    name = _name(link)
+    name = link_name(link)
     if not name or ATTACHMENT.fullmatch(link.target):
         return False
     return fold(name) not in intros and name not in unread

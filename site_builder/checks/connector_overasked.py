@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
-from site_builder.insights.asks import YEAR, AskRecord, ledger_of
+from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.eligibility import CLOSE_FRIEND
 from site_builder.insights.words import days
 from site_builder.model.contact import ContactId
@@ -14,12 +15,12 @@ from site_builder.model.intro import Event
 
 ID = "connector-overasked"
 LEVEL = Severity.WARNING
+SCOPE: Final = "connector"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each ask of the last year that went beyond a limit of `[ask]` in the settings."""
-    ledger = ledger_of(facts.threads, facts.vault.settings, facts.today)
-    for introducer, asks in ledger.asks.items():
+    for introducer, asks in facts.asks.items():
         for place, ask in enumerate(asks):
             line = _ask_line(facts, ask)
             if line is None or line.date < facts.today - YEAR:

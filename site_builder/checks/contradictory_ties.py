@@ -1,6 +1,7 @@
 """Two people state very different closeness for the tie between them."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,6 +10,7 @@ from site_builder.model.contact import CLOSENESS_WORDS, Contact, TieLine
 
 ID = "contradictory-ties"
 LEVEL = Severity.HINT
+SCOPE: Final = "file"
 
 APART = 2
 """Grades of closeness from which on two statements contradict each other."""
@@ -17,8 +19,11 @@ APART = 2
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each pair once, in the later file; hearsay contradicts nobody."""
     people, ties = facts.vault.people, facts.vault.ties
-    for person, stated in ties.items():
-        for other, line in stated.items():
+    for document, contact in facts.contacts():
+        person = contact.id
+        if person not in people or people[person].path != document.path:
+            continue
+        for other, line in ties[person].items():
             back = ties.get(other, {}).get(person)
             if back is None or people[person].path < people[other].path:
                 continue

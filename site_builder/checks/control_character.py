@@ -1,6 +1,7 @@
 """A file holds an invisible character that no text needs."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,11 +10,12 @@ from site_builder.diagnostics import Severity
 
 ID = "control-character"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first such character, or the escape that stands for one."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         escaped = "\\" in line_at(document, fault.span.line)
         what = "the backslash escape that makes it" if escaped else "it and type the line again"
         yield Finding(

@@ -1,6 +1,7 @@
 """Two files of one kind have the same name."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,6 +11,7 @@ from site_builder.source import FILE_START
 
 ID = "duplicate-id"
 LEVEL = Severity.ERROR
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """A key stands twice in one front matter."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,13 +11,14 @@ from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 
 ID = "duplicate-key"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 LISTS = frozenset(key for key, known in {**CONTACT_FIELDS, **INTRO_FIELDS}.items() if known.many)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the second of two equal keys."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         one_list = f"write both values as one list, {fault.key}: [one, two]"
         yield Finding(
             document.path,

@@ -1,6 +1,7 @@
 """One contact states two ties to the same person."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,6 +10,7 @@ from site_builder.model.contact import ContactId, TieLine
 
 ID = "duplicate-tie"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

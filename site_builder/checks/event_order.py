@@ -1,6 +1,7 @@
 """Two events of one introduction are dated in an order that cannot be."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,6 +10,7 @@ from site_builder.model.intro import Event
 
 ID = "event-order"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 ANSWERS = {
     "asked": {"reminded", "agreed"},

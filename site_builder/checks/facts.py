@@ -1,18 +1,21 @@
 """What a check is given: the vault, my threads, the day, and what reading the files met with."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
+from site_builder.checks.text_links import link_name, links_of
+from site_builder.insights.asks import AskRecord
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import Contact, ContactId, Waiver
 from site_builder.model.document import Document, Fault
 from site_builder.model.intro import Event, Intro
+from site_builder.model.prose import Link
 from site_builder.model.reference import Reference, fold
 from site_builder.model.vault import Spoke, Vault
-
-FaultsById = Mapping[str, tuple[tuple[Document, Fault], ...]]
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,14 @@ class IdleWaiver:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything there is to check."""
+    """What a check looks at, and everything it may look up.
+
+    A check of one file, one target or one connector is called once for each of them, with just
+    the files, introductions and threads that are theirs.
+    """
 
     vault: Vault
-    threads: tuple[Thread, ...]
     today: date
-    faults: FaultsById
-    """What reading the files met with, by check id."""
     documents: Mapping[str, Document]
     """Every file by its path."""
     paths: Mapping[ContactId, str]
@@ -40,25 +44,43 @@ class Facts:
     """Files whose id an earlier file of their kind has, with the path of that file."""
     who: Mapping[str, tuple[ContactId, ...]]
     """Whom each name in a front matter finds: nobody, one person, or several."""
+    full_names: Names
+    mails: Mapping[str, tuple[str, ...]]
+    """Paths of the files that have a mail address, by folded address."""
+    doubtful: Mapping[str, tuple[Link, ...]]
+    """The links of each file that name a path, nobody, or more than one person."""
     check_ids: tuple[str, ...] = ()
+    files: tuple[Document, ...] = ()
+    """The files to look at, in path order."""
+    spokes: tuple[Spoke, ...] = ()
+    """The introductions to look at, in path order."""
+    threads: tuple[Thread, ...] = ()
+    asks: Mapping[ContactId, tuple[AskRecord, ...]] = field(default_factory=dict)
     idle: tuple[IdleWaiver, ...] = ()
     """Known only when every other check has run."""
 
+    def faults(self, check: str) -> Iterator[tuple[Document, Fault]]:
+        """Yield what reading the files met with and this check reports."""
+        for document in self.files:
+            for fault in document.faults:
+                if fault.check == check:
+                    yield document, fault
+
     def contacts(self) -> Iterator[tuple[Document, Contact]]:
         """Yield the readable contact files in path order, drafts included."""
-        for document in self.vault.documents:
+        for document in self.files:
             if isinstance(document.record, Contact):
                 yield document, document.record
 
     def intros(self) -> Iterator[tuple[Document, Intro]]:
         """Yield the readable introduction files in path order, drafts included."""
-        for document in self.vault.documents:
+        for document in self.files:
             if isinstance(document.record, Intro):
                 yield document, document.record
 
     def own_spokes(self) -> Iterator[Spoke]:
         """Yield the introductions made for me."""
-        for spoke in self.vault.spokes:
+        for spoke in self.spokes:
             if spoke.requester is None and self.counts(spoke):
                 yield spoke
 
@@ -91,38 +113,63 @@ class Facts:
 
 
 def facts_of(
-    vault: Vault, threads: Iterable[Thread], *, today: date, check_ids: Iterable[str]
+    vault: Vault,
+    threads: Iterable[Thread],
+    *,
+    today: date,
+    check_ids: Iterable[str],
+    tables: Tables = FRESH,
 ) -> Facts:
     """Collect the facts of a vault on a day."""
-    faults: dict[str, list[tuple[Document, Fault]]] = {}
-    paths: dict[ContactId, str] = {}
-    first: dict[tuple[str, str], str] = {}
-    repeated: dict[str, str] = {}
-    for document in vault.documents:
-        if document.kind == "contact":
-            paths.setdefault(ContactId(document.id), document.path)
-        owner = first.setdefault((document.kind, fold(document.id)), document.path)
-        if owner != document.path:
-            repeated[document.path] = owner
-        for fault in document.faults:
-            faults.setdefault(fault.check, []).append((document, fault))
+    files = tables.source("files", {document.path: document for document in vault.documents})
+    owned = tables.derive("file id", files, lambda path: ((_id(files[path]), path),))
+    owners = tables.invert("file ids", owned)
+    repeated = {path: paths[0] for paths in owners.values() for path in paths[1:]}
+    said = tables.derive("named in", files, lambda path: tuple(_named(files[path])))
+    named = tables.invert("named", said)
+    stated = tables.derive("stated path", files, lambda path: tuple(_stated(files[path])))
+    paths = tables.invert("stated paths", stated)
+    find = vault.directory.find
+    links = tables.derive("links in", files, lambda path: tuple(links_of(files[path])))
+    mails = tables.derive("mails in", files, lambda path: tuple(_mails(files[path])))
     return Facts(
         vault=vault,
-        threads=tuple(threads),
         today=today,
-        faults={check: tuple(found) for check, found in faults.items()},
-        documents={document.path: document for document in vault.documents},
-        paths=paths,
-        repeated=repeated,
-        who={name: vault.directory.find(name) for name in _named(vault.documents)},
+        documents=files,
+        paths=tables.derive("paths", paths, lambda person: paths[person][0]),
+        repeated=tables.source("repeated", repeated),
+        who=tables.derive("who", named, find),
+        full_names=full_names(vault.people, tables),
+        mails=tables.invert("mails", mails),
+        doubtful=tables.derive("doubtful", links, lambda path: _doubtful(links[path], find)),
         check_ids=tuple(check_ids),
+        files=vault.documents,
+        spokes=vault.spokes,
+        threads=tuple(threads),
     )
 
 
-def _named(documents: Iterable[Document]) -> set[str]:
-    return {
-        reference.name
-        for document in documents
-        if document.record is not None
-        for reference in references_of(document.record)
-    }
+def _id(document: Document) -> tuple[str, str]:
+    return document.kind, fold(document.id)
+
+
+def _stated(document: Document) -> Iterator[tuple[ContactId, str]]:
+    if document.kind == "contact":
+        yield ContactId(document.id), document.path
+
+
+def _doubtful(
+    links: Iterable[Link], find: Callable[[str], tuple[ContactId, ...]]
+) -> tuple[Link, ...]:
+    return tuple(one for one in links if one.kind == "path" or len(find(link_name(one))) != 1)
+
+
+def _mails(document: Document) -> Iterator[tuple[str, str]]:
+    if isinstance(document.record, Contact):
+        for mail in dict.fromkeys(map(fold, document.record.email)):
+            yield mail, document.path
+
+
+def _named(document: Document) -> Iterator[tuple[str, str]]:
+    for reference in references_of(document.record):
+        yield reference.name, document.path

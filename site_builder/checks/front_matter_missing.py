@@ -1,6 +1,7 @@
 """A file does not begin with front matter between two `---` lines."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,13 +11,14 @@ from site_builder.model.document import Document, Fault
 
 ID = "front-matter-missing"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 KEYS = {"contact": "name: …", "intro": "target: … and introducer: …"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report a missing first or second `---`."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         message, cure = _words(document, fault)
         yield Finding(document.path, fault.span, message, cure)
 

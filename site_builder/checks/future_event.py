@@ -1,6 +1,7 @@
 """Something is logged as done on a day that has not come."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -8,6 +9,7 @@ from site_builder.diagnostics import Severity
 
 ID = "future-event"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 ISO = len("2026-11-22")
 

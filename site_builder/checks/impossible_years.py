@@ -1,6 +1,7 @@
 """A membership ends before it begins, or lies in the future."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,6 +11,7 @@ from site_builder.model.contact import Membership
 
 ID = "impossible-years"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -15,13 +16,14 @@ from site_builder.model.intro import EVENTS, OUTCOMES
 
 ID = "invalid-log-line"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 ROW = re.compile(r"\s*[-*+]\s+(\S+?)[:,]?(?:\s+(.*))?")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each dated line that cannot be read."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         message, cure = _words(fault, line_at(document, fault.span.line))
         yield Finding(document.path, fault.span, message, cure)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -15,6 +16,7 @@ from site_builder.parsing.fields import ASK, CONTACT_FIELDS, INTRO_FIELDS
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
 NOT_A_DAY = "this day is not in the calendar"
@@ -22,7 +24,7 @@ NOT_A_DAY = "this day is not in the calendar"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value that cannot be read."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         a_list = fault.found.startswith("a list of ")
         found = fault.found if a_list else quoted(fault.found)
         yield Finding(

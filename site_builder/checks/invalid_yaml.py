@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,6 +12,7 @@ from site_builder.model.document import Fault
 
 ID = "invalid-yaml"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 LINE = re.compile(r"(\s*-\s+|\s*[\w-]+:\s+)(.*\S)\s*")
 INDENTED_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
@@ -34,7 +36,7 @@ CURES = {
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first thing in a front matter that cannot be read."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         line = line_at(document, fault.span.line)
         found = _found(fault, line)
         message = f'expected front matter of "key: value" lines, found {found}'

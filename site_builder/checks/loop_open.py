@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -12,6 +13,7 @@ from site_builder.model.contact import ContactId
 
 ID = "loop-open"
 LEVEL = Severity.WARNING
+SCOPE: Final = "target"
 
 OWED_FOR = ("introduced", "agreed")
 """What earns thanks; an introduction counts before a promise."""

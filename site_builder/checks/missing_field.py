@@ -1,6 +1,7 @@
 """A key that every file of its kind needs is missing or empty."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,13 +11,14 @@ from site_builder.source import FILE_START
 
 ID = "missing-field"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 OWNERS = {"contact": "a contact", "intro": "an intro"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each required key without a value."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         found = "none" if fault.span == FILE_START else "it empty"
         span = fault.span
         for other in document.faults:

@@ -1,6 +1,7 @@
 """A value of the front matter has an inner structure."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,11 +11,12 @@ from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 
 ID = "nested-value"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value that is neither one text nor a flat list of texts."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
         example = fields[fault.key].example if fault.key in fields else "one text"
         key = fault.key or "key"

@@ -1,6 +1,7 @@
 """I was introduced to somebody who had not been asked."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -8,6 +9,7 @@ from site_builder.diagnostics import Severity
 
 ID = "no-double-opt-in"
 LEVEL = Severity.WARNING
+SCOPE: Final = "target"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """An introduction does not say what it is for."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,6 +10,7 @@ from site_builder.model.intro import Intro
 
 ID = "no-goal"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -1,19 +1,23 @@
 """Running every check: levels and waivers applied, each finding with its line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 from site_builder.checks import unused_waiver
 from site_builder.checks.check import Check
-from site_builder.checks.facts import facts_of
+from site_builder.checks.facts import Facts, facts_of
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
+from site_builder.checks.scopes import scopes_of
 from site_builder.checks.waivers import idle_waivers, waivers_of
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.thread import Thread
 from site_builder.model.document import Document
 from site_builder.model.vault import Vault
+from site_builder.tables import FRESH, Tables, grouped
 
 OFF = "off"
 
@@ -32,12 +36,18 @@ class _Found:
 
 
 def run(
-    checks: Sequence[Check], vault: Vault, *, threads: Sequence[Thread], today: date
+    checks: Sequence[Check],
+    vault: Vault,
+    *,
+    threads: Sequence[Thread],
+    today: date,
+    tables: Tables = FRESH,
 ) -> tuple[Diagnostic, ...]:
     """Return what all checks find, in order, without what files waive and settings switch off."""
-    facts = facts_of(vault, threads, today=today, check_ids=(check.ID for check in checks))
+    ids = (check.ID for check in checks)
+    facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
-    found = [_Found(check, finding) for check in active for finding in check.check(facts)]
+    found = list(_found(active, facts, tables))
     waivers = waivers_of(facts)
     if unused_waiver in active:
         used = {each.waiver for each in found} & waivers.keys()
@@ -47,6 +57,24 @@ def run(
     kept = (each for each in found if each.waiver not in waivers)
     shown = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
     return tuple(sorted(shown, key=lambda diagnostic: diagnostic.order))
+
+
+def _found(active: Sequence[Check], facts: Facts, tables: Tables) -> Iterator[_Found]:
+    """Call each check for whatever its scope says."""
+    by_scope = grouped((check.SCOPE, check) for check in active)
+    for scope, scoped in scopes_of(facts, tables).items():
+        look = partial(_look, by_scope.get(scope, ()), scoped.look)
+        for findings in tables.derive(f"{scope} findings", scoped.keys, look).values():
+            yield from findings
+    for check in by_scope.get("vault", ()):
+        yield from (_Found(check, finding) for finding in check.check(facts))
+
+
+def _look(
+    checks: Sequence[Check], look: Callable[[Any], Facts], key: Hashable
+) -> tuple[_Found, ...]:
+    facts = look(key)
+    return tuple(_Found(check, finding) for check in checks for finding in check.check(facts))
 
 
 def _diagnostic(found: _Found, document: Document, vault: Vault) -> Diagnostic:

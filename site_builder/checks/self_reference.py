@@ -1,6 +1,7 @@
 """Somebody stands in a place that only another person can fill."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,6 +12,7 @@ from site_builder.model.reference import Reference
 
 ID = "self-reference"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

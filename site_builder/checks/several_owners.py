@@ -1,6 +1,7 @@
 """More than one contact says `me: true`."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -8,6 +9,7 @@ from site_builder.diagnostics import Severity
 
 ID = "several-owners"
 LEVEL = Severity.ERROR
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

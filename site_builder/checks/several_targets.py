@@ -1,10 +1,11 @@
 """One ask names several people to be introduced to."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.full_names import LONGEST_NAME, WORD
 from site_builder.checks.places import place_of
 from site_builder.checks.text_links import WIKILINK
 from site_builder.diagnostics import Severity
@@ -13,29 +14,23 @@ from site_builder.parsing.value_readers import path_stem
 
 ID = "several-targets"
 LEVEL = Severity.WARNING
+SCOPE: Final = "target"
 
-WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
-LONGEST_NAME = 4
-"""Words of a name that is looked for in a text."""
 COMPANY = frozenset({"with", "via", "through", "by", "from"})
 """Words after which a person is named who is not asked for."""
 NEAR = 12
 """Characters before a link in which such a word is looked for."""
 
-Names = Mapping[tuple[str, ...], ContactId]
-
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each `asked` whose text names people besides target, introducer and me."""
-    names: Names | None = None
     for spoke in facts.own_spokes():
         expected = {spoke.target, spoke.introducer, facts.vault.me}
         for event in facts.past(spoke.intro):
             if event.word != "asked" or not event.text:
                 continue
-            names = _full_names(facts) if names is None else names
             other = next(
-                (pair for pair in _named(facts, names, event.text) if pair[1] not in expected), None
+                (pair for pair in _named(facts, event.text) if pair[1] not in expected), None
             )
             if other:
                 text, person = other
@@ -48,17 +43,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _full_names(facts: Facts) -> Names:
-    """Return the names of two to four words, as words; first names alone are too common."""
-    names = {}
-    for person in facts.vault.people.values():
-        words = tuple(WORD.findall(person.name))
-        if 1 < len(words) <= LONGEST_NAME:
-            names[words] = person.id
-    return names
-
-
-def _named(facts: Facts, names: Names, text: str) -> Iterator[tuple[str, ContactId]]:
+def _named(facts: Facts, text: str) -> Iterator[tuple[str, ContactId]]:
     """Yield the people named by link, id or full name, with the words that name them."""
     for link in WIKILINK.finditer(text):
         person = facts.vault.directory.one(path_stem(link[1].partition("#")[0]))
@@ -73,9 +58,9 @@ def _named(facts: Facts, names: Names, text: str) -> Iterator[tuple[str, Contact
             yield word[0], person
         for size in range(2, LONGEST_NAME + 1):
             several = words[place : place + size]
-            person = names.get(tuple(part[0] for part in several))
-            if person and len(several) == size:
-                yield plain[word.start() : several[-1].end()], person
+            found = facts.full_names.get(tuple(part[0] for part in several))
+            if found and len(several) == size:
+                yield plain[word.start() : several[-1].end()], found[-1]
 
 
 def _in_company(before: str) -> bool:

@@ -1,6 +1,7 @@
 """An introduction was made for me and I let it lie."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -12,6 +13,7 @@ from site_builder.model.vault import Spoke
 
 ID = "slow-pickup"
 LEVEL = Severity.WARNING
+SCOPE: Final = "target"
 
 PATIENCE = 2
 """Days within which an introduction is picked up."""

@@ -1,6 +1,7 @@
 """A line was meant for the log and is not in it, so the event is not counted."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,11 +10,12 @@ from site_builder.diagnostics import Severity
 
 ID = "stray-log-line"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first such heading or line of a file."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         if fault.key == "heading":
             message = f'expected the heading "## Log", found {quoted(fault.found)}'
             yield Finding(document.path, fault.span, message, "type ## Log")

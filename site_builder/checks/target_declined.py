@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -12,6 +13,7 @@ from site_builder.model.contact import ContactId
 
 ID = "target-declined"
 LEVEL = Severity.ERROR
+SCOPE: Final = "target"
 
 BOUND = timedelta(days=365)
 """How long a target's no binds every introducer."""

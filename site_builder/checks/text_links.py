@@ -8,6 +8,7 @@ from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from site_builder.model.prose import Link
+from site_builder.parsing.value_readers import path_stem
 from site_builder.source import Span
 
 WIKILINK = re.compile(r"(?<!!)\[\[([^\[\]|\\]+)(?:\\?\|([^\[\]]*))?\]\]")
@@ -31,6 +32,11 @@ def links_of(document: Document) -> Iterator[Link]:
                 yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
                 if found != rest:
                     rest = rest._replace(line=found.line, column=found.end_column)
+
+
+def link_name(link: Link) -> str:
+    """Return the name of whom or what a link leads to, without folders."""
+    return path_stem(link.target.partition("#")[0])
 
 
 def _log_texts(record: Contact | Intro) -> Iterator[tuple[str, Span]]:

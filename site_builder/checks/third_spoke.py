@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -12,6 +13,7 @@ from site_builder.model.vault import Spoke
 
 ID = "third-spoke"
 LEVEL = Severity.WARNING
+SCOPE: Final = "target"
 
 WINDOW = timedelta(days=90)
 MOST = 2

@@ -1,6 +1,7 @@
 """A file, its front matter or the number of its values is beyond the limit."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -8,6 +9,7 @@ from site_builder.diagnostics import Severity
 
 ID = "too-large"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 WORDS = {
     "front matter": (
@@ -23,7 +25,7 @@ WORDS = {
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report what is too large, and where the rest can go."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         whole = (
             f"expected a file of at most {fault.wanted}, found {fault.found}",
             "move long texts and pictures to attachments/ and link to them",

@@ -1,6 +1,7 @@
 """A file is meant for an audience that settings do not have."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,6 +12,7 @@ from site_builder.did_you_mean import did_you_mean
 
 ID = "unknown-audience"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 PRIVATE = "private"
 
@@ -18,7 +20,7 @@ PRIVATE = "private"
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each name in `visibility` that is neither `private` nor an audience."""
     known = {PRIVATE, *facts.vault.settings.audiences}
-    for document in facts.vault.documents:
+    for document in facts.files:
         if document.record is None or known.issuperset(document.record.visibility):
             continue
         for audience in dict.fromkeys(document.record.visibility):

@@ -1,6 +1,7 @@
 """A file names a person who has no file."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,6 +12,7 @@ from site_builder.diagnostics import Severity
 
 ID = "unknown-contact"
 LEVEL = Severity.ERROR
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -18,11 +20,11 @@ def check(facts: Facts) -> Iterator[Finding]:
     nobody = {name for name, found in facts.who.items() if not found}
     if not nobody:
         return
-    unread = unread_text(facts.vault.documents)
+    unread = unread_text(facts.files)
     nobody = {name for name in nobody if name not in unread}
     people = dict(facts.vault.directory.spellings)
     near = near_names(sorted(nobody), people)
-    for document, reference in places_of(facts.vault.documents, nobody):
+    for document, reference in places_of(facts.files, nobody):
         name = reference.name
         kind = "name" if " " in name else "id"
         own = name.replace(" ", "-").lower()

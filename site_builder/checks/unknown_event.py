@@ -1,6 +1,7 @@
 """A log line names an event that does not exist."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,12 +11,13 @@ from site_builder.model.intro import EVENTS
 
 ID = "unknown-event"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each unknown event word of an intro's log."""
     words = ", ".join(EVENTS)
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         yield Finding(
             document.path,
             fault.span,

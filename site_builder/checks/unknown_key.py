@@ -1,6 +1,7 @@
 """A key is close to one that means something, and means nothing itself."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,14 +10,15 @@ from site_builder.diagnostics import Severity
 
 ID = "unknown-key"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 OWNERS = {"contact": "a contact", "intro": "an intro"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each key that was probably mistyped, unless it now counts as missing."""
-    missing = {(each.path, fault.key) for each, fault in facts.faults.get("missing-field", ())}
-    for document, fault in facts.faults.get(ID, ()):
+    missing = {(each.path, fault.key) for each, fault in facts.faults("missing-field")}
+    for document, fault in facts.faults(ID):
         if (document.path, fault.cure) in missing:
             continue
         yield Finding(

@@ -1,6 +1,7 @@
 """A circle is of a kind that neither the program nor the settings know."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,6 +11,7 @@ from site_builder.did_you_mean import did_you_mean
 
 ID = "unknown-kind"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

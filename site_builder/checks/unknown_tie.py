@@ -1,6 +1,7 @@
 """Nothing on record says that the introducer knows the target."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,6 +11,7 @@ from site_builder.model.reference import fold
 
 ID = "unknown-tie"
 LEVEL = Severity.WARNING
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,14 +12,15 @@ from site_builder.model.document import Document, Fault
 
 ID = "unquoted-link"
 LEVEL = Severity.HINT
+SCOPE: Final = "file"
 
 LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value with such a link; it is understood all the same."""
-    nested = {(each.path, fault.key) for each, fault in facts.faults.get("nested-value", ())}
-    for document, fault in facts.faults.get(ID, ()):
+    nested = {(each.path, fault.key) for each, fault in facts.faults("nested-value")}
+    for document, fault in facts.faults(ID):
         if (document.path, fault.key) in nested:
             continue
         yield Finding(

@@ -1,6 +1,7 @@
 """A file cannot be opened."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -8,11 +9,12 @@ from site_builder.diagnostics import Severity
 
 ID = "unreadable-file"
 LEVEL = Severity.ERROR
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each file that the operating system did not hand over."""
-    for document, fault in facts.faults.get(ID, ()):
+    for document, fault in facts.faults(ID):
         reason = fault.found[:1].lower() + fault.found[1:]
         yield Finding(
             document.path,

@@ -1,6 +1,7 @@
 """A waiver excuses nothing."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -10,6 +11,7 @@ from site_builder.did_you_mean import did_you_mean
 
 ID = "unused-waiver"
 LEVEL = Severity.WARNING
+SCOPE: Final = "vault"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

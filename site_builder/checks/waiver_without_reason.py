@@ -1,6 +1,7 @@
 """A waiver does not say why."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -9,11 +10,12 @@ from site_builder.diagnostics import Severity
 
 ID = "waiver-without-reason"
 LEVEL = Severity.WARNING
+SCOPE: Final = "file"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each line of `ignore` that is nothing but an id; it waives all the same."""
-    for document in facts.vault.documents:
+    for document in facts.files:
         for waiver in document.record.ignore if document.record else ():
             if not waiver.reason:
                 yield Finding(

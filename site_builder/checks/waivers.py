@@ -15,7 +15,7 @@ def waivers_of(facts: Facts) -> Waivers:
     """Return every waiver of every readable file."""
     return {
         (document.path, waiver.check): IdleWaiver(document, waiver)
-        for document in facts.vault.documents
+        for document in facts.files
         if document.record is not None
         for waiver in document.record.ignore
     }
@@ -25,7 +25,7 @@ def idle_waivers(
     facts: Facts, waivers: Waivers, *, used: Collection[tuple[str, str]], off: Collection[str]
 ) -> Iterator[IdleWaiver]:
     """Yield the waivers that excused nothing although their check could see the whole file."""
-    spokes = {spoke.intro.path for spoke in facts.vault.spokes} if waivers else set()
+    spokes = {spoke.intro.path for spoke in facts.spokes} if waivers else set()
     for (path, check), stated in waivers.items():
         if check not in facts.check_ids:
             yield stated

@@ -1,6 +1,6 @@
 """The analysis of a vault on a day, from its threads to who could open which door."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from site_builder.insights.asks import ledger_of
@@ -18,25 +18,28 @@ from site_builder.insights.stalls import Clock, stall_of
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
+from site_builder.tables import FRESH, Tables
 
 
-def analyse(vault: Vault, threads: Sequence[Thread], today: date) -> Insights:
+def analyse(
+    vault: Vault, threads: Sequence[Thread], today: date, tables: Tables = FRESH
+) -> Insights:
     """Derive everything that a vault says on one day."""
-    ledger = ledger_of(threads, vault.settings, today)
+    named = tables.source("threads", {thread.id: thread for thread in threads})
     network = Network(
         vault=vault,
         today=today,
-        ledger=ledger,
-        last_contact=last_contacts(vault, threads, today),
-        opted_out=opt_outs(threads, today),
+        ledger=ledger_of(named, vault.settings, today, tables),
+        last_contact=last_contacts(vault, named, today, tables),
+        opted_out=opt_outs(named, today, tables),
     )
-    clock = Clock(vault, today, paces_of(threads))
-    doors = tuple(sorted((_door(thread, clock, network) for thread in threads), key=urgency))
+    clock = Clock(vault, today, paces_of(named, tables))
+    doors = tables.derive("doors", named, lambda name: _door(named[name], clock, network))
     return Insights(
         network=network,
-        doors=doors,
-        openings=_openings(doors),
-        connectors=connectors_of(network, threads),
+        doors=tuple(sorted(doors.values(), key=urgency)),
+        openings=_openings(doors, tables),
+        connectors=connectors_of(network, named, tables),
     )
 
 
@@ -79,15 +82,18 @@ def _door(thread: Thread, clock: Clock, network: Network) -> Door:
     )
 
 
-def _openings(doors: Iterable[Door]) -> Mapping[ContactId, tuple[Opening, ...]]:
+def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, tuple[Opening, ...]]:
     """Turn the suggestions of stalled doors around: whom could each person bring back."""
-    found: dict[ContactId, list[Opening]] = {}
-    for door in doors:
-        if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
-            for candidate in door.suggestion.suggested:
-                opening = Opening(door.thread.id, candidate)
-                found.setdefault(candidate.contact, []).append(opening)
-    return {
-        who: tuple(sorted(openings, key=lambda o: (-o.candidate.value, o.thread)))
-        for who, openings in found.items()
-    }
+    opening = tables.derive("opening", doors, lambda name: tuple(_opened(doors[name])))
+    found = tables.invert("opened", opening)
+    return tables.derive("openings", found, lambda who: tuple(sorted(found[who], key=_best)))
+
+
+def _opened(door: Door) -> Iterator[tuple[ContactId, Opening]]:
+    if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
+        for candidate in door.suggestion.suggested:
+            yield candidate.contact, Opening(door.thread.id, candidate)
+
+
+def _best(opening: Opening) -> tuple[float, str]:
+    return -opening.candidate.value, opening.thread

@@ -1,16 +1,17 @@
 """The ask ledger: what each connector has been asked, what came of it, how much is too much."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.duration import Calendar
 from site_builder.model.intro import Event
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Spoke
+from site_builder.tables import FRESH, Tables
 
 Answer = Literal["yes", "no", "ignored", "none"]
 
@@ -67,22 +68,25 @@ class Ledger:
         return min(score.load_cap, load)
 
 
-def ledger_of(threads: Iterable[Thread], settings: Settings, today: date) -> Ledger:
+def ledger_of(threads: Threads, settings: Settings, today: date, tables: Tables = FRESH) -> Ledger:
     """Write the ledger from my threads."""
-    asks: dict[ContactId, list[AskRecord]] = {}
-    for thread in threads:
-        events: dict[str, list[Event]] = {}
-        for moment in thread.moments:
-            events.setdefault(moment.spoke.intro.path, []).append(moment.event)
-        for spoke in thread.spokes:
-            if (logged := events.get(spoke.intro.path)) is not None:
-                record = _record(spoke, thread, logged, settings=settings, today=today)
-                asks.setdefault(spoke.introducer, []).append(record)
-    ordered = {
-        who: tuple(sorted(records, key=lambda ask: (ask.date, ask.spoke.intro.path)))
-        for who, records in asks.items()
-    }
-    return Ledger(ordered, today)
+    asks = tables.derive("asks", threads, lambda name: tuple(_asks(threads[name], settings, today)))
+    asked = tables.invert("asked", asks)
+    return Ledger(tables.derive("ledger", asked, lambda who: _by_date(asked[who])), today)
+
+
+def _by_date(records: Iterable[AskRecord]) -> tuple[AskRecord, ...]:
+    return tuple(sorted(records, key=lambda ask: (ask.date, ask.spoke.intro.path)))
+
+
+def _asks(thread: Thread, settings: Settings, today: date) -> Iterator[tuple[ContactId, AskRecord]]:
+    events: dict[str, list[Event]] = {}
+    for moment in thread.moments:
+        events.setdefault(moment.spoke.intro.path, []).append(moment.event)
+    for spoke in thread.spokes:
+        if (logged := events.get(spoke.intro.path)) is not None:
+            record = _record(spoke, thread, logged, settings=settings, today=today)
+            yield spoke.introducer, record
 
 
 def _record(

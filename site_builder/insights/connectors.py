@@ -1,29 +1,32 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from site_builder.insights.asks import RECENT, AskRecord
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector
-from site_builder.insights.thread import Moment, Thread
+from site_builder.insights.thread import Moment, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
+from site_builder.tables import FRESH, Tables
 
 LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "introduced", "passed"})
 """What an introducer did and deserves to hear back about."""
 ENDED = frozenset({"over", "met", "passed"})
 
 
-def connectors_of(network: Network, threads: Iterable[Thread]) -> tuple[Connector, ...]:
+def connectors_of(
+    network: Network, threads: Threads, tables: Tables = FRESH
+) -> tuple[Connector, ...]:
     """Return everybody whom I ever asked, most recently asked first."""
-    owed: dict[ContactId, list[IntroId]] = {}
-    for thread in threads:
-        for who, intro in _owed(thread):
-            owed.setdefault(who, []).append(intro)
-    asks = network.ledger.asks
+    owing = tables.derive("owing", threads, lambda name: tuple(_owed(threads[name])))
+    owed, asks = tables.invert("owed", owing), network.ledger.asks
+    connectors = tables.derive(
+        "connectors", asks, lambda who: _connector(who, network, owed=owed.get(who, ()))
+    )
     people = sorted(asks, key=lambda who: (-asks[who][-1].date.toordinal(), who))
-    return tuple(_connector(who, network, owed=owed.get(who, ())) for who in people)
+    return tuple(connectors[who] for who in people)
 
 
 def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> Connector:
@@ -54,7 +57,7 @@ def _was_answered(ask: AskRecord, network: Network) -> bool:
     )
 
 
-def _owed(thread: Thread) -> Iterable[tuple[ContactId, IntroId]]:
+def _owed(thread: Thread) -> Iterator[tuple[ContactId, IntroId]]:
     """Yield spokes whose introducer was never told how it went, once there is something to tell."""
     by_spoke: dict[str, list[Moment]] = {}
     for moment in thread.moments:

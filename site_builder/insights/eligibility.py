@@ -1,28 +1,33 @@
 """Who should not be asked now, and the first reason why (document 2.5, 2.8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.features import Network
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.insights.words import day
 from site_builder.model.contact import Contact, ContactId
+from site_builder.tables import FRESH, Tables
 
 CLOSE_FRIEND = 4
 """From this closeness on, the yearly limit does not apply."""
 BAR = timedelta(days=365)
 
 
-def opt_outs(threads: Iterable[Thread], today: date) -> Mapping[ContactId, date]:
+def opt_outs(threads: Threads, today: date, tables: Tables = FRESH) -> Mapping[ContactId, date]:
     """Return who said no to an introduction within 365 days, and when they last did."""
-    latest: dict[ContactId, date] = {}
-    for thread in threads:
-        for moment in thread.moments:
-            when = moment.event.date
-            if moment.event.word == "opted-out" and when >= today - BAR:
-                latest[thread.target] = max(when, latest.get(thread.target, when))
-    return latest
+    said = tables.derive("opt-outs", threads, lambda name: _opt_outs(threads[name], today))
+    days = tables.invert("opted out", said)
+    return tables.derive("opt-out", days, lambda target: max(days[target]))
+
+
+def _opt_outs(thread: Thread, today: date) -> tuple[tuple[ContactId, date], ...]:
+    return tuple(
+        (thread.target, moment.event.date)
+        for moment in thread.moments
+        if moment.event.word == "opted-out" and moment.event.date >= today - BAR
+    )
 
 
 def objection(

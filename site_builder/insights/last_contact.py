@@ -1,32 +1,42 @@
 """When I last had a real exchange with each person, by any record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from site_builder.insights.thread import Thread
-from site_builder.model.contact import ContactId
+from site_builder.insights.thread import Thread, Threads
+from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Vault
+from site_builder.tables import FRESH, Tables
 
 BY_INTRODUCER = frozenset({"agreed", "passed", "opt-in-asked", "introduced"})
 BY_TARGET = frozenset({"replied", "scheduled", "met"})
 
 
-def last_contacts(vault: Vault, threads: Iterable[Thread], today: date) -> Mapping[ContactId, date]:
+def last_contacts(
+    vault: Vault, threads: Threads, today: date, tables: Tables = FRESH
+) -> Mapping[ContactId, date]:
     """Return the latest of `last_contact`, log lines and events they took part in, up to today."""
-    latest: dict[ContactId, date] = {}
+    people = vault.people
+    own = tables.derive("own contact", people, lambda who: _own(people[who], today))
+    events = tables.derive("contacts", threads, lambda name: tuple(_events(threads[name])))
+    logged = tables.invert("logged contact", events)
+    return tables.derive(
+        "last contact",
+        [who for who, found in own.items() if found or who in logged],
+        lambda who: max((*own[who], *logged.get(who, ()))),
+    )
 
-    def note(person: ContactId, when: date | None) -> None:
-        if when is not None and when <= today and when >= latest.get(person, date.min):
-            latest[person] = when
 
-    for person in vault.people.values():
-        note(person.id, person.last_contact)
-        for line in person.log:
-            note(person.id, line.date)
-    for thread in threads:
-        for moment in thread.moments:
-            if moment.event.word in BY_INTRODUCER:
-                note(moment.spoke.introducer, moment.event.date)
-            elif moment.event.word in BY_TARGET:
-                note(thread.target, moment.event.date)
-    return latest
+def _own(person: Contact, today: date) -> tuple[date, ...]:
+    """Return what the person's own file says."""
+    stated = [person.last_contact] if person.last_contact else []
+    dates = [when for when in (*stated, *(line.date for line in person.log)) if when <= today]
+    return (max(dates),) if dates else ()
+
+
+def _events(thread: Thread) -> Iterator[tuple[ContactId, date]]:
+    for moment in thread.moments:
+        if moment.event.word in BY_INTRODUCER:
+            yield moment.spoke.introducer, moment.event.date
+        elif moment.event.word in BY_TARGET:
+            yield thread.target, moment.event.date

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 from math import floor
 from statistics import median
 
-from site_builder.insights.thread import Moment, Thread
+from site_builder.insights.thread import Moment, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import TOUCHES
+from site_builder.tables import FRESH, Tables
 
 FEWEST = 3
 """Observed answers from which on a pace counts."""
@@ -35,17 +37,18 @@ class Pace:
         return floor(default + (own - default) * share + Fraction(1, 2))
 
 
-def paces_of(threads: Iterable[Thread]) -> Mapping[ContactId, Pace]:
-    """Return the pace of every target with enough observed answers, over all my threads."""
-    moments: dict[ContactId, list[Moment]] = {}
-    for thread in threads:
-        moments.setdefault(thread.target, []).extend(thread.moments)
-    paces = {}
-    for target, events in moments.items():
-        days = _answer_days(sorted(events, key=_order))
-        if len(days) >= FEWEST:
-            paces[target] = Pace(median(days), len(days))
-    return paces
+def paces_of(threads: Threads, tables: Tables = FRESH) -> Mapping[ContactId, Pace | None]:
+    """Return the pace of every target, over all my threads; None with too few answers."""
+    target = tables.derive(
+        "thread moments", threads, lambda name: ((threads[name].target, threads[name].moments),)
+    )
+    moments = tables.invert("target moments", target)
+    return tables.derive("pace", moments, lambda target: _pace(moments[target]))
+
+
+def _pace(threads: Iterable[Sequence[Moment]]) -> Pace | None:
+    days = _answer_days(sorted(chain.from_iterable(threads), key=_order))
+    return Pace(median(days), len(days)) if len(days) >= FEWEST else None
 
 
 def _order(moment: Moment) -> tuple[date, date, str]:

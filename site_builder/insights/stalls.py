@@ -42,7 +42,7 @@ class Clock:
 
     vault: Vault
     today: date
-    paces: Mapping[ContactId, Pace]
+    paces: Mapping[ContactId, Pace | None]
 
 
 def stall_of(thread: Thread, clock: Clock) -> Stall:

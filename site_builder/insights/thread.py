@@ -1,5 +1,6 @@
 """The records of a thread: all introductions towards one target in one pursuit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -96,3 +97,7 @@ class Thread:
     def turn(self) -> Turn:
         """Whose turn it is."""
         return TURNS[self.standing.state]
+
+
+Threads = Mapping[str, Thread]
+"""Threads by id."""

@@ -2,33 +2,46 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from itertools import chain, count
 
 from site_builder.insights.standing import standing_of
 from site_builder.insights.thread import Moment, Thread
+from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
+from site_builder.tables import FRESH, Tables
 
 UNSAFE = re.compile(r"[^\w-]+")
 
 
-def threads_of(vault: Vault, today: date) -> tuple[Thread, ...]:
+def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> tuple[Thread, ...]:
     """Return my threads in id order; drafts and favours for others take no part."""
-    pursuits: dict[tuple[str, str], list[Spoke]] = {}
-    for spoke in vault.spokes:
-        if spoke.requester is None and not spoke.intro.draft:
-            key = slug(spoke.intro.thread)
-            pursuits.setdefault((spoke.target, key), []).append(spoke)
-    named = {
-        f"{target}--{key}" if key else target: spokes for (target, key), spokes in pursuits.items()
-    }
-    threads = [
-        thread
-        for name, spokes in named.items()
-        for thread in _pursuit(name, spokes, today, taken=named.keys())
-    ]
-    return tuple(sorted(threads, key=lambda thread: thread.id))
+    tables.constant("today", today)
+    mine = {spoke.intro.path: spoke for spoke in vault.spokes if _is_mine(spoke)}
+    spokes = tables.source("spokes", mine)
+    pursuit = tables.derive("pursuit", spokes, lambda path: ((_key(spokes[path]), spokes[path]),))
+    pursuits = tables.invert("pursuits", pursuit)
+    name = tables.derive("pursuit name", pursuits, lambda key: ((_name(*key), key),))
+    named = tables.invert("pursuit names", name)
+    threads = tables.derive(
+        "pursuit threads",
+        named,
+        lambda name: tuple(_pursuit(name, pursuits[named[name][-1]], today, taken=named)),
+    )
+    return tuple(sorted(chain.from_iterable(threads.values()), key=lambda thread: thread.id))
+
+
+def _is_mine(spoke: Spoke) -> bool:
+    return spoke.requester is None and not spoke.intro.draft
+
+
+def _key(spoke: Spoke) -> tuple[ContactId, str]:
+    return spoke.target, slug(spoke.intro.thread)
+
+
+def _name(target: ContactId, key: str) -> str:
+    return f"{target}--{key}" if key else target
 
 
 def slug(text: str) -> str:
@@ -38,7 +51,7 @@ def slug(text: str) -> str:
 
 
 def _pursuit(
-    name: str, spokes: Iterable[Spoke], today: date, *, taken: Collection[str]
+    name: str, spokes: Iterable[Spoke], today: date, *, taken: Container[str]
 ) -> Iterator[Thread]:
     """Split the spokes where one begins after the thread so far was over.
 

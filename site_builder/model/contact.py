@@ -118,7 +118,7 @@ class Contact:
     notes: Prose = field(default_factory=Prose)
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys this program does not know, kept and shown."""
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, hash=False)
     """Where each key's value stands."""
 
     called: str = ""

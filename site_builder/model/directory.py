@@ -1,12 +1,13 @@
 """Looking people up: by id, then alias, then exact name."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document
 from site_builder.model.reference import fold
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,32 @@ class Directory:
         return tuple(listed)
 
 
-def directory_of(documents: Iterable[Document]) -> Directory:
-    """List the contacts among the documents; the first file of an id counts."""
-    ids: dict[str, ContactId] = {}
-    aliases: dict[str, tuple[ContactId, ...]] = {}
-    names: dict[str, tuple[ContactId, ...]] = {}
-    for document in documents:
-        if document.kind != "contact":
-            continue
-        person = ContactId(document.id)
-        if ids.setdefault(fold(document.id), person) != person:
-            continue
-        if isinstance(document.record, Contact):
-            name = unicodedata.normalize("NFC", document.record.name)
-            names[name] = (*names.get(name, ()), person)
-            for alias in document.record.aliases:
-                known = aliases.get(fold(alias), ())
-                aliases[fold(alias)] = known if person in known else (*known, person)
-    return Directory(ids, aliases, names)
+Claims = Mapping[str, tuple[Document, ...]]
+"""The contact files of each id, by folded id; the first file of an id counts."""
+
+
+def directory_of(claims: Claims, tables: Tables = FRESH) -> Directory:
+    """List the contacts that files claim to be."""
+    called = tables.derive("spellings", claims, lambda folded: _spellings(claims[folded]))
+    names = tables.derive("name", called, lambda folded: called[folded][0])
+    aliases = tables.derive("alias", called, lambda folded: called[folded][1])
+    return Directory(
+        tables.derive("ids", claims, lambda folded: ContactId(claims[folded][0].id)),
+        tables.invert("aliases", aliases),
+        tables.invert("names", names),
+    )
+
+
+Pairs = tuple[tuple[str, ContactId], ...]
+
+
+def _spellings(files: tuple[Document, ...]) -> tuple[Pairs, Pairs]:
+    """Return the names and the aliases in the readable files of one id."""
+    person = ContactId(files[0].id)
+    records = [one.record for one in files if one.id == person and isinstance(one.record, Contact)]
+    names = (unicodedata.normalize("NFC", record.name) for record in records)
+    aliases = (fold(alias) for record in records for alias in record.aliases)
+    return (
+        tuple((name, person) for name in dict.fromkeys(names)),
+        tuple((alias, person) for alias in dict.fromkeys(aliases)),
+    )

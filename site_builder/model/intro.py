@@ -100,7 +100,7 @@ class Intro:
     """By date, in file order within a day; future ones included."""
     notes: Prose = field(default_factory=Prose)
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict, hash=False)
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

@@ -1,27 +1,42 @@
 """From single documents to one vault: look up every reference, index ties and circles."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
-from site_builder.model.directory import Directory, directory_of
+from site_builder.model.directory import Claims, Directory, directory_of
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Circle, Spoke, Ties, Vault
+from site_builder.tables import FRESH, Tables
 
 SMALLEST_CIRCLE = 2
+People = Mapping[ContactId, Contact]
 
 
-def assemble(documents: tuple[Document, ...], settings: Settings, *, drafts: bool = False) -> Vault:
+def assemble(
+    documents: Iterable[Document],
+    settings: Settings,
+    *,
+    drafts: bool = False,
+    tables: Tables = FRESH,
+) -> Vault:
     """Build the vault; what a fault makes unusable is left out, never guessed."""
-    directory = directory_of(documents)
-    people = _people(documents, directory, drafts=drafts)
+    documents = tuple(documents)
+    tables.constant("settings", (settings, drafts))
+    claims = _claims("contact", documents, tables)
+    directory = directory_of(claims, tables)
+    people = _people(claims, tables, drafts=drafts)
     owners = sorted((person.path, person.id) for person in people.values() if person.me)
     me = owners[0][1] if owners else None
-    ties = _ties(people, directory)
+    tables.constant("me", me)
+    ties = tables.derive("ties", people, lambda one: _ties(people[one], people, directory))
+    intros = _claims("intro", documents, tables)
+    lookup = _Lookup(directory, people, me)
+    spokes = tables.derive("spoke", intros, lambda key: lookup.spoke(intros[key], drafts=drafts))
+    found = (spoke for spoke in spokes.values() if spoke is not None)
     return Vault(
         documents=documents,
         people=people,
@@ -29,69 +44,83 @@ def assemble(documents: tuple[Document, ...], settings: Settings, *, drafts: boo
         settings=settings,
         me=me,
         ties=ties,
-        acquaintances=_acquaintances(ties),
-        circles=_circles(people.values(), settings),
-        spokes=tuple(_spokes(documents, directory, people, me, drafts=drafts)),
+        acquaintances=_acquaintances(ties, tables),
+        circles=_circles(people, settings, tables),
+        spokes=tuple(sorted(found, key=lambda spoke: spoke.intro.path)),
     )
 
 
-def _people(
-    documents: Iterable[Document], directory: Directory, *, drafts: bool
-) -> dict[ContactId, Contact]:
-    """Return the readable contacts in id order; of two files with one id the first counts."""
-    people: dict[ContactId, Contact] = {}
-    for document in documents:
+def _claims(kind: str, documents: Iterable[Document], tables: Tables) -> Claims:
+    """Return the files of one kind by folded id."""
+    of_kind = {document.path: document for document in documents if document.kind == kind}
+    files = tables.source(f"{kind} files", of_kind)
+    claim = tables.derive(
+        f"{kind} claim", files, lambda path: ((fold(files[path].id), files[path]),)
+    )
+    return tables.invert(f"{kind} claims", claim)
+
+
+def _people(claims: Claims, tables: Tables, *, drafts: bool) -> People:
+    """Return the readable contacts in id order; of two files with one id the first counts.
+
+    People are called by their full name where somebody else has the same first name.
+    """
+    record = tables.derive("person", claims, lambda folded: _person(claims[folded], drafts=drafts))
+    records = tables.invert("persons", record)
+    given = tables.derive("given name", records, lambda who: ((records[who][0].given_name, who),))
+    bearers = tables.invert("given names", given)
+
+    def called(who: ContactId) -> Contact:
+        person = records[who][0]
+        shared = len(bearers[person.given_name]) > 1
+        return replace(person, called=person.name) if shared else person
+
+    return tables.derive("people", records, called)
+
+
+def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[ContactId, Contact], ...]:
+    """Return the first readable contact among the files of one id."""
+    for document in files:
         record = document.record
-        if not isinstance(record, Contact) or (record.draft and not drafts):
+        if not isinstance(record, Contact) or record.id != files[0].id:
             continue
-        if directory.ids.get(fold(record.id)) == record.id:
-            people.setdefault(record.id, record)
-    return _called(dict(sorted(people.items())))
+        if drafts or not record.draft:
+            return ((record.id, record),)
+    return ()
 
 
-def _called(people: dict[ContactId, Contact]) -> dict[ContactId, Contact]:
-    """Call people by their full name where somebody else has the same first name."""
-    names = Counter(person.given_name for person in people.values())
-    for person in people.values():
-        if names[person.given_name] > 1:
-            people[person.id] = replace(person, called=person.name)
-    return people
+def _ties(person: Contact, people: People, directory: Directory) -> Mapping[ContactId, TieLine]:
+    """Return whom a person states to know; of two lines about one person the first counts."""
+    stated: dict[ContactId, TieLine] = {}
+    for line in person.knows:
+        other = directory.one(line.other.name)
+        if other is not None and other in people and other != person.id:
+            stated.setdefault(other, line)
+    return stated
 
 
-def _ties(people: Mapping[ContactId, Contact], directory: Directory) -> Ties:
-    ties: dict[ContactId, dict[ContactId, TieLine]] = {}
-    for person in people.values():
-        stated: dict[ContactId, TieLine] = {}
-        for line in person.knows:
-            other = directory.one(line.other.name)
-            if other is not None and other in people and other != person.id:
-                stated.setdefault(other, line)
-        if stated:
-            ties[person.id] = stated
-    return ties
+def _acquaintances(ties: Ties, tables: Tables) -> Mapping[ContactId, frozenset[ContactId]]:
+    def pairs(one: ContactId) -> tuple[tuple[ContactId, ContactId], ...]:
+        return tuple(pair for other in ties[one] for pair in ((one, other), (other, one)))
+
+    known = tables.invert("known", tables.derive("tied", ties, pairs))
+    return tables.derive("acquaintances", known, lambda one: frozenset(known[one]))
 
 
-def _acquaintances(ties: Ties) -> dict[ContactId, frozenset[ContactId]]:
-    known: dict[ContactId, set[ContactId]] = {}
-    for one, stated in ties.items():
-        for other in stated:
-            known.setdefault(one, set()).add(other)
-            known.setdefault(other, set()).add(one)
-    return {person: frozenset(others) for person, others in known.items()}
+def _circles(people: People, settings: Settings, tables: Tables) -> Mapping[str, Circle]:
+    def memberships(one: ContactId) -> tuple[tuple[str, tuple[ContactId, Membership]], ...]:
+        return tuple((line.group, (one, line)) for line in people[one].groups)
 
-
-def _circles(people: Iterable[Contact], settings: Settings) -> dict[str, Circle]:
-    members: dict[str, dict[ContactId, list[Membership]]] = {}
-    for person in people:
-        for membership in person.groups:
-            circle = members.setdefault(membership.group, {})
-            circle.setdefault(person.id, []).append(membership)
-    return {group: _circle(group, members[group], settings) for group in sorted(members)}
+    members = tables.invert("members", tables.derive("memberships", people, memberships))
+    return tables.derive("circles", members, lambda group: _circle(group, members[group], settings))
 
 
 def _circle(
-    group: str, members: Mapping[ContactId, list[Membership]], settings: Settings
+    group: str, lines: Iterable[tuple[ContactId, Membership]], settings: Settings
 ) -> Circle:
+    members: dict[ContactId, tuple[Membership, ...]] = {}
+    for person, line in lines:
+        members[person] = (*members.get(person, ()), line)
     info = settings.groups.get(group)
     kind, _, slug = group.partition("/")
     stated = info.size if info else None
@@ -99,34 +128,37 @@ def _circle(
         id=group,
         kind=kind,
         name=(info.name if info else "") or slug.replace("-", " ").title(),
-        members={person: tuple(lines) for person, lines in members.items()},
+        members=members,
         size=max(SMALLEST_CIRCLE, len(members) if stated is None else stated),
     )
 
 
-def _spokes(
-    documents: Iterable[Document],
-    directory: Directory,
-    people: Mapping[ContactId, Contact],
-    me: ContactId | None,
-    *,
-    drafts: bool,
-) -> Iterable[Spoke]:
-    seen: set[str] = set()
-    for document in documents:
-        intro = document.record
-        if not isinstance(intro, Intro) or (intro.draft and not drafts):
-            continue
-        if fold(intro.id) in seen:
-            continue
-        seen.add(fold(intro.id))
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """What the names in an introduction are looked up in."""
+
+    directory: Directory
+    people: People
+    me: ContactId | None
+
+    def spoke(self, files: tuple[Document, ...], *, drafts: bool) -> Spoke | None:
+        """Return the first readable introduction among the files of one id, if its people are."""
+        for document in files:
+            intro = document.record
+            if isinstance(intro, Intro) and (drafts or not intro.draft):
+                return self._spoke(intro)
+        return None
+
+    def _spoke(self, intro: Intro) -> Spoke | None:
         if intro.target is None or intro.introducer is None:
-            continue
-        target = directory.one(intro.target.name)
-        introducer = directory.one(intro.introducer.name)
-        if target is None or introducer is None or not {target, introducer} <= people.keys():
-            continue
-        wants = directory.one(intro.requester.name) if intro.requester else None
+            return None
+        target = self.directory.one(intro.target.name)
+        introducer = self.directory.one(intro.introducer.name)
+        if target is None or introducer is None:
+            return None
+        if target not in self.people or introducer not in self.people:
+            return None
+        wants = self.directory.one(intro.requester.name) if intro.requester else None
         if intro.requester and wants is None:
-            continue
-        yield Spoke(intro, target, introducer, None if wants == me else wants)
+            return None
+        return Spoke(intro, target, introducer, None if wants == self.me else wants)

@@ -1,13 +1,15 @@
 """Who mentions whom in notes, found in one pass over all texts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.model.contact import ContactId
 from site_builder.model.prose import Prose
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref
 from site_builder.pages.prose import LinkIndex
 from site_builder.pages.refs import intro_ref, person_ref, spoke_name
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +21,35 @@ class Mention:
     """What kind of text it is, in words."""
 
 
-def backlinks(vault: Vault, links: LinkIndex) -> Mapping[str, tuple[Mention, ...]]:
+Found = tuple[tuple[str, Mention], ...]
+"""Pages that a text links to, with how they mention the text."""
+
+
+def backlinks(
+    vault: Vault, links: LinkIndex, tables: Tables = FRESH
+) -> Mapping[str, tuple[Mention, ...]]:
     """Return who mentions each page, by its `href`; a text counts once and never itself."""
-    found: dict[str, list[Mention]] = {}
-    for mention, prose in _texts(vault):
-        targets = (links.find(link) for link in prose.links)
-        for page in dict.fromkeys(target.href for target in targets if target):
-            if page != mention.source.href:
-                found.setdefault(page, []).append(mention)
-    return {page: tuple(mentions) for page, mentions in found.items()}
+    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+
+    def in_notes(person: ContactId) -> Found:
+        notes = vault.people[person].notes
+        mention = Mention(person_ref(vault, person), "notes")
+        return _mentions(notes, mention, links) if notes.links else ()
+
+    def in_intro(path: str) -> Found:
+        spoke, notes = spokes[path], spokes[path].intro.notes
+        mention = Mention(intro_ref(spoke, spoke_name(vault, spoke)), "introduction")
+        return _mentions(notes, mention, links) if notes.links else ()
+
+    by_people = tables.invert("people's links", tables.derive("notes", vault.people, in_notes))
+    by_intros = tables.invert("intros' links", tables.derive("intro notes", spokes, in_intro))
+    pages = dict.fromkeys((*by_people, *by_intros))
+    return tables.derive(
+        "mentions", pages, lambda page: (*by_people.get(page, ()), *by_intros.get(page, ()))
+    )
 
 
-def _texts(vault: Vault) -> Iterator[tuple[Mention, Prose]]:
-    for person in vault.people.values():
-        if person.notes.links:
-            yield Mention(person_ref(vault, person.id), "notes"), person.notes
-    for spoke in vault.spokes:
-        if spoke.intro.notes.links:
-            source = intro_ref(spoke, spoke_name(vault, spoke))
-            yield Mention(source, "introduction"), spoke.intro.notes
+def _mentions(prose: Prose, mention: Mention, links: LinkIndex) -> Found:
+    targets = (links.find(link) for link in prose.links)
+    pages = dict.fromkeys(target.href for target in targets if target)
+    return tuple((page, mention) for page in pages if page != mention.source.href)

@@ -1,6 +1,5 @@
 """A person's page: what is known of them, whom they know, and which doors they stand at."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.insights.insight import Insights
@@ -22,6 +21,7 @@ from site_builder.pages.door_line import DoorLine
 from site_builder.pages.fact import Fact
 from site_builder.pages.page import Page, SafeHtml, contact_address, href
 from site_builder.pages.prose import prose_html
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.words import day
@@ -70,11 +70,10 @@ class ContactView:
     more: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Iterator[Page]:
+def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan a page for every person; an index made before is used again."""
     index = index or contact_index(insights)
-    for person in insights.vault.people:
-        yield contact_page(person, index)
+    return Sheaf(insights.vault.people, lambda person: contact_page(person, index))
 
 
 def contact_page(person: ContactId, index: ContactIndex) -> Page:

@@ -1,18 +1,16 @@
 """What the pages of people look up, indexed once in one walk over the insights."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
+from site_builder.insights.analyse import urgency
 from site_builder.insights.insight import Connector, Door, Insights
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
 from site_builder.pages.backlinks import Mention, backlinks
 from site_builder.pages.prose import LinkIndex, link_index
-
-Item = TypeVar("Item")
-Key = TypeVar("Key")
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +18,57 @@ class ContactIndex:
     """Everything said about each person anywhere but in their own file."""
 
     insights: Insights
+    tables: Tables
     links: LinkIndex
     mentions: Mapping[str, tuple[Mention, ...]]
     """Who mentions a page in notes, by the page's `href`."""
     doors: Mapping[ContactId, tuple[Door, ...]]
     """All doors towards a person, in the order of the insights."""
     threads: Mapping[str, Door]
-    """Doors by thread id."""
+    """Doors by thread id, in the order of the insights."""
     door_of: Mapping[IntroId, Door]
     """The door an introduction belongs to; favours for others have none."""
     spokes: Mapping[ContactId, tuple[Spoke, ...]]
     """Introductions a person takes part in, as introducer, target or requester."""
+    paths: Mapping[str, Spoke]
+    """Introductions by path."""
     connectors: Mapping[ContactId, Connector]
 
 
-def contact_index(insights: Insights) -> ContactIndex:
+def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
     """Index the insights for the pages of people and introductions."""
-    links = link_index(insights.vault)
-    doors, vault = insights.doors, insights.vault
+    vault = insights.vault
+    doors = tables.source("door", {door.thread.id: door for door in insights.doors})
+    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+    links = link_index(vault, tables)
+    towards = tables.derive(
+        "door to", doors, lambda name: ((doors[name].thread.target, doors[name]),)
+    )
+    leading = tables.invert("doors to", towards)
+    holds = tables.derive("holds", doors, lambda name: tuple(_held(doors[name])))
+    held = tables.invert("held", holds)
+    takes = tables.derive("takes part", spokes, lambda path: tuple(_parts_of(spokes[path])))
+    connectors = {connector.contact: connector for connector in insights.connectors}
     return ContactIndex(
         insights,
+        tables,
         links,
-        backlinks(vault, links),
-        _grouped((door.thread.target, door) for door in doors),
-        {door.thread.id: door for door in doors},
-        {spoke.intro.id: door for door in doors for spoke in door.thread.spokes},
-        _grouped((person, spoke) for spoke in vault.spokes for person in _parts_of(spoke)),
-        {connector.contact: connector for connector in insights.connectors},
+        backlinks(vault, links, tables),
+        tables.derive("doors of", leading, lambda who: tuple(sorted(leading[who], key=urgency))),
+        doors,
+        tables.derive("door of", held, lambda intro: held[intro][0]),
+        tables.invert("spokes of", takes),
+        spokes,
+        tables.source("connector", connectors),
     )
 
 
-def _parts_of(spoke: Spoke) -> Iterable[ContactId]:
-    people = (spoke.introducer, spoke.target, spoke.requester)
-    return dict.fromkeys(person for person in people if person is not None)
+def _held(door: Door) -> Iterator[tuple[IntroId, Door]]:
+    for spoke in door.thread.spokes:
+        yield spoke.intro.id, door
 
 
-def _grouped(pairs: Iterable[tuple[Key, Item]]) -> Mapping[Key, tuple[Item, ...]]:
-    found: dict[Key, list[Item]] = {}
-    for key, item in pairs:
-        found.setdefault(key, []).append(item)
-    return {key: tuple(items) for key, items in found.items()}
+def _parts_of(spoke: Spoke) -> Iterator[tuple[ContactId, Spoke]]:
+    for person in dict.fromkeys((spoke.introducer, spoke.target, spoke.requester)):
+        if person is not None:
+            yield person, spoke

@@ -48,7 +48,7 @@ class CircleLine:
 
 def ties_of(vault: Vault, person: Contact) -> Some[Tie]:
     """Return the strongest ties, whichever file states them."""
-    known = vault.acquaintances.get(person.id, frozenset()) & vault.people.keys()
+    known = vault.acquaintances.get(person.id, frozenset())
     order = sorted(known, key=lambda other: _rank(vault, person.id, other))
     return first_lines(order, TIES_SHOWN, line=lambda other: _tie(vault, person, other))
 

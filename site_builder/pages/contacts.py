@@ -8,8 +8,9 @@ from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine, door_line
 from site_builder.pages.membership_words import closeness_dots
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import Parts, split
+from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import person_ref
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import day_near, plural
 
 
@@ -44,19 +45,23 @@ class Contacts:
     total: int
 
 
-def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> tuple[Page, ...]:
+def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan the list of people, on several pages where it is long."""
     index = index or contact_index(insights)
-    people = insights.vault.people.values()
-    order = sorted(people, key=lambda person: (person.name.casefold(), person.id))
-    return tuple(
-        Page(
-            address,
-            "contacts.html",
-            Contacts(tuple(_row(one, index) for one in part), parts, len(order)),
-        )
-        for address, parts, part in split(order, "contacts")
+    people, tables = insights.vault.people, index.tables
+    names = tables.derive(
+        "contact name", people, lambda who: (((people[who].name.casefold(), who), who),)
     )
+    order = [who for _, who in tables.invert("contact names", names)]
+    lines = tables.derive("contact rows", people, lambda who: _row(people[who], index))
+    parts = parts_of("contacts", order, tables)
+
+    def plan(address: str) -> Page:
+        part = parts[address]
+        rows = tuple(lines[who] for who in part.keys)
+        return Page(address, "contacts.html", Contacts(rows, part.parts, part.total))
+
+    return Sheaf(parts, plan)
 
 
 def _row(person: Contact, index: ContactIndex) -> ContactRow:

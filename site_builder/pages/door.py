@@ -1,11 +1,11 @@
 """The page of one pursuit: verdict, picture, who could help, words to send, what happened."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
+from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_picture import Picture, picture_of
@@ -15,6 +15,7 @@ from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
 from site_builder.pages.refs import intro_ref, person_ref
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import capital, day
 
 
@@ -48,9 +49,10 @@ class DoorView:
     circles: tuple[CircleLine, ...]
 
 
-def door_pages(insights: Insights) -> Iterator[Page]:
+def door_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan one page for every thread."""
-    return (door_page(insights, door) for door in insights.doors)
+    doors = (index or contact_index(insights)).threads
+    return Sheaf(doors, lambda name: door_page(insights, doors[name]))
 
 
 def door_page(insights: Insights, door: Door) -> Page:

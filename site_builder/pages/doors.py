@@ -1,15 +1,16 @@
 """The list of all doors: what needs a move, what waits, what is over."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.insights.insight import Door, Insights
+from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import Badge, door_badge
 from site_builder.pages.door_verdict import door_name, move_label
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import Parts, split
+from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import door_ref
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
 from site_builder.pages.words import day_near, listed, plural
 
@@ -48,16 +49,30 @@ class DoorsView:
     parts: Parts
 
 
-def doors_pages(insights: Insights) -> Iterator[Page]:
+def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan `threads/index.html` and, for a long list, its further parts."""
-    doors = sorted(insights.doors, key=_group)
-    summary = _summary(insights)
-    for address, parts, shown in split(doors, "threads"):
+    index = index or contact_index(insights)
+    doors, tables = index.threads, index.tables
+    order = [door.thread.id for door in sorted(insights.doors, key=_group)]
+    lines = tables.derive(
+        "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))
+    )
+    parts = parts_of("threads", order, tables)
+    summary = tables.source("doors summary", {"": _summary(insights)})
+
+    def plan(address: str) -> Page:
+        part = parts[address]
         groups = tuple(
-            DoorGroup(HEADINGS[group], tuple(_row(insights, door) for door in members))
-            for group, members in groupby(shown, key=_group)
+            DoorGroup(HEADINGS[group], tuple(row for _, row in members))
+            for group, members in groupby((lines[name] for name in part.keys), key=_heading)
         )
-        yield Page(address, "doors.html", DoorsView(summary, groups, parts))
+        return Page(address, "doors.html", DoorsView(summary[""], groups, part.parts))
+
+    return Sheaf(parts, plan)
+
+
+def _heading(line: tuple[int, DoorRow]) -> int:
+    return line[0]
 
 
 def _group(door: Door) -> int:

@@ -7,11 +7,13 @@ from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId, TieLine
 from site_builder.model.settings import CircleKind
 from site_builder.model.vault import Circle, Vault
+from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine, door_line
-from site_builder.pages.groups import DoorsByTarget, my_years, open_doors
+from site_builder.pages.groups import my_years, open_doors
 from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
 from site_builder.pages.page import Page, Ref, group_address
 from site_builder.pages.refs import person_ref
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import plural
 
 TIES_UP_TO = 60
@@ -61,18 +63,20 @@ class Group:
     ties_shown: bool
 
 
-def group_pages(insights: Insights) -> Iterator[Page]:
+def group_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan a page for every circle."""
-    doors = open_doors(insights)
-    return (group_page(insights.vault, circle, doors) for circle in insights.vault.circles.values())
+    index = index or contact_index(insights)
+    circles = insights.vault.circles
+    return Sheaf(circles, lambda group: group_page(circles[group], index))
 
 
-def group_page(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Page:
+def group_page(circle: Circle, index: ContactIndex) -> Page:
     """Plan the page of one circle."""
-    return Page(group_address(circle.id), "group.html", _group(vault, circle, doors))
+    return Page(group_address(circle.id), "group.html", _group(circle, index))
 
 
-def _group(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Group:
+def _group(circle: Circle, index: ContactIndex) -> Group:
+    vault = index.insights.vault
     names = {person: vault.people[person].name.casefold() for person in circle.members}
     order = sorted(circle.members, key=lambda person: (person != vault.me, names[person], person))
     small = len(order) <= TIES_UP_TO
@@ -84,7 +88,7 @@ def _group(vault: Vault, circle: Circle, doors: DoorsByTarget) -> Group:
         mine=my_years(circle, vault.me),
         weight=_weight(vault.settings.kinds.get(circle.kind)),
         members=tuple(_member(vault, circle, person) for person in order),
-        doors=tuple(door_line(vault, door) for target in order for door in doors.get(target, ())),
+        doors=tuple(door_line(vault, door) for one in order for door in open_doors(index, one)),
         ties=tuple(_ties(vault, order)) if small else (),
         ties_shown=small,
     )

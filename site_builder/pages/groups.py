@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle
+from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.membership_words import all_years
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import Parts, split
+from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import circle_ref
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import plural
 
 DoorsByTarget = Mapping[ContactId, tuple[Door, ...]]
@@ -38,12 +40,13 @@ class Groups:
     total: int
 
 
-def groups_pages(insights: Insights) -> tuple[Page, ...]:
+def groups_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan the list of circles, on several pages where it is long."""
-    doors = open_doors(insights)
+    index = index or contact_index(insights)
+    circles = insights.vault.circles
     kinds = list(insights.vault.settings.kinds)
-    circles = sorted(
-        insights.vault.circles.values(),
+    order = sorted(
+        circles.values(),
         key=lambda one: (
             kinds.index(one.kind) if one.kind in kinds else len(kinds),
             one.kind,
@@ -51,20 +54,21 @@ def groups_pages(insights: Insights) -> tuple[Page, ...]:
             one.id,
         ),
     )
-    rows = [_row(circle, insights.vault.me, doors) for circle in circles]
-    return tuple(
-        Page(address, "groups.html", Groups(tuple(part), parts, len(rows)))
-        for address, parts, part in split(rows, "groups")
-    )
+    me = insights.vault.me
+    lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], me, index))
+    parts = parts_of("groups", [circle.id for circle in order], index.tables)
+
+    def plan(address: str) -> Page:
+        part = parts[address]
+        rows = tuple(lines[group] for group in part.keys)
+        return Page(address, "groups.html", Groups(rows, part.parts, part.total))
+
+    return Sheaf(parts, plan)
 
 
-def open_doors(insights: Insights) -> DoorsByTarget:
-    """Return the open doors towards each person, in the order of the insights."""
-    found: dict[ContactId, list[Door]] = {}
-    for door in insights.doors:
-        if door.open:
-            found.setdefault(door.thread.target, []).append(door)
-    return {target: tuple(doors) for target, doors in found.items()}
+def open_doors(index: ContactIndex, person: ContactId) -> tuple[Door, ...]:
+    """Return the open doors towards a person, in the order of the insights."""
+    return tuple(door for door in index.doors.get(person, ()) if door.open)
 
 
 def my_years(circle: Circle, me: ContactId | None) -> str:
@@ -73,8 +77,8 @@ def my_years(circle: Circle, me: ContactId | None) -> str:
     return (all_years(lines) or "yes") if lines else ""
 
 
-def _row(circle: Circle, me: ContactId | None, doors: DoorsByTarget) -> GroupRow:
-    leading = sum(len(doors[target]) for target in doors.keys() & circle.members.keys())
+def _row(circle: Circle, me: ContactId | None, index: ContactIndex) -> GroupRow:
+    leading = sum(len(open_doors(index, target)) for target in circle.members)
     return GroupRow(
         circle_ref(circle),
         circle.kind,

@@ -15,6 +15,7 @@ from site_builder.pages.fact import Fact, Value, fact, texts
 from site_builder.pages.page import Page, Ref, SafeHtml, href, intro_address
 from site_builder.pages.prose import prose_html
 from site_builder.pages.refs import door_ref, person_ref, spoke_name
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
 from site_builder.pages.words import day, day_near
@@ -61,11 +62,11 @@ class IntroView:
     more: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def intro_pages(insights: Insights, index: ContactIndex | None = None) -> Iterator[Page]:
+def intro_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan a page for every introduction; an index made before is used again."""
     index = index or contact_index(insights)
-    for spoke in insights.vault.spokes:
-        yield intro_page(spoke, index)
+    spokes = index.paths
+    return Sheaf(spokes, lambda path: intro_page(spokes[path], index))
 
 
 def intro_page(spoke: Spoke, index: ContactIndex) -> Page:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import State, Turn
-from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import Parts, split
+from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import intro_ref, person_ref
-from site_builder.pages.some import Some, first
-from site_builder.pages.spoke_line import SpokeLine, has_passed, spoke_line
+from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.some import Some, first_lines
+from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events, spoke_line
 from site_builder.pages.words import STATES
 
 CARDS_SHOWN = 20
@@ -57,20 +58,29 @@ class Intros:
     total: int
 
 
-def intros_pages(insights: Insights, index: ContactIndex | None = None) -> tuple[Page, ...]:
+def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan board and table, the table on several pages where it is long."""
     index = index or contact_index(insights)
-    rows = {spoke.intro.id: _row(spoke, index) for spoke in insights.vault.spokes}
-    latest = sorted(rows.values(), key=lambda row: row.line.iso, reverse=True)
-    lanes = tuple(_lanes(insights, rows))
-    return tuple(
-        Page(
-            address,
-            "intros.html",
-            Intros(lanes if parts.number == 1 else (), tuple(part), parts, len(latest)),
-        )
-        for address, parts, part in split(latest, "intros")
-    )
+    spokes, tables, today = index.paths, index.tables, insights.today
+    days = tables.derive("latest", spokes, lambda path: _latest(spokes[path], today))
+    lines = tables.derive("intro rows", spokes, lambda path: _row(spokes[path], index))
+    order = sorted(spokes, key=lambda path: days[path], reverse=True)
+    parts = parts_of("intros", order, tables)
+    lanes = tuple(_lanes(insights, index))
+    board = tables.source("board", {"": lanes})
+
+    def plan(address: str) -> Page:
+        part = parts[address]
+        lanes = board[""] if part.parts.number == 1 else ()
+        rows = tuple(lines[path] for path in part.keys)
+        return Page(address, "intros.html", Intros(lanes, rows, part.parts, part.total))
+
+    return Sheaf(parts, plan)
+
+
+def _latest(spoke: Spoke, today: date) -> date:
+    past = past_events(spoke, today)
+    return past[-1].date if past else date.min
 
 
 def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
@@ -84,19 +94,20 @@ def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
     )
 
 
-def _lanes(insights: Insights, rows: Mapping[IntroId, IntroRow]) -> Iterator[Lane]:
-    found: dict[Turn, list[IntroRow]] = {turn: [] for turn in LANES}
+def _lanes(insights: Insights, index: ContactIndex) -> Iterator[Lane]:
+    found: dict[Turn, list[Spoke]] = {turn: [] for turn in LANES}
     order = {state: place for place, state in enumerate(STATES)}
     for door in sorted(insights.doors, key=lambda door: _place(door, order)):
         if door.thread.turn in found:
             found[door.thread.turn] += [
-                rows[spoke.intro.id]
+                spoke
                 for spoke in door.thread.spokes
                 if not has_passed(spoke, door, today=insights.today)
             ]
     for turn, title in LANES.items():
-        if found[turn]:
-            yield Lane(title, len(found[turn]), first(found[turn], CARDS_SHOWN))
+        if spokes := found[turn]:
+            cards = first_lines(spokes, CARDS_SHOWN, line=lambda spoke: _row(spoke, index))
+            yield Lane(title, len(spokes), cards)
 
 
 def _place(door: Door, order: Mapping[State, int]) -> tuple[bool, int]:

@@ -1,10 +1,11 @@
 """Splits a long list into pages of a size that browsers and readers can bear."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from site_builder.pages.page import Ref, href
+from site_builder.tables import Tables
 
 ROWS = 500
 """Rows on one page; a longer list continues on further pages."""
@@ -20,6 +21,25 @@ class Parts:
     of: int
     steps: tuple[Ref, ...] = ()
     """One for each part; the present one has no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one page of a list shows."""
+
+    parts: Parts
+    keys: tuple[Any, ...]
+    total: int
+    """Of all parts together."""
+
+
+def parts_of(folder: str, order: Sequence[Hashable], tables: Tables) -> Mapping[str, Part]:
+    """Return the parts of a list by address; a part is the same while its keys are."""
+    total = len(order)
+    parts = {
+        address: Part(parts, tuple(keys), total) for address, parts, keys in split(order, folder)
+    }
+    return tables.source(f"{folder} parts", parts)
 
 
 def split(rows: Sequence[Row], folder: str) -> Iterator[tuple[str, Parts, Sequence[Row]]]:

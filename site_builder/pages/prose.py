@@ -10,6 +10,7 @@ from site_builder.model.reference import fold
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.pages.refs import intro_ref, person_ref, spoke_name
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,16 @@ class LinkIndex:
         return person if person in self.vault.people else None
 
 
-def link_index(vault: Vault) -> LinkIndex:
+def link_index(vault: Vault, tables: Tables = FRESH) -> LinkIndex:
     """List what texts can link to."""
-    return LinkIndex(vault, {fold(spoke.intro.id): spoke for spoke in vault.spokes})
+    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+    named = tables.derive("intro name", spokes, lambda path: _named(spokes[path]))
+    found = tables.invert("intro names", named)
+    return LinkIndex(vault, tables.derive("linkable", found, lambda name: found[name][-1]))
+
+
+def _named(spoke: Spoke) -> tuple[tuple[str, Spoke], ...]:
+    return ((fold(spoke.intro.id), spoke),)
 
 
 def prose_html(prose: Prose, links: LinkIndex, *, root: str) -> SafeHtml:

@@ -1,73 +1,73 @@
 """The plan of the whole site: every page there is, and the frame around them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.pages.about import about_page
 from site_builder.pages.connectors import connectors_page
-from site_builder.pages.contact import contact_page
+from site_builder.pages.contact import contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
-from site_builder.pages.door import door_page
+from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.frame import Frame, NavItem
-from site_builder.pages.group import group_page
-from site_builder.pages.groups import groups_pages, open_doors
-from site_builder.pages.intro import intro_page
+from site_builder.pages.group import group_pages
+from site_builder.pages.groups import groups_pages
+from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.not_found import not_found_page
-from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
+from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
-
-Unit = Callable[[], Iterable[Page]]
-"""A part of the site that can be planned and rendered on its own, in any process."""
-
-UNIT_SIZE = 32
-"""Pages of one kind in a unit."""
-Item = TypeVar("Item")
+from site_builder.tables import FRESH, Tables
 
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """The pages to plan and render, in units, and their frame."""
+    """The pages to plan and render, by kind, and their frame."""
 
-    units: tuple[Unit, ...]
+    sheaves: Mapping[str, Sheaf]
     frame: Frame
 
 
 def plan_site(
-    insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
+    insights: Insights,
+    diagnostics: tuple[Diagnostic, ...],
+    tables: Tables = FRESH,
+    *,
+    scripts: tuple[str, ...] = (),
 ) -> SitePlan:
-    """Plan every page of the site; a page's view is made when its unit is called."""
-    units = tuple(_units(insights, diagnostics))
-    return SitePlan(units, _frame(insights, diagnostics, scripts))
+    """Plan every page of the site; a page's view is made when its sheaf is asked for it."""
+    index = contact_index(insights, tables)
+    sheaves = {
+        "single": single_pages(insights, diagnostics, tables),
+        "doors": doors_pages(insights, index),
+        "contacts": contacts_pages(insights, index),
+        "intros": intros_pages(insights, index),
+        "groups": groups_pages(insights, index),
+        "door": door_pages(insights, index),
+        "contact": contact_pages(insights, index),
+        "intro": intro_pages(insights, index),
+        "group": group_pages(insights, index),
+    }
+    return SitePlan(sheaves, _frame(insights, diagnostics, scripts))
 
 
-def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Unit]:
-    index, doors = contact_index(insights), open_doors(insights)
-    vault = insights.vault
-    yield lambda: (today_page(insights), connectors_page(insights), about_page(insights))
-    yield lambda: (problems_page(diagnostics), not_found_page())
-    yield lambda: doors_pages(insights)
-    yield lambda: contacts_pages(insights, index)
-    yield lambda: intros_pages(insights, index)
-    yield lambda: groups_pages(insights)
-    yield from _each(insights.doors, lambda door: door_page(insights, door))
-    yield from _each(tuple(vault.people), lambda person: contact_page(person, index))
-    yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
-    yield from _each(tuple(vault.circles.values()), lambda circle: group_page(vault, circle, doors))
-
-
-def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]:
-    for start in range(0, len(items), UNIT_SIZE):
-        part = items[start : start + UNIT_SIZE]
-        yield lambda part=part: [page(item) for item in part]  # type: ignore[misc] # bound now
+def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables: Tables) -> Sheaf:
+    """Plan the pages there is one of; they walk over everything and are planned every time."""
+    plans = {
+        "today": today_page(insights),
+        "connectors": connectors_page(insights),
+        "about": about_page(insights),
+        "problems": problems_page(diagnostics),
+        "404": not_found_page(),
+    }
+    pages = tables.source("single pages", plans)
+    return Sheaf(pages, pages.__getitem__)
 
 
 def _frame(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from site_builder.rendering.site_files import SiteFiles
+
 Files = Mapping[str, bytes]
 
 
@@ -48,6 +50,8 @@ def next_shown(shown: Shown, built: Built) -> Shown:
 
 def changed_addresses(old: Files, new: Files) -> tuple[str, ...]:
     """Return every address whose bytes are not what they were, in order."""
+    if isinstance(old, SiteFiles) and isinstance(new, SiteFiles):
+        return tuple(sorted(new.changed_since(old)))
     changed = {address for address, data in new.items() if old.get(address) != data}
     if len(new) - len(changed) < len(old):
         changed |= old.keys() - new.keys()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import jinja2
@@ -11,16 +11,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from site_builder.pages.drafts import Draft
-from site_builder.pages.frame import Frame
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_code import DirectCode, Fields, show_text
 from site_builder.rendering.theme import Theme
 
 CODE = re.compile(r"`([^`]+)`")
-
-NavKey = tuple[int, str, str]
-"""Identity of the frame, key of the entry, way to the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +27,6 @@ class Environment:
     theme: Theme
     pages: jinja2.Environment
     drafts: jinja2.Environment
-    navs: dict[NavKey, tuple[Frame, Markup]] = field(default_factory=dict)
-    """Navigation is the same for all pages of one entry and depth: rendered once."""
 
 
 class _Engine(ImmutableSandboxedEnvironment):
@@ -67,8 +62,8 @@ def make_environment(theme: Theme) -> Environment:
 
     @jinja2.pass_context
     def nav(context: Context, key: str) -> Markup:
-        """Return the navigation with the entry `key` marked as the present one."""
-        return _nav(environment, context, key)
+        """Return what stands for the navigation with the entry `key` marked as the present one."""
+        return Markup(nav_mark(key, context["root"]))  # noqa: S704 - our own mark
 
     def letter(draft: Draft) -> Letter:
         """Return the words of a draft, composed from its template and facts."""
@@ -109,14 +104,3 @@ def show_link(context: Context, ref: Ref) -> Markup:
         return escape(ref.text)
     href = show_text(context["root"] + ref.href)
     return Markup(f'<a href="{href}">{show_text(ref.text)}</a>')  # noqa: S704 - both escaped
-
-
-def _nav(environment: Environment, context: Context, key: str) -> Markup:
-    frame, root = context["site"], context["root"]
-    known = environment.navs.get((id(frame), key, root))
-    if known is not None and known[0] is frame:
-        return known[1]
-    template = environment.pages.get_template("nav.html")
-    html = Markup(template.render(site=frame, root=root, key=key))  # noqa: S704 - escaped there
-    environment.navs[id(frame), key, root] = (frame, html)
-    return html

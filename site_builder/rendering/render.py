@@ -12,6 +12,8 @@ from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.environment import Environment
 from site_builder.rendering.theme_error import theme_error
 
+NAV = "nav.html"
+
 
 def render_page(environment: Environment, page: Page, frame: Frame) -> bytes | Diagnostic:
     """Return the page's bytes; templates see `view`, `site`, `root` and `page`."""
@@ -20,6 +22,18 @@ def render_page(environment: Environment, page: Page, frame: Frame) -> bytes | D
         html = template.render(view=page.view, site=frame, root=page.root, page=page)
     except Exception as error:  # noqa: BLE001 - a template can raise whatever its author can
         return _blame(environment.theme.paths, error, template=page.template)
+    return html.encode("utf-8", "replace")
+
+
+def render_nav(
+    environment: Environment, frame: Frame, *, key: str, root: str
+) -> bytes | Diagnostic:
+    """Return the navigation with the entry `key` marked, as it is seen from `root`."""
+    try:
+        template = environment.pages.get_template(NAV)
+        html = template.render(site=frame, root=root, key=key)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _blame(environment.theme.paths, error, template=NAV)
     return html.encode("utf-8", "replace")
 
 

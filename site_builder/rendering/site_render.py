@@ -1,30 +1,54 @@
-"""Renders all pages of a plan, unit by unit."""
+"""Renders all pages of a plan; those that nothing changed for are remembered."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from site_builder.diagnostics import Diagnostic
-from site_builder.memo import Memo
-from site_builder.pages.site import SitePlan, Unit
-from site_builder.rendering.environment import make_environment
-from site_builder.rendering.render import render_page
+from site_builder.pages.site import SitePlan
+from site_builder.rendering.environment import Environment, make_environment
+from site_builder.rendering.render import render_nav, render_page
+from site_builder.rendering.site_files import Rendered, SiteFiles, nav_of, rendered
 from site_builder.rendering.theme import Theme
-from site_builder.spread import Spread
+from site_builder.tables import Tables
+from site_builder.tables.spread import Spread
 
-Rendered = list[tuple[str, bytes] | Diagnostic]
+Place = tuple[str, Hashable]
+"""A page: its sheaf and its key there."""
 
 
 def render_site(
-    plan: SitePlan, theme: Theme, *, memo: Memo, spread: Spread
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Return the bytes of every page by address, and what is wrong with the theme."""
-    environment = memo.recall("theme", theme.fingerprint, lambda: make_environment(theme))
+    plan: SitePlan,
+    theme: Theme,
+    memo: Tables,
+    *,
+    spread: Spread,
+    fixed: Mapping[str, bytes],
+) -> tuple[SiteFiles, tuple[Diagnostic, ...]]:
+    """Return every page with the theme's and all other `fixed` files; and the theme's faults."""
+    frame = plan.frame if theme.counts_everywhere else replace(plan.frame, nav=())
+    memo.constant("frame", (theme.fingerprint, frame))
+    environment = memo.derive("environment", ("",), lambda _: make_environment(theme))[""]
 
-    def render(unit: Unit) -> Rendered:
-        rendered: Rendered = []
-        for page in unit():
-            result = render_page(environment, page, plan.frame)
-            rendered.append(result if isinstance(result, Diagnostic) else (page.address, result))
-        return rendered
+    def render(place: Place) -> Rendered | Diagnostic:
+        sheaf, key = place
+        page = plan.sheaves[sheaf].plan(key)
+        html = render_page(environment, page, plan.frame)
+        return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
-    results = [result for part in spread(render, plan.units) for result in part]
-    faults = (result for result in results if isinstance(result, Diagnostic))
-    pages = dict(result for result in results if not isinstance(result, Diagnostic))
-    return pages, tuple(dict.fromkeys(faults))
+    places = [(name, key) for name, sheaf in plan.sheaves.items() for key in sheaf.keys]
+    html = memo.derive("html", places, render, spread=spread)
+    pages = [row for row in html.values() if not isinstance(row, Diagnostic)]
+    navs = dict(_navs(environment, plan, pages))
+    faults = [row for row in (*html.values(), *navs.values()) if isinstance(row, Diagnostic)]
+    known = {mark: nav for mark, nav in navs.items() if not isinstance(nav, Diagnostic)}
+    by_address = {page.address: page for page in pages}
+    files = SiteFiles({**theme.static, **fixed}, by_address, known)
+    return files, tuple(dict.fromkeys(faults))
+
+
+def _navs(
+    environment: Environment, plan: SitePlan, pages: Iterable[Rendered]
+) -> Iterator[tuple[bytes, bytes | Diagnostic]]:
+    for mark in dict.fromkeys(mark for page in pages for mark in page.pieces[1::2]):
+        key, root = nav_of(mark)
+        yield mark, render_nav(environment, plan.frame, key=key, root=root)

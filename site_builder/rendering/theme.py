@@ -1,5 +1,6 @@
 """A theme: templates, drafts and static files, merged along its chain of parents."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +13,9 @@ from site_builder.source import Source
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
+
+READS_NAV = re.compile(r"\.\s*nav\b|\battr\s*\(")
+"""What a template that looks at `site.nav` has in its text."""
 
 NO_DRAFTS: Mapping[str, bytes] = MappingProxyType({})
 
@@ -33,6 +37,12 @@ class Theme:
     """Classic scripts of every page, in order, by address."""
     fingerprint: str
     """Equal for themes whose templates are equal."""
+
+    @property
+    def counts_everywhere(self) -> bool:
+        """Tell whether a page may count for itself what the navigation counts."""
+        own = (text for name, text in self.templates.items() if not name.endswith("nav.html"))
+        return any(READS_NAV.search(text) for text in own)
 
 
 def build_theme(

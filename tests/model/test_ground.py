@@ -1,14 +1,11 @@
 """The ground under everything: spans, findings in order, near words, remembered results."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.did_you_mean import did_you_mean
-from site_builder.memo import Memo
 from site_builder.source import Span
-from site_builder.spread import in_turn
+from site_builder.tables.spread import in_turn
 
 
 def test_a_part_of_a_span_is_counted_from_its_start() -> None:
@@ -57,36 +54,6 @@ def test_the_distance_may_be_given() -> None:
 
 def test_of_two_equally_near_words_the_first_in_order_is_meant() -> None:
     assert did_you_mean("bat", ["hat", "cat"]) == did_you_mean("bat", ["cat", "hat"]) == "cat"
-
-
-def test_a_remembered_result_is_made_once_and_forgotten_when_a_run_did_not_ask_for_it() -> None:
-    memo, made = Memo(), []
-
-    def make() -> int:
-        made.append(1)
-        return len(made)
-
-    assert memo.recall("read", "a", make) == memo.recall("read", "a", make) == 1
-    memo.turn()
-    assert memo.recall("read", "a", make) == 1
-    assert memo.recall("render", "a", make) == 2
-    memo.turn()
-    memo.turn()
-    assert memo.recall("read", "a", make) == 3
-
-
-def test_of_many_results_only_those_not_remembered_are_made_and_together() -> None:
-    memo, asked = Memo(), []
-
-    def make(keys: Sequence[str]) -> list[str]:
-        asked.append(list(keys))
-        return [key.upper() for key in keys]
-
-    assert memo.recall_all("render", ["a", "b"], make) == ("A", "B")
-    memo.turn()
-    assert memo.recall_all("render", ["c", "a"], make) == ("C", "A")
-    assert memo.recall("render", "a", lambda: "new") == "A"
-    assert asked == [["a", "b"], ["c"]]
 
 
 def test_without_processes_work_is_done_in_turn() -> None:

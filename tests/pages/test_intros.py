@@ -7,7 +7,7 @@ from tests.support.vaults import Files, insights_of, intro, people
 
 
 def view_of(files: Files) -> Intros:
-    view = intros_pages(insights_of(files, "2026-11-22"))[0].view
+    view = next(iter(intros_pages(insights_of(files, "2026-11-22")))).view
     assert isinstance(view, Intros)
     return view
 

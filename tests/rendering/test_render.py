@@ -2,7 +2,8 @@
 
 from site_builder.pages.page import Page, Ref
 from site_builder.rendering.environment import make_environment
-from site_builder.rendering.render import render_page
+from site_builder.rendering.render import render_nav, render_page
+from site_builder.rendering.site_files import nav_mark
 from tests.support.html_reader import HtmlReader
 from tests.support.theme_files import FRAME, built, environment, files
 
@@ -41,7 +42,7 @@ def test_backticks_become_code_and_nothing_else_does() -> None:
     assert shown == "add <code>groups: &lt;x&gt;</code> to &lt;b&gt;"
 
 
-def test_navigation_marks_the_present_entry_and_is_rendered_once_per_depth() -> None:
+def test_navigation_marks_the_present_entry_as_seen_from_the_page() -> None:
     themes = files(
         mine={
             "theme.toml": "",
@@ -51,8 +52,10 @@ def test_navigation_marks_the_present_entry_and_is_rendered_once_per_depth() -> 
     )
     engine = make_environment(built("mine", themes))
     for address in ("threads/a.html", "threads/b.html", "c.html"):
-        html = render_page(engine, Page(address, "page.html", None), FRAME)
+        page = Page(address, "page.html", None)
+        mark = render_page(engine, page, FRAME)
+        assert mark == nav_mark("doors", page.root).encode()
+        html = render_nav(engine, FRAME, key="doors", root=page.root)
         assert isinstance(html, bytes)
         current = [a for a in HtmlReader(html.decode()).all("a") if "aria-current" in a]
         assert [a["href"] for a in current] == ["../" * address.count("/") + "threads/index.html"]
-    assert len(engine.navs) == 2

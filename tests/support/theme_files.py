@@ -7,7 +7,8 @@ from pathlib import Path
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.page import Page
 from site_builder.rendering.environment import Environment, make_environment
-from site_builder.rendering.render import render_page
+from site_builder.rendering.render import render_nav, render_page
+from site_builder.rendering.site_files import nav_of, rendered
 from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
 
 THEMES = Path(__file__).parents[2] / "themes"
@@ -63,7 +64,14 @@ def files(**texts: Mapping[str, str]) -> ThemeFiles:
 
 
 def html_of(page: Page, theme: str = "default", frame: Frame = FRAME) -> str:
-    """Render a page that must not fail."""
-    rendered = render_page(environment(theme), page, frame)
-    assert isinstance(rendered, bytes), rendered
-    return rendered.decode()
+    """Render a page that must not fail, with its navigation."""
+    engine = environment(theme)
+    html = render_page(engine, page, frame)
+    assert isinstance(html, bytes), html
+    pieces = list(rendered(page.address, html).pieces)
+    for place in range(1, len(pieces), 2):
+        key, root = nav_of(pieces[place])
+        nav = render_nav(engine, frame, key=key, root=root)
+        assert isinstance(nav, bytes), nav
+        pieces[place] = nav
+    return b"".join(pieces).decode()

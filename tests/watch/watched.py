@@ -11,12 +11,12 @@ from site_builder.app.watch_build import Attempt, Builder
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import keep_in_memory
 from site_builder.compiler import Inputs, Look, compile_site
-from site_builder.memo import Memo
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
+from site_builder.tables.memo import Memo
 from site_builder.watch.wakes import Wakes
 
 DAY = date(2026, 11, 4)

@@ -1,0 +1,20 @@
+"""Pages of one kind, each planned from a key alone."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Pages that can be planned and rendered on their own, in any order and any process."""
+
+    keys: Collection[Any]
+    plan: Callable[[Any], Page]
+    """From a key to its page; what it reads decides when the page is made again."""
+
+    def __iter__(self) -> Iterator[Page]:
+        """Plan every page."""
+        return (self.plan(key) for key in self.keys)

@@ -1,0 +1,5 @@
+"""Tables of rows that pure functions make: fresh every time, or remembered between runs."""
+
+from site_builder.tables.workshop import FRESH, Fresh, Tables, grouped
+
+__all__ = ["FRESH", "Fresh", "Tables", "grouped"]
