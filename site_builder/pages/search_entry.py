@@ -62,7 +62,8 @@ def person_entry(person: Contact, vault: Vault, links: LinkIndex) -> SearchEntry
         notes=_told(
             prose_text(person.notes, links),
             *(line.text for line in person.log),
-            *(line.text for line in (*person.knows, *person.groups)),
+            *(line.text for line in person.knows),
+            *(line.text for line in person.groups),
             *_own_keys(person),
         ),
     )

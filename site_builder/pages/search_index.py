@@ -5,8 +5,8 @@ record; its fields stand between tabs and empty ones at its end are left out:
 
     c/tara-lindqvist⇥Tara Lindqvist⇥VP Platform, Northwind · Stockholm⇥Oslo Rowing⇥nordics
 
-`search-index.js` holds names and what is shown beside them, `search-notes.js` what is told: names are
-found before the notes of ten thousand people have been read.
+`search-index.js` holds names and what is shown beside them, `search-notes.js` what is told, so that
+names are found before the notes of ten thousand people have been read.
 """
 
 import re

@@ -16,37 +16,37 @@
       var script = document.createElement("script");
       script.src = new URL(path, ROOT);
       script.async = false; // in the order in which they are asked for
-      script.dataset.live = "";
       script.onload = function () { script.remove(); resolve(); };
-      script.onerror = function () { script.remove(); reject(new Error(path)); };
+      script.onerror = function () { script.remove(); reject(new Error(path.replace(/\?.*/, ""))); };
       document.head.append(script);
     });
   }
 
-  // Load what is missing or was built anew since: code once, names, then notes and the full index.
+  function read(name, round) {
+    return load("search-" + name + ".js" + (round ? "?" + round : "")).then(function () {
+      var text = texts[name];
+      delete texts[name];
+      return text;
+    });
+  }
+
+  // Load what is missing or was built anew since: the code once, then names, then all the rest.
   function prepare() {
     if (!stale) return;
+    var round = rounds++;
     stale = false;
-    var version = rounds ? "?" + rounds : ""; rounds += 1;
     parts = parts || Promise.all(PARTS.map(function (part) { return load("static/js/" + part + ".js"); }));
-    var notes = null;
-    Promise.all([parts, load("search-index.js" + version)]).then(function () {
-      finder = new shared.Finder(texts.index);
+    Promise.all([read("index", round), parts]).then(function (loaded) {
+      var made = finder = new shared.Finder(loaded[0]);
       answer();
-      notes = load("search-notes.js" + version);
-      return finder.makeIndex();
-    }).then(function () {
-      answer();
-      return notes;
-    }).then(function () {
-      finder.takeNotes(texts.notes);
-      finder.whole = true;
-      texts = {};
-      answer();
+      return Promise.all([
+        made.makeIndex().then(function () { answer(); }),
+        read("notes", round).then(function (text) { made.takeNotes(text); answer(); })
+      ]).then(function () { made.whole = true; answer(); });
     }).catch(function (error) {
       stale = true;
-      parts = finder ? parts : null;
-      say("Search cannot read " + error.message + ". It belongs to this site; build it again.");
+      if (!shared.Finder) parts = null;
+      say("Search could not read " + error.message + ", which belongs to this site. Build the site again.");
     });
   }
 
@@ -76,7 +76,7 @@
     say(HINT);
     close.addEventListener("click", shut);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
-    dialog.addEventListener("close", function () { dialog.remove(); dialog = null; });
+    dialog.addEventListener("close", function () { dialog.remove(); dialog = null; chosen = -1; });
     dialog.input.addEventListener("input", answer);
     dialog.input.addEventListener("keydown", move);
     prepare();
@@ -88,15 +88,19 @@
     if (dialog && dialog.said.textContent !== text) dialog.said.textContent = text;
   }
 
-  function answer() {
+  // Show what answers to the query; what was chosen stays so while more is being read.
+  function answer(typed) {
     if (!dialog) return;
     var query = dialog.input.value, found = finder && query.trim() ? finder.find(query) : null;
     var shown = found ? found.entries.slice(0, SHOWN) : [];
+    var kept = typed || chosen < 0 ? "" : dialog.list.children[chosen].href;
     dialog.list.replaceChildren.apply(dialog.list, shown.map(function (one, place) {
       return option(one, place, found.needles);
     }));
     dialog.input.setAttribute("aria-expanded", String(shown.length > 0));
-    choose(shown.length ? 0 : -1);
+    chosen = -1;
+    var place = Array.from(dialog.list.children).findIndex(function (link) { return link.href === kept; });
+    choose(shown.length ? Math.max(0, place) : -1);
     say(query.trim() ? summary(found, query.trim()) : HINT);
   }
 
@@ -169,8 +173,10 @@
     event.preventDefault();
     open();
   });
-  // In the preview a page may be renewed in place: the index is read again when search is next opened.
-  ["doorstep:fresh", "doorstep:changed"].forEach(function (name) {
-    document.addEventListener(name, function () { stale = true; });
+  // In the preview the site is built anew under an open page.
+  document.addEventListener("doorstep:fresh", function () { stale = true; });
+  document.addEventListener("doorstep:changed", function (event) {
+    if (event.detail.indexOf("*") >= 0 || event.detail.some(function (path) { return /^search-/.test(path); })) stale = true;
+    if (dialog) prepare();
   });
 })();

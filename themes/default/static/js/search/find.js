@@ -107,17 +107,18 @@
   };
 
   // Entries in which a word begins with `term`; if there is none, those with a word much like it.
+  // One letter looks at names alone, two are a whole word anywhere else: more would be nearly all.
   Finder.prototype.word = function (term, search, mayBeNear) {
-    var hits = new Map(), brief = term.length <= BRIEF, names = brief || !this.ready || words.joined(term);
+    var hits = new Map(), brief = term.length <= BRIEF, letter = brief && /^[a-z]$/.test(term), names = brief || !this.ready || words.joined(term);
     function add(number, score) { hits.set(number, Math.max(score, hits.get(number) || 0)); }
     function addAll(found) { found.forEach(function (hit) { add(hit.id, hit.score); }); return found; }
     search.needles.add(term);
-    if (this.ready) addAll(this.mini.search(term, { prefix: !brief }));
+    if (this.ready && !letter) addAll(this.mini.search(term, { prefix: !brief }));
     this.entries.forEach(function (one) {
       if (names && words.begins(one.low, term) >= 0) {
         add(one.number, (one.low.startsWith(term) ? FIRST : LATER) * one.kind.weight);
       }
-      if (words.begins(one.lowNotes, term, brief) >= 0) add(one.number, NOTED * one.kind.weight);
+      if (!letter && words.begins(one.lowNotes, term, brief) >= 0) add(one.number, NOTED * one.kind.weight);
     });
     if (hits.size || !this.ready || !mayBeNear || term.length <= BRIEF + 1) return hits;
     addAll(this.mini.search(term, { fuzzy: 0.2 })).forEach(function (hit) {

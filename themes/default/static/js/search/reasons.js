@@ -10,10 +10,12 @@
     return one[name].split("; ");
   }
 
-  // The words of a note around its first match.
-  function quote(text, needle, length) {
-    var at = words.stretches(text, [needle])[0][0], from = 0, to = text.length;
+  // The words of a note around its first match; folding may have moved it, so it is looked for again.
+  function quote(one, needle, length) {
+    var text = one.notes, at = words.begins(one.lowNotes, needle), from = 0, to = text.length;
+    if (text.length !== one.lowNotes.length) at = (words.stretches(text, [needle])[0] || [0])[0];
     if (at > BEFORE) from = Math.min(at, text.indexOf(" ", at - BEFORE) + 1);
+    if (text.startsWith("· ", from)) from += 2;
     if (to > from + length) to = Math.max(text.lastIndexOf(" ", from + length), at + needle.length);
     return (from ? "…" : "") + text.slice(from, to) + (to < text.length ? "…" : "");
   }
@@ -24,7 +26,7 @@
       var found = values(one, FIELDS[i][0]).filter(holds);
       if (found.length) return [FIELDS[i][1], found.join(", ")];
     }
-    return holds(one.notes) ? ["Notes", quote(one.notes, needle, length)] : null;
+    return words.begins(one.lowNotes, needle) >= 0 ? ["Notes", quote(one, needle, length)] : null;
   }
 
   // Return [label, text] for what matched outside of name and line, at most two; quotes are joined.

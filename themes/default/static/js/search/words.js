@@ -20,10 +20,11 @@
 
   // Where a word of a folded text begins with the folded `start`, or -1; `whole`: where it is one.
   function begins(text, start, whole) {
-    var anywhere = joined(start);
-    for (var at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-      var end = at + start.length, before = text.slice(Math.max(0, at - 2), at);
-      if (anywhere || !(INNER.test(before) || (whole && ON.test(text.slice(end, end + 2))))) return at;
+    var at = text.indexOf(start);
+    if (at < 0 || joined(start)) return at;
+    for (; at >= 0; at = text.indexOf(start, at + 1)) {
+      var end = at + start.length;
+      if (!(at && INNER.test(text.slice(Math.max(0, at - 2), at))) && !(whole && ON.test(text.slice(end, end + 2)))) return at;
     }
     return -1;
   }
