@@ -123,7 +123,7 @@ def test_the_letters_typed_are_marked(
         ("harbour", "met at the harbour"),
         ("glassblowing", "hobby: glassblowing"),
         ("lunch", "Notes: We measured three tools · over lunch"),
-        ("søren hut", "…rain, while the others waited in the hut and told"),
+        ("søren hut", "… rain, while the others waited in the hut and told"),
         ("gemalde", "Notes: Kauft Gemälde."),
     ],
 )

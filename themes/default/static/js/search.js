@@ -5,7 +5,7 @@
   if (!button || !window.HTMLDialogElement) return;
   var PARTS = ["vendor/minisearch/minisearch.min", "search/words", "search/find", "search/reasons"];
   var SHOWN = 30, ROOT = new URL(button.dataset.search || ".", location.href);
-  var HINT = "Names, firms, circles, words from your notes, or #tag.";
+  var HINT = "Names, firms, circles, words from notes, or #tag.";
   var texts = {}, parts = null, finder = null, stale = true, rounds = 0, dialog = null, chosen = -1;
   var shared = window.doorstepSearch = {
     take: function (name, text) { texts[name] = text; } // called by search-index.js and search-notes.js
@@ -67,7 +67,8 @@
     });
     dialog.list = make("div", { id: "finder-list", role: "listbox", "aria-label": "Found" });
     dialog.said = make("p", { "class": "note", role: "status" });
-    var close = make("button", { type: "button", "class": "button" }, "Close"), head = make("div", { "class": "panel-head" });
+    var head = make("div", { "class": "panel-head" });
+    var close = make("button", { type: "button", "class": "button" }, "Close");
     head.append(dialog.input, close);
     dialog.append(head, dialog.list, dialog.said);
     document.body.append(dialog);
@@ -115,17 +116,17 @@
 
   function option(one, place, needles) {
     var link = make("a", { role: "option", id: "found-" + place, "class": "found", tabindex: "-1" });
+    var head = make("span", { "class": "found-head" }), first = make("span");
+    var name = make("span", { "class": "found-name" }), line = make("span", { "class": "note" });
     link.href = new URL(one.href, ROOT);
-    var head = make("span", { "class": "found-head" }), first = make("span"), name = make("span", { "class": "found-name" });
-    var line = make("span", { "class": "note" });
     mark(name, one.name, needles);
     mark(line, one.line, needles);
-    first.append(name, " ", line);
+    first.append(name, "\u2002", line);
     head.append(first, " ", make("span", { "class": "note" }, one.kind.word));
     link.append(head);
     shared.reasons(one, needles).forEach(function (reason) {
-      var why = make("span", { "class": "note" }), label = make("b", {}, reason[0] + ": ");
-      why.append(label);
+      var why = make("span", { "class": "note" });
+      why.append(make("b", {}, reason[0] + ": "));
       mark(why, reason[1], needles);
       link.append(" ", why);
     });
@@ -168,7 +169,8 @@
   button.addEventListener("click", open);
   document.addEventListener("keydown", function (event) {
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    var asked = plain ? event.key === "/" && !typing(event.target) : event.ctrlKey !== event.metaKey && event.key.toLowerCase() === "k";
+    var asked = plain ? event.key === "/" && !typing(event.target)
+      : event.key === "k" && event.ctrlKey !== event.metaKey && !event.altKey;
     if (!asked || event.defaultPrevented) return;
     event.preventDefault();
     open();
@@ -176,7 +178,7 @@
   // In the preview the site is built anew under an open page.
   document.addEventListener("doorstep:fresh", function () { stale = true; });
   document.addEventListener("doorstep:changed", function (event) {
-    if (event.detail.indexOf("*") >= 0 || event.detail.some(function (path) { return /^search-/.test(path); })) stale = true;
+    stale = stale || event.detail.some(function (path) { return /^(\*$|search-)/.test(path); });
     if (dialog) prepare();
   });
 })();

@@ -11,7 +11,7 @@
     g: { folder: "groups/", word: "circle", weight: 1.2 },
     i: { folder: "intros/", word: "introduction", weight: 1 }
   };
-  var BRIEF = 2, SLICE = 150;                             // letters, entries
+  var BRIEF = 2, SLICE = 150, KEPT = 20;                  // letters, entries, words
   var FIRST = 8, LATER = 6, NOTED = 0.5, WHOLE = 3;       // scores beside those of MiniSearch
 
   function entry(line, number) {
@@ -20,7 +20,8 @@
     one.key = fields[KEY];
     one.href = kind.folder + one.key.slice(2) + ".html";
     one.low = fold(one.name);
-    one.notes = one.lowNotes = one.reach = "";
+    one.lowTags = " " + fold(one.tags);
+    one.notes = one.lowNotes = one.reach = one.lowReach = "";
     return one;
   }
 
@@ -38,6 +39,7 @@
   function Finder(text) {
     var entries = this.entries = lines(text).map(entry);
     this.ready = false;
+    this.known = new Map(); // what single words have found, while a query grows
     this.mini = new MiniSearch({
       idField: "number", fields: Object.keys(COLUMNS), tokenize: words.split, processTerm: fold,
       searchOptions: {
@@ -49,18 +51,23 @@
 
   Finder.prototype.takeNotes = function (text) {
     var byKey = new Map(this.entries.map(function (one) { return [one.key, one]; }));
+    this.known.clear();
     lines(text).forEach(function (line) {
       var fields = line.split("\t"), one = byKey.get(fields[0]);
       if (!one) return;
       one.notes = fields[1];
       one.lowNotes = fold(one.notes);
       one.reach = fields[2] || "";
+      one.lowReach = fold(one.reach);
     });
   };
 
   Finder.prototype.makeIndex = function () {
     var finder = this;
-    return this.mini.addAllAsync(this.entries, { chunkSize: SLICE }).then(function () { finder.ready = true; });
+    return this.mini.addAllAsync(this.entries, { chunkSize: SLICE }).then(function () {
+      finder.ready = true;
+      finder.known.clear();
+    });
   };
 
   // All entries that answer to every part of a query, best first, and what to mark in them.
@@ -85,18 +92,19 @@
     var finder = this, low = fold(typed), terms = words.split(low), hits = null;
     if (!terms.length) return null;
     if (low[0] === "#") return this.scan(low, search, function (one) {
-      return (" " + fold(one.tags)).includes(" " + low.slice(1));
+      return one.lowTags.includes(" " + low.slice(1));
     });
     var reached = /[@\d]/.test(low) && low.length > BRIEF ? this.scan(low, search, function (one) {
-      return one.reach && fold(one.reach).includes(low);
+      return one.lowReach.includes(low);
     }) : new Map();
     if (reached.size && low.includes("@")) return reached;
     terms.forEach(function (term) {
       var more = finder.word(term, search, !reached.size);
       hits = hits ? both(hits, more) : more;
     });
-    reached.forEach(function (score, number) { hits.set(number, score + (hits.get(number) || 0)); });
-    return hits;
+    if (!reached.size) return hits;
+    hits.forEach(function (score, number) { reached.set(number, score + (reached.get(number) || 0)); });
+    return reached;
   };
 
   Finder.prototype.scan = function (needle, search, matches) {
@@ -107,23 +115,33 @@
   };
 
   // Entries in which a word begins with `term`; if there is none, those with a word much like it.
-  // One letter looks at names alone, two are a whole word anywhere else: more would be nearly all.
   Finder.prototype.word = function (term, search, mayBeNear) {
-    var hits = new Map(), brief = term.length <= BRIEF, letter = brief && /^[a-z]$/.test(term), names = brief || !this.ready || words.joined(term);
-    function add(number, score) { hits.set(number, Math.max(score, hits.get(number) || 0)); }
-    function addAll(found) { found.forEach(function (hit) { add(hit.id, hit.score); }); return found; }
+    if (this.known.size > KEPT) this.known.clear();
+    if (!this.known.has(term)) this.known.set(term, this.beginning(term));
+    var hits = this.known.get(term), near = new Map();
     search.needles.add(term);
-    if (this.ready && !letter) addAll(this.mini.search(term, { prefix: !brief }));
+    if (hits.size || !this.ready || !mayBeNear || term.length <= BRIEF + 1) return hits;
+    this.mini.search(term, { fuzzy: 0.2 }).forEach(function (hit) {
+      near.set(hit.id, hit.score);
+      hit.terms.forEach(function (like) { search.needles.add(like); });
+      search.near = term;
+    });
+    return near;
+  };
+
+  // One letter looks at names alone, two are a whole word anywhere else: more would be nearly all.
+  Finder.prototype.beginning = function (term) {
+    var hits = new Map(), brief = term.length <= BRIEF, letter = /^[a-z]$/.test(term);
+    var names = brief || !this.ready || words.joined(term);
+    function add(number, score) { hits.set(number, Math.max(score, hits.get(number) || 0)); }
+    if (this.ready && !letter) {
+      this.mini.search(term, { prefix: !brief }).forEach(function (hit) { add(hit.id, hit.score); });
+    }
     this.entries.forEach(function (one) {
       if (names && words.begins(one.low, term) >= 0) {
         add(one.number, (one.low.startsWith(term) ? FIRST : LATER) * one.kind.weight);
       }
       if (!letter && words.begins(one.lowNotes, term, brief) >= 0) add(one.number, NOTED * one.kind.weight);
-    });
-    if (hits.size || !this.ready || !mayBeNear || term.length <= BRIEF + 1) return hits;
-    addAll(this.mini.search(term, { fuzzy: 0.2 })).forEach(function (hit) {
-      hit.terms.forEach(function (near) { search.needles.add(near); });
-      search.near = term;
     });
     return hits;
   };

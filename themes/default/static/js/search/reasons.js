@@ -37,7 +37,7 @@
       var why = reason(one, needle, length), last = found[found.length - 1];
       if (!why) return;
       told.push(why[1]);
-      if (last && last[0] === why[0]) last[1] += " " + why[1];
+      if (last && last[0] === why[0]) last[1] = last[1].replace(/…$/, "") + " … " + why[1].replace(/^…/, "");
       else if (found.length < MOST) found.push(why);
     });
     return found;
