@@ -12,7 +12,7 @@ FOUND = "[role=option]"
 
 def typed(shown: Page, query: str) -> list[str]:
     """Open search, type, wait until everything has been read, and return what is shown."""
-    if not shown.locator("dialog").count():
+    if not shown.locator("dialog[open]").count():
         shown.keyboard.press("/")
     shown.get_by_role("combobox").fill(query)
     expect(shown.get_by_role("status")).not_to_contain_text(re.compile("reading", re.IGNORECASE))
@@ -83,6 +83,14 @@ def test_control_k_and_the_button_open_it_and_escape_ends_it(shown: Page) -> Non
     button.click()
     shown.get_by_role("button", name="Close").click()
     expect(shown.get_by_role("dialog")).to_have_count(0)
+
+
+def test_it_can_be_opened_again_at_once(shown: Page) -> None:
+    for key in "/", "Escape", "/", "Escape", "/":
+        shown.keyboard.press(key)
+    shown.keyboard.type("tara")
+    expect(shown.locator(FOUND)).to_have_count(3)
+    expect(shown.locator("dialog")).to_have_count(1)
 
 
 def test_a_slash_typed_into_a_field_is_a_slash(shown: Page) -> None:

@@ -58,8 +58,8 @@
   }
 
   function open() {
-    if (dialog || document.querySelector("dialog[open]")) return;
-    dialog = make("dialog", { "class": "finder", "aria-label": "Search" });
+    if (document.querySelector("dialog[open]")) return;
+    var mine = dialog = make("dialog", { "class": "finder", "aria-label": "Search" });
     dialog.input = make("input", {
       type: "text", role: "combobox", "aria-label": "Search", "aria-controls": "finder-list", "aria-expanded": "false",
       "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
@@ -73,11 +73,15 @@
     dialog.append(head, dialog.list, dialog.said);
     document.body.append(dialog);
     dialog.showModal();
+    chosen = -1;
     dialog.input.focus();
     say(HINT);
     close.addEventListener("click", shut);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
-    dialog.addEventListener("close", function () { dialog.remove(); dialog = null; chosen = -1; });
+    dialog.addEventListener("close", function () {
+      mine.remove();
+      if (dialog === mine) dialog = null; // another may be open by now
+    });
     dialog.input.addEventListener("input", answer);
     dialog.input.addEventListener("keydown", move);
     prepare();
