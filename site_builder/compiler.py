@@ -101,7 +101,6 @@ def compile_site(
     inputs: Inputs, look: Look, memo: Tables, *, spread: Spread = in_turn
 ) -> CompiledSite:
     """Turn the vault's files into the files of its site."""
-    from site_builder.pages.host_files import host_files  # noqa: PLC0415 - as below
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
     from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
@@ -113,7 +112,7 @@ def compile_site(
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
     plan = plan_site(analysis.insights, analysis.diagnostics, memo, scripts=theme.scripts)
-    files, faults = render_site(plan, theme, memo, spread=spread, fixed=host_files())
+    files, faults = render_site(plan, theme, memo, spread=spread, fixed=plan.files)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
     return CompiledSite(analysis, analysis.diagnostics, files, len(files.pages))

@@ -16,7 +16,7 @@ def last_contacts(
     vault: Vault, threads: Threads, today: date, tables: Tables = FRESH
 ) -> Mapping[ContactId, date]:
     """Return the latest of `last_contact`, log lines and events they took part in, up to today."""
-    people = vault.people
+    people = vault.records
     own = tables.derive("own contact", people, lambda who: _own(people[who], today))
     events = tables.derive("contacts", threads, lambda name: tuple(_events(threads[name])))
     logged = tables.invert("logged contact", events)

@@ -45,10 +45,13 @@ class Vault:
     documents: tuple[Document, ...]
     """Every file, in path order, readable or not, drafts included."""
     people: Mapping[ContactId, Contact]
-    """Readable contacts in id order, without those left out as drafts."""
+    """Readable contacts in id order, without those left out as drafts; notes and log are left
+    to `records`, so that writing notes about one person changes no page but their own."""
     directory: Directory
     settings: Settings
     me: ContactId | None = None
+    records: Mapping[ContactId, Contact] = field(default_factory=dict)
+    """The same people with all that their files say."""
     ties: Ties = field(default_factory=dict)
     """Ties as stated, one direction each."""
     acquaintances: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)

@@ -7,12 +7,14 @@ from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Claims, Directory, directory_of
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
+from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Circle, Spoke, Ties, Vault
 from site_builder.tables import FRESH, Tables
 
 SMALLEST_CIRCLE = 2
+NOTHING_SAID = Prose()
 People = Mapping[ContactId, Contact]
 
 
@@ -28,7 +30,8 @@ def assemble(
     tables.constant("settings", (settings, drafts))
     claims = _claims("contact", documents, tables)
     directory = directory_of(claims, tables)
-    people = _people(claims, tables, drafts=drafts)
+    records = _people(claims, tables, drafts=drafts)
+    people = tables.derive("people", records, lambda who: _sketch(records[who]))
     owners = sorted((person.path, person.id) for person in people.values() if person.me)
     me = owners[0][1] if owners else None
     tables.constant("me", me)
@@ -43,6 +46,7 @@ def assemble(
         directory=directory,
         settings=settings,
         me=me,
+        records=records,
         ties=ties,
         acquaintances=_acquaintances(ties, tables),
         circles=_circles(people, settings, tables),
@@ -75,7 +79,7 @@ def _people(claims: Claims, tables: Tables, *, drafts: bool) -> People:
         shared = len(bearers[person.given_name]) > 1
         return replace(person, called=person.name) if shared else person
 
-    return tables.derive("people", records, called)
+    return tables.derive("records", records, called)
 
 
 def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[ContactId, Contact], ...]:
@@ -87,6 +91,11 @@ def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[Contact
         if drafts or not record.draft:
             return ((record.id, record),)
     return ()
+
+
+def _sketch(person: Contact) -> Contact:
+    """Return a person as other people's pages know them."""
+    return replace(person, notes=NOTHING_SAID, log=(), more=())
 
 
 def _ties(person: Contact, people: People, directory: Directory) -> Mapping[ContactId, TieLine]:

@@ -32,7 +32,7 @@ def backlinks(
     spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
 
     def in_notes(person: ContactId) -> Found:
-        notes = vault.people[person].notes
+        notes = vault.records[person].notes
         mention = Mention(person_ref(vault, person), "notes")
         return _mentions(notes, mention, links) if notes.links else ()
 
@@ -41,7 +41,7 @@ def backlinks(
         mention = Mention(intro_ref(spoke, spoke_name(vault, spoke)), "introduction")
         return _mentions(notes, mention, links) if notes.links else ()
 
-    by_people = tables.invert("people's links", tables.derive("notes", vault.people, in_notes))
+    by_people = tables.invert("people's links", tables.derive("notes", vault.records, in_notes))
     by_intros = tables.invert("intros' links", tables.derive("intro notes", spokes, in_intro))
     pages = dict.fromkeys((*by_people, *by_intros))
     return tables.derive(

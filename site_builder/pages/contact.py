@@ -78,7 +78,7 @@ def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Shea
 
 def contact_page(person: ContactId, index: ContactIndex) -> Page:
     """Plan one person's page, without a look at people who have nothing to do with them."""
-    view = _view(index.insights.vault.people[person], index)
+    view = _view(index.insights.vault.records[person], index)
     return Page(contact_address(person), "contact.html", view)
 
 

@@ -16,10 +16,12 @@ from site_builder.pages.doors import doors_pages
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.group import group_pages
 from site_builder.pages.groups import groups_pages
+from site_builder.pages.host_files import host_files
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.problems import problems_page
+from site_builder.pages.search_index import SCRIPT, search_files
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
@@ -32,6 +34,8 @@ class SitePlan:
 
     sheaves: Mapping[str, Sheaf]
     frame: Frame
+    files: Mapping[str, bytes]
+    """Files that are no pages, by address."""
 
 
 def plan_site(
@@ -54,7 +58,10 @@ def plan_site(
         "intro": intro_pages(insights, index),
         "group": group_pages(insights, index),
     }
-    return SitePlan(sheaves, _frame(insights, diagnostics, scripts))
+    files = host_files()
+    if SCRIPT in scripts:
+        files = {**files, **search_files(index)}
+    return SitePlan(sheaves, _frame(insights, diagnostics, scripts), files)
 
 
 def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables: Tables) -> Sheaf:

@@ -14,7 +14,7 @@ PEOPLE = {
 
 def shown(note: str, files: Files = PEOPLE, root: str = "../") -> str:
     vault = vault_of({**files, "contacts/me.md": f"---\nname: Robin\nme: true\n---\n{note}\n"})
-    me = vault.people[vault.me] if vault.me else None
+    me = vault.records[vault.me] if vault.me else None
     assert me is not None
     return prose_html(me.notes, link_index(vault), root=root).strip()
 

@@ -41,6 +41,7 @@ function leave() {
 }
 
 function heard(list) {
+  document.dispatchEvent(new CustomEvent("doorstep:changed", { detail: list }));
   var all = list.indexOf("*") >= 0;
   function changed(url) {
     return all || list.indexOf(decodeURIComponent(url.pathname).slice(1)) >= 0;

@@ -1,0 +1,126 @@
+"""What search knows of one record: a person, a door, an introduction or a circle.
+
+Each entry is a function of the record itself and of the names it points to, so that it can be
+remembered while that record stays as it is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import Contact
+from site_builder.model.intro import Intro
+from site_builder.model.vault import Circle, Spoke, Vault
+from site_builder.pages.door_line import door_badge
+from site_builder.pages.door_verdict import door_name
+from site_builder.pages.page import (
+    contact_address,
+    door_address,
+    group_address,
+    href,
+    intro_address,
+)
+from site_builder.pages.prose import LinkIndex
+from site_builder.pages.prose_text import prose_text
+from site_builder.pages.refs import spoke_name
+from site_builder.pages.words import day, plural
+
+NEXT = "; "
+"""Between the values of a field that has several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """One thing to be found. Fields with several values are told apart by `NEXT`."""
+
+    href: str
+    """Its page, relative to the root."""
+    name: str
+    line: str = ""
+    """What stands beside the name to tell it from others."""
+    circles: str = ""
+    tags: str = ""
+    aliases: str = ""
+    reach: str = ""
+    """Mail addresses and phone numbers."""
+    goal: str = ""
+    notes: str = ""
+    """Everything else that its page says: notes, log, ties, keys of the user's own."""
+
+
+def person_entry(person: Contact, vault: Vault, links: LinkIndex) -> SearchEntry:
+    """Return the entry of a person; of others it takes the names of circles and of links."""
+    work = ", ".join(filter(None, (person.role, person.org)))
+    return SearchEntry(
+        href=href(contact_address(person.id)),
+        name=person.name,
+        line=" · ".join(filter(None, (work, person.location))),
+        circles=_each(vault.circles[line.group].name for line in person.groups),
+        tags=_tags(person),
+        aliases=_each(person.aliases),
+        reach=_each((*person.email, *person.phone)),
+        notes=_told(
+            prose_text(person.notes, links),
+            *(line.text for line in person.log),
+            *(line.text for line in person.knows),
+            *(line.text for line in person.groups),
+            *_own_keys(person),
+        ),
+    )
+
+
+def door_entry(door: Door, insights: Insights) -> SearchEntry:
+    """Return the entry of a thread: whom it leads to, how it stands, what it is for."""
+    badge = door_badge(insights.vault, door)
+    target = insights.vault.people[door.thread.target]
+    return SearchEntry(
+        href=href(door_address(door.thread.id)),
+        name=door_name(insights, door),
+        line=" · ".join(filter(None, (target.org, badge.words))),
+        goal=_each(spoke.intro.goal for spoke in door.thread.spokes),
+    )
+
+
+def intro_entry(spoke: Spoke, vault: Vault, links: LinkIndex, *, has_door: bool) -> SearchEntry:
+    """Return the entry of an introduction; its goal is told by its door, if it has one."""
+    intro = spoke.intro
+    favour = "a favour" if spoke.requester else ""
+    began = day(intro.events[0].date) if intro.events else ""
+    return SearchEntry(
+        href=href(intro_address(intro.id)),
+        name=spoke_name(vault, spoke),
+        line=" · ".join(filter(None, (favour, began))),
+        tags=_tags(intro),
+        goal="" if has_door else intro.goal,
+        notes=_told(
+            prose_text(intro.notes, links),
+            intro.why,
+            *(event.text for event in intro.events),
+            *_own_keys(intro),
+        ),
+    )
+
+
+def circle_entry(circle: Circle) -> SearchEntry:
+    """Return the entry of a circle."""
+    return SearchEntry(
+        href=href(group_address(circle.id)),
+        name=circle.name,
+        line=f"{circle.kind}, {plural(len(circle.members), 'member')}",
+    )
+
+
+def _tags(record: Contact | Intro) -> str:
+    return " ".join(dict.fromkeys((*record.tags, *record.notes.tags)))
+
+
+def _own_keys(record: Contact | Intro) -> Iterator[str]:
+    return (f"{key}: {', '.join(values)}" for key, values in record.more)
+
+
+def _each(values: Iterable[str]) -> str:
+    return NEXT.join(dict.fromkeys(filter(None, values)))
+
+
+def _told(*texts: str) -> str:
+    return " · ".join(dict.fromkeys(filter(None, texts)))

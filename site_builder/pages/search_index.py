@@ -1,0 +1,121 @@
+"""The search index: two classic scripts that hand their lines to the page's own search.
+
+Scripts, because a page that was opened from disk may load scripts and nothing else. A line is one
+record; its fields stand between tabs and empty ones at its end are left out:
+
+    c/tara-lindqvist⇥Tara Lindqvist⇥VP Platform, Northwind · Stockholm⇥Oslo Rowing⇥nordics
+
+`search-index.js` holds names and what is shown beside them, `search-notes.js` what is told, so that
+names are found before the notes of ten thousand people have been read.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from site_builder.pages.contact_index import ContactIndex
+from site_builder.pages.search_entry import (
+    SearchEntry,
+    circle_entry,
+    door_entry,
+    intro_entry,
+    person_entry,
+)
+
+SPECIAL = re.compile(r"[\\`$<]")
+"""What could end a template literal of JavaScript, or an element around it."""
+ESCAPES = str.maketrans({"\\": r"\\", "`": r"\`", "$": r"\$", "<": r"\x3c"})
+
+SCRIPT = "static/js/search.js"
+"""The script of a theme that reads the index; without it no index is written."""
+
+
+Lines = tuple[str, str]
+"""A record's line of the index and its line of the notes."""
+
+
+def search_files(index: ContactIndex) -> dict[str, bytes]:
+    """Return the two scripts: people by id, doors as they rank, introductions, circles."""
+    lines = list(_lines(index))
+    return {
+        "search-index.js": _script("index", (line for line, _ in lines)),
+        "search-notes.js": _script("notes", (line for _, line in lines if line)),
+    }
+
+
+def _lines(index: ContactIndex) -> Iterator[Lines]:
+    """Yield the lines of everything there is to be found, in their order."""
+    for kind in kinds_of(index):
+        make = partial(_made, kind.entry)
+        yield from index.tables.derive(kind.name, kind.keys, make).values()
+
+
+def _made(entry: Callable[[Any], SearchEntry], key: Any) -> Lines:  # noqa: ANN401 - any kind's
+    made = entry(key)
+    return index_line(made), notes_line(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of things to be found."""
+
+    name: str
+    keys: Collection[Any]
+    entry: Callable[[Any], SearchEntry]
+
+
+def kinds_of(index: ContactIndex) -> tuple[Kind, ...]:
+    """Return everything there is to be found, in the order in which equal finds are shown."""
+    insights, links, vault = index.insights, index.links, index.insights.vault
+    doors, spokes, circles = index.threads, index.paths, vault.circles
+
+    def intro(path: str) -> SearchEntry:
+        has_door = spokes[path].intro.id in index.door_of
+        return intro_entry(spokes[path], vault, links, has_door=has_door)
+
+    return (
+        Kind(
+            "people found",
+            vault.people,
+            lambda who: person_entry(vault.records[who], vault, links),
+        ),
+        Kind("doors found", doors, lambda thread: door_entry(doors[thread], insights)),
+        Kind("intros found", spokes, intro),
+        Kind("circles found", circles, lambda group: circle_entry(circles[group])),
+    )
+
+
+def index_line(entry: SearchEntry) -> str:
+    """Return a record's line of the index, ready to stand in a script."""
+    return _line(
+        _key(entry),
+        entry.name,
+        entry.line,
+        entry.circles,
+        entry.tags,
+        entry.aliases,
+        entry.goal,
+    )
+
+
+def notes_line(entry: SearchEntry) -> str:
+    """Return a record's line of the notes; empty where nothing is told."""
+    return _line(_key(entry), entry.notes, entry.reach) if entry.notes or entry.reach else ""
+
+
+def _key(entry: SearchEntry) -> str:
+    """Return `c/tara-lindqvist` for `contacts/tara-lindqvist.html`."""
+    folder, _, page = entry.href.partition("/")
+    return f"{folder[0]}/{page.removesuffix('.html')}"
+
+
+def _line(*fields: str) -> str:
+    line = "\t".join([" ".join(field.split()) for field in fields]).rstrip("\t")
+    return line.translate(ESCAPES) if SPECIAL.search(line) else line
+
+
+def _script(name: str, lines: Iterable[str]) -> bytes:
+    text = "\n".join(lines)
+    return f"doorstepSearch.take('{name}', `{text}`);\n".encode("utf-8", "replace")
