@@ -14,6 +14,7 @@ from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
 from site_builder.pages.door import door_page
 from site_builder.pages.doors import doors_pages
+from site_builder.pages.evidence import evidence_page
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.group import group_page
 from site_builder.pages.groups import groups_pages, open_doors
@@ -53,7 +54,7 @@ def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[
     index, doors = contact_index(insights), open_doors(insights)
     vault = insights.vault
     yield lambda: (today_page(insights), connectors_page(insights), about_page(insights))
-    yield lambda: (problems_page(diagnostics), not_found_page())
+    yield lambda: (problems_page(diagnostics), not_found_page(), evidence_page(insights))
     yield lambda: doors_pages(insights)
     yield lambda: contacts_pages(insights, index)
     yield lambda: intros_pages(insights, index)
@@ -97,5 +98,6 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
+    yield NavItem("evidence", "Evidence", "evidence.html")
     yield NavItem("problems", "Problems", "problems.html", problems)
     yield NavItem("about", "About", "about.html")
