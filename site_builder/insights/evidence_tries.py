@@ -32,6 +32,7 @@ WINDOW = timedelta(days=30)
 """An answer that comes later is not counted as an answer to the try."""
 ANSWERS = frozenset({"replied", "scheduled", "met"})
 ENDS = frozenset({"closed", "opted-out"})
+COUNTED = ANSWERS | ENDS | TOUCHES | {"introduced"}
 INTRODUCTIONS: frozenset[Tactic] = frozenset({"introduction", "second-other", "second-same"})
 
 
@@ -61,26 +62,25 @@ def _tries(thread: Thread, today: date) -> Iterator[Try]:
     follow_ups = 0
     for moment in thread.moments:
         word, when = moment.event.word, moment.event.date
-        if word in ANSWERS:
-            follow_ups = 0
-        tactic = _tactic(moment, introducers, follow_ups=follow_ups)
+        if word not in COUNTED:
+            continue
         if current is not None and _picks_up(current, word):
             current = replace(current, last=when, picked_up=True)
-        elif tactic is not None or word in ANSWERS | ENDS:
-            if current is not None:
-                yield _ended(current, when if word in ANSWERS else None)
-            current = Try(tactic, moment, when) if tactic else None
+            continue
+        if current is not None:
+            yield _ended(current, when if word in ANSWERS else None)
+        tactic = _tactic(moment, introducers, follow_ups=follow_ups)
+        current = Try(tactic, moment, when) if tactic else None
         if word == "introduced":
             introducers.add(moment.spoke.introducer)
-            follow_ups = 0
-        follow_ups += word in FOLLOW_UPS
+        follow_ups = follow_ups + (word in FOLLOW_UPS) if word in TOUCHES else 0
     if current is not None:
         waiting = current.last + WINDOW >= today and thread.standing.state != "over"
         yield replace(current, outcome="pending") if waiting else current
 
 
 def _tactic(moment: Moment, introducers: set[ContactId], *, follow_ups: int) -> Tactic | None:
-    """Return which kind of try the event begins, if any; the sets are those before it."""
+    """Return which kind of try the event begins, after these introducers and follow-ups."""
     word = moment.event.word
     if word == "introduced":
         if not introducers:

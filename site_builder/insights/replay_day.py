@@ -74,7 +74,8 @@ def ranked_on(past: Past, key: PursuitKey, day: date) -> tuple[Thread, Suggestio
         return None
     thread = max(own, key=lambda one: one.moments[0].event.date)
     network = _network(past.vault, threads, people, day)
-    return thread, suggest(network, Pursuit(target, thread, thread.id))
+    still = thread if thread.standing.state != "over" else None
+    return thread, suggest(network, Pursuit(target, still, thread.id))
 
 
 def _vault_on(past: Past, people: Sequence[ContactId], day: date) -> Vault:
