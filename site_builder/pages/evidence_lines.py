@@ -74,6 +74,8 @@ def verdict(evidence: Evidence) -> str:
         better, worse = pair
         one, other = TACTICS[better.tactic][2], TACTICS[worse.tactic][2]
         shares = f"{percent(better.rate.share)} against {percent(worse.rate.share)}"
+        if "early" in {better.rate.claim, worse.rate.claim}:
+            return f"An early sign: {one} brought an answer more often than {other}: {shares}."
         return f"{capital(one)} brought an answer clearly more often than {other}: {shares}."
     told = [result.tactic for result in evidence.comparable]
     if not told:
