@@ -21,7 +21,7 @@ from site_builder.pages.page import Page
 from site_builder.pages.replay_lines import ReplayView, replay_view
 from site_builder.pages.some import Some, first_lines
 
-CONNECTORS = 12
+CONNECTORS = 8
 REPLAYED = 20
 """The page asks so many of the latest introductions again; `build replay` asks all."""
 CASES = 10

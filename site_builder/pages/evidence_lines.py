@@ -14,11 +14,11 @@ from site_builder.pages.refs import person_ref
 from site_builder.pages.words import capital, days, percent, plural
 
 TACTICS: dict[Tactic, tuple[str, str, str]] = {
-    "introduction": ("First introduction", "and your first message", "a first introduction"),
+    "introduction": ("First introduction", "with your reply", "a first introduction"),
     "nudge": ("First nudge", "since they last answered", "a first nudge"),
     "later-nudge": ("Later nudge", "the second and more", "a later nudge"),
     "interrupt": ("Pattern interrupt", "another way", "a pattern interrupt"),
-    "second-other": ("Second introduction", "by another person", "another person's introduction"),
+    "second-other": ("Second introduction", "another person", "another person's introduction"),
     "second-same": ("Same person again", "once more", "a second introduction by the same person"),
 }
 """Name, hint, and how it is called within a sentence."""

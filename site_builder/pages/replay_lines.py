@@ -54,7 +54,9 @@ class CaseLine:
 class ReplayView:
     """All of it."""
 
+    verdict: str
     hits: tuple[HitLine, ...]
+    """Empty where there are too few cases for a rate."""
     cases: Some[CaseLine]
     notes: tuple[str, ...]
 
@@ -63,7 +65,7 @@ def replay_view(vault: Vault, found: Replay, *, shown: int, known: str = DATED) 
     """Return what the replay says; `known` tells what each ranking rested on."""
     hits = tuple(_hits(found)) if found.hits(1).claim != "none" else ()
     cases = first_lines(found.cases, shown, line=lambda case: _case(vault, case))
-    return ReplayView(hits, cases, tuple(_notes(found, known)))
+    return ReplayView(_verdict(found), hits, cases, tuple(_notes(found, known)))
 
 
 def _hits(found: Replay) -> Iterator[HitLine]:
@@ -78,12 +80,6 @@ def _hits(found: Replay) -> Iterator[HitLine]:
 
 
 def _notes(found: Replay, known: str) -> Iterator[str]:
-    if not found.cases:
-        yield "No introduction by a second person is on record that could be asked again."
-    elif found.hits(1).claim == "none":
-        yield f"{capital(interval_of(found.hits(1), noun='introduction').words)}."
-    else:
-        yield _compared(found)
     if found.cases:
         yield known
     if found.again:
@@ -94,14 +90,18 @@ def _notes(found: Replay, known: str) -> Iterator[str]:
         yield f"Left out: {left} of which nothing is on record before the ask."
 
 
-def _compared(found: Replay) -> str:
+def _verdict(found: Replay) -> str:
     """Return whether the ranking did better than picking blindly among those it named."""
+    if not found.cases:
+        return "No introduction by a second person is on record that could be asked again."
+    if found.hits(1).claim == "none":
+        return f"{capital(interval_of(found.hits(1), noun='introduction').words)}."
     places = [(found.hits(top).bounds, found.chance(top)) for top in (1, TOP)]
     if any(low > chance for (low, _), chance in places):
-        return "That is clearly better than a blind pick among those the ranking named."
+        return "Clearly better than a blind pick among those it named."
     if any(high < chance for (_, high), chance in places):
-        return "That is clearly worse than a blind pick among those the ranking named."
-    return "A blind pick among those the ranking named might have done as well."
+        return "Clearly worse than a blind pick among those it named."
+    return "A blind pick among those it named might have done as well."
 
 
 def _case(vault: Vault, case: Replayed) -> CaseLine:

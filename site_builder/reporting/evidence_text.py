@@ -48,6 +48,7 @@ def stats_text(view: EvidenceView) -> Iterator[Text | Padding]:
 def replay_text(view: ReplayView) -> Iterator[Text | Padding]:
     """Yield how often the ranking was right, then case by case."""
     yield Text("Would the ranking have found them?", style="bold")
+    yield Padding(_line(view.verdict), INDENT)
     for line in view.hits:
         yield Padding(Text(line.label), INDENT)
         yield _rate(line.interval, f"; a blind pick: {line.chance}" if line.chance else "")

@@ -147,8 +147,8 @@ introducer: b
     assert (plain(case.asked), case.answer, case.outcome) == (
         *("1 Mar 2026", "rank 1 of 1", "answered"),
     )
-    assert view.replay.notes[0] == "Too few to say: 1 introduction; from 5 on a rate is shown."
-    assert "flatters the ranking" in view.replay.notes[1]
+    assert view.replay.verdict == "Too few to say: 1 introduction; from 5 on a rate is shown."
+    assert "flatters the ranking" in view.replay.notes[0]
     assert view.latest == 0
 
 

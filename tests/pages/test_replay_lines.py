@@ -57,19 +57,19 @@ def test_hits_stand_beside_a_blind_pick_from_five_cases_on() -> None:
     assert plain(hits[0].interval.words) == "5 of 5 (100 %, could be 57 to 100 %; early)"
     assert hits[2].interval.words == "nothing to count yet"
     assert view(*[case(1)] * 4).hits == ()
-    assert view(*[case(1)] * 4).notes[0].startswith("Too few to say: 4 introductions")
+    assert view(*[case(1)] * 4).verdict.startswith("Too few to say: 4 introductions")
 
 
 @pytest.mark.parametrize(
     ("rank", "of", "said"),
     [
-        (1, 4, "That is clearly better than a blind pick"),
-        (4, 4, "That is clearly worse than a blind pick"),
-        (2, 3, "A blind pick among those the ranking named might have done as well"),
+        (1, 4, "Clearly better than a blind pick"),
+        (4, 4, "Clearly worse than a blind pick"),
+        (2, 3, "A blind pick among those it named might have done as well"),
     ],
 )
 def test_it_is_held_to_a_blind_pick(rank: int, of: int, said: str) -> None:
-    assert view(*[case(rank, of)] * (6 if of == 4 else 5)).notes[0].startswith(said)
+    assert view(*[case(rank, of)] * (6 if of == 4 else 5)).verdict.startswith(said)
 
 
 def test_what_is_left_out_is_counted() -> None:
@@ -78,12 +78,13 @@ def test_what_is_left_out_is_counted() -> None:
         "Left out: 1 introduction by somebody who had introduced you before; others are ranked.",
         "Left out: 2 introductions of which nothing is on record before the ask.",
     )
-    assert len(view(case(1)).notes) == 2
+    assert len(view(case(1)).notes) == 1
 
 
 def test_nothing_to_ask_again_is_said_without_a_claim() -> None:
-    assert view().notes == (
-        "No introduction by a second person is on record that could be asked again.",
+    assert view().notes == ()
+    assert view().verdict == (
+        "No introduction by a second person is on record that could be asked again."
     )
 
 
