@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.evidence_rate import Rate
 from site_builder.insights.evidence_tries import INTRODUCTIONS, Outcome, tries_of
-from site_builder.insights.replay_day import Past, PursuitKey, pursuit_of, ranked_on
+from site_builder.insights.replay_day import Past, pursuit_of, ranked_on
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
@@ -29,12 +29,10 @@ TOP = 3
 class Question:
     """One past introduction by somebody who was not the first: whom to ask."""
 
+    thread: Thread
     spoke: Spoke
-    pursuit: PursuitKey
     day: date
     """The day before the ask, whose knowledge counts."""
-    outcome: Outcome
-    """What became of the introduction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +86,37 @@ def replay(
     cases: list[Replayed] = []
     for question in questions[-most:] if most else questions:
         past = past_on(question.day)
-        known = ranked_on(past, question.pursuit, question.day) if past else None
+        known = ranked_on(past, pursuit_of(question.spoke), question.day) if past else None
         if past is None or known is None:
             unknown += 1
         elif question.spoke.introducer in known[0].introducers:
             again += 1
         else:
-            cases.append(_replayed(question, known[1], past))
+            cases.append(_replayed(question, known[1], past, today=today))
     return Replay(tuple(reversed(cases)), again, unknown)
 
 
 def _questions(threads: Iterable[Thread], today: date) -> Iterator[Question]:
+    """Yield the introductions that were asked for after their thread had begun."""
     for thread in threads:
-        if len(thread.spokes) > 1:
-            yield from _questions_of(thread, today)
+        for spoke in thread.spokes[1:]:
+            events = spoke.intro.events
+            if any(one.word == "introduced" and one.date <= today for one in events):
+                day = events[0].date - timedelta(days=1)
+                if day >= thread.moments[0].event.date:
+                    yield Question(thread, spoke, day)
 
 
-def _questions_of(thread: Thread, today: date) -> Iterator[Question]:
-    """Yield the introductions that were asked for after the thread had begun."""
-    begun = thread.moments[0].event.date if thread.moments else today
-    made = {
-        one.moment.spoke.intro.path: one
-        for one in reversed(tries_of(thread, today))
-        if one.tactic in INTRODUCTIONS
-    }
-    for spoke in thread.spokes[1:]:
-        if (introduction := made.get(spoke.intro.path)) is not None:
-            day = spoke.intro.events[0].date - timedelta(days=1)
-            if day >= begun:
-                yield Question(spoke, pursuit_of(spoke), day, introduction.outcome)
+def _outcome(question: Question, today: date) -> Outcome:
+    """Return what became of the introduction."""
+    return next(
+        one.outcome
+        for one in tries_of(question.thread, today)
+        if one.tactic in INTRODUCTIONS and one.moment.spoke is question.spoke
+    )
 
 
-def _replayed(question: Question, suggestion: Suggestion, past: Past) -> Replayed:
+def _replayed(question: Question, suggestion: Suggestion, past: Past, *, today: date) -> Replayed:
     spoke, named = question.spoke, suggestion.suggested
     rank = next((one.rank for one in named if one.contact == spoke.introducer), None)
     return Replayed(
@@ -127,7 +124,7 @@ def _replayed(question: Question, suggestion: Suggestion, past: Past) -> Replaye
         target=spoke.target,
         asked=spoke.introducer,
         day=question.day,
-        outcome=question.outcome,
+        outcome=_outcome(question, today),
         rank=rank,
         of=len(named),
         first=named[0].contact if named else None,

@@ -39,7 +39,8 @@ class Past:
 
 def pursuit_of(spoke: Spoke) -> PursuitKey:
     """Return the pursuit an introduction belongs to."""
-    return spoke.target, slug(spoke.intro.thread)
+    key = spoke.intro.thread
+    return spoke.target, slug(key) if key else key
 
 
 def past_of(vault: Vault) -> Past:

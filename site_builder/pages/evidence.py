@@ -22,9 +22,8 @@ from site_builder.pages.replay_lines import ReplayView, replay_view
 from site_builder.pages.some import Some, first_lines
 
 CONNECTORS = 8
-REPLAYED = 20
+REPLAYED = 10
 """The page asks so many of the latest introductions again; `build replay` asks all."""
-CASES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def evidence_page(insights: Insights) -> Page:
     found = replay(threads, lambda _: past, insights.today, most=REPLAYED)
     view = EvidencePageView(
         evidence_view(vault, evidence, connectors=CONNECTORS),
-        replay_view(vault, found, shown=CASES),
+        replay_view(vault, found, shown=REPLAYED),
         _latest(found),
     )
     return Page("evidence.html", "evidence.html", view)
