@@ -96,11 +96,12 @@ def _verdict(found: Replay) -> str:
         return "No introduction by a second person is on record that could be asked again."
     if found.hits(1).claim == "none":
         return f"{capital(interval_of(found.hits(1), noun='introduction').words)}."
+    sign = "An early sign: " if found.hits(1).claim == "early" else "Clearly "
     places = [(found.hits(top).bounds, found.chance(top)) for top in (1, TOP)]
     if any(low > chance for (low, _), chance in places):
-        return "Clearly better than a blind pick among those it named."
+        return f"{sign}better than a blind pick among those it named."
     if any(high < chance for (_, high), chance in places):
-        return "Clearly worse than a blind pick among those it named."
+        return f"{sign}worse than a blind pick among those it named."
     return "A blind pick among those it named might have done as well."
 
 
