@@ -18,6 +18,8 @@ COMMANDS = {
     "stalled": "the threads that need a move, my own debts first",
     "suggest": "who could introduce me to somebody, ranked, with reasons",
     "explain": "why a thread stalls, a person is ranked, a check complains",
+    "stats": "did it work: rates by move, with n and interval",
+    "replay": "would the ranking have found the right person",
     "init": "make a new vault",
     "schema": "JSON Schema of the front matter",
     "doctor": "what this program found on this machine",

@@ -1,14 +1,15 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from site_builder.insights.asks import RECENT, AskRecord
+from site_builder.insights.asks import RECENT
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector
 from site_builder.insights.thread import Moment, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
+from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "introduced", "passed"})
@@ -39,7 +40,7 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
         agreed=ledger.answers(who, "yes"),
         passed=ledger.answers(who, "no"),
         ignored=ledger.answers(who, "ignored"),
-        answered=sum(_was_answered(ask, network) for ask in asks),
+        answered=sum(was_answered(ask.spoke, network.today) for ask in asks),
         open_asks=ledger.open(who),
         recent_asks=ledger.since(who, RECENT),
         load=ledger.load(who, settings),
@@ -48,9 +49,9 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
     )
 
 
-def _was_answered(ask: AskRecord, network: Network) -> bool:
-    """Tell whether the target answered after this introduction."""
-    events = [event for event in ask.spoke.intro.events if event.date <= network.today]
+def was_answered(spoke: Spoke, today: date) -> bool:
+    """Tell whether the target answered after this introduction, up to today."""
+    events = [event for event in spoke.intro.events if event.date <= today]
     introduced = [event.date for event in events if event.word == "introduced"]
     return bool(introduced) and any(
         event.word in {"replied", "met"} and event.date >= introduced[0] for event in events

@@ -13,6 +13,7 @@ from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
+from site_builder.pages.evidence import evidence_page
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.group import group_pages
 from site_builder.pages.groups import groups_pages
@@ -72,6 +73,7 @@ def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables
         "about": about_page(insights),
         "problems": problems_page(diagnostics),
         "404": not_found_page(),
+        "evidence": evidence_page(insights, tables),
     }
     pages = tables.source("single pages", plans)
     return Sheaf(pages, pages.__getitem__)
@@ -104,5 +106,6 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
+    yield NavItem("evidence", "Evidence", "evidence.html")
     yield NavItem("problems", "Problems", "problems.html", problems)
     yield NavItem("about", "About", "about.html")

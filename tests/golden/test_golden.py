@@ -1,6 +1,6 @@
 """What the demo vault looks like, byte for byte: `make golden` accepts a change, git shows it.
 
-`expected/` holds console output as people see it and three pages of the site. A difference is
+`expected/` holds console output as people see it and four pages of the site. A difference is
 either a bug or something to look at and accept; nothing is scrubbed, as nothing is left to chance.
 """
 
@@ -20,9 +20,16 @@ SPOKEN = {
     "suggest-tara.txt": ("suggest", "tara-lindqvist"),
     "suggest-tara.json": ("suggest", "tara-lindqvist", "--format", "json"),
     "draft-tara.txt": ("suggest", "tara-lindqvist", "--draft"),
+    "stats.txt": ("stats",),
+    "replay.txt": ("replay",),
     "explain-omar.txt": ("explain", "omar-belkacem"),
 }
-PAGES = ("index.html", "threads/tara-lindqvist.html", "contacts/ben-ito.html")
+PAGES = (
+    "index.html",
+    "threads/tara-lindqvist.html",
+    "contacts/ben-ito.html",
+    "evidence.html",
+)
 
 
 @pytest.fixture

@@ -81,7 +81,9 @@ def test_people_do_not_walk_the_vault_one_by_one() -> None:
             seen.add(key)
             return super().__getitem__(key)
 
-    vault = replace(index.insights.vault, people=Watched(index.insights.vault.people))  # type: ignore[arg-type]  # records who is looked at
+    vault = index.insights.vault
+    people, records = Watched(vault.people), Watched(vault.records)
+    vault = replace(vault, people=people, records=records)  # type: ignore[arg-type]  # notes who is looked at
     network = replace(index.insights.network, vault=vault)
     contact_page(
         ContactId("hana-novak"), replace(index, insights=replace(index.insights, network=network))

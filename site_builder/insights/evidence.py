@@ -1,0 +1,130 @@
+"""Did it work: every move as an experiment, counted over all my threads (document 2.7)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from site_builder.insights.asks import Ledger
+from site_builder.insights.evidence_connectors import ConnectorResult, connector_results, together
+from site_builder.insights.evidence_rate import Rate, Waits, waits_of
+from site_builder.insights.evidence_tries import INTRODUCTIONS, Tactic, Try, tries_of
+from site_builder.insights.thread import Thread
+from site_builder.model.settings import Score
+from site_builder.tables import FRESH, Tables
+
+PRIOR_WEIGHT = 8
+"""The first guess counts as so many second introductions."""
+SHOWN: tuple[Tactic, ...] = tuple(name for name in get_args(Tactic) if name != "message")
+CHOICES = frozenset(SHOWN) - {"introduction"}
+"""What there is to choose from once it is quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class TacticResult:
+    """What came of all tries of one kind."""
+
+    tactic: Tactic
+    rate: Rate
+    """Answered within 30 days, of all tries that are decided."""
+    pending: int
+    waits: Waits
+    """From the last touch to the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRate:
+    """How likely a second introduction brings an answer: a first guess and my own data.
+
+    Beta prior of weight 8: `posterior = (8·prior + answered) / (8 + tries)`.
+    """
+
+    prior: float
+    own: Rate
+    """Second introductions by another person."""
+    used: float
+    """`base_reopen` of the settings: what the ranking reckons with."""
+
+    @property
+    def posterior(self) -> float:
+        """The first guess, moved by my own second introductions."""
+        return (PRIOR_WEIGHT * self.prior + self.own.hits) / (PRIOR_WEIGHT + self.own.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that my own record says about what works."""
+
+    tactics: tuple[TacticResult, ...]
+    base: BaseRate
+    before: Waits
+    """Answers before the second introduction, in threads that had one."""
+    after: Waits
+    connectors: tuple[ConnectorResult, ...]
+    """Most often asked first."""
+    everybody: ConnectorResult
+    """All connectors together."""
+
+    @property
+    def comparable(self) -> tuple[TacticResult, ...]:
+        """What there is to choose from once it is quiet, where a rate may be shown."""
+        told = (result for result in self.tactics if result.rate.claim != "none")
+        return tuple(result for result in told if result.tactic in CHOICES)
+
+    @property
+    def better(self) -> tuple[TacticResult, TacticResult] | None:
+        """The best move and one that is clearly worse: their intervals do not touch."""
+        told = self.comparable
+        pairs = [(a, b) for a in told for b in told if a.rate.bounds[0] > b.rate.bounds[1]]
+        return max(pairs, key=lambda pair: (pair[0].rate.bounds[0], pair[1].rate.n), default=None)
+
+
+def collect(
+    threads: Iterable[Thread], ledger: Ledger, score: Score, tables: Tables = FRESH
+) -> Evidence:
+    """Collect each thread's tries and each connector's asks, and sum them up."""
+    named = tables.source("tried threads", {thread.id: thread for thread in threads})
+    tries = tables.derive("tries", named, lambda name: tries_of(named[name], ledger.today))
+    return evidence_of(tuple(tries.values()), connector_results(ledger, tables), score)
+
+
+def evidence_of(
+    by_thread: Sequence[Sequence[Try]], connectors: tuple[ConnectorResult, ...], score: Score
+) -> Evidence:
+    """Sum up what came of everything I tried."""
+    tactics = _tactics([one for tries in by_thread for one in tries])
+    own = next(result.rate for result in tactics if result.tactic == "second-other")
+    before, after = _around_the_second(by_thread)
+    return Evidence(
+        tactics=tactics,
+        base=BaseRate(Score().base_reopen, own, score.base_reopen),
+        before=before,
+        after=after,
+        connectors=connectors,
+        everybody=together(connectors),
+    )
+
+
+def _tactics(tries: Sequence[Try]) -> tuple[TacticResult, ...]:
+    grouped: dict[Tactic, list[Try]] = {name: [] for name in get_args(Tactic)}
+    for one in tries:
+        grouped[one.tactic].append(one)
+    return tuple(_result(name, grouped[name]) for name in SHOWN)
+
+
+def _result(tactic: Tactic, tries: Sequence[Try]) -> TacticResult:
+    pending = sum(one.outcome == "pending" for one in tries)
+    days = [one.days for one in tries if one.days is not None]
+    return TacticResult(tactic, Rate(len(days), len(tries) - pending), pending, waits_of(days))
+
+
+def _around_the_second(by_thread: Iterable[Sequence[Try]]) -> tuple[Waits, Waits]:
+    """Return the days to an answer before and from the second introduction of a thread on."""
+    before: list[int] = []
+    after: list[int] = []
+    for tries in by_thread:
+        places = [number for number, one in enumerate(tries) if one.tactic in INTRODUCTIONS]
+        if len(places) > 1:
+            for number, one in enumerate(tries):
+                if one.days is not None:
+                    (before if number < places[1] else after).append(one.days)
+    return waits_of(before), waits_of(after)

@@ -1,0 +1,67 @@
+"""What came of asking each connector: did they say yes, and did the target then answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.insights.asks import AskRecord, Ledger
+from site_builder.insights.connectors import was_answered
+from site_builder.insights.evidence_rate import Rate
+from site_builder.insights.evidence_tries import WINDOW
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
+from site_builder.tables import FRESH, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorResult:
+    """One connector's asks, or everybody's together."""
+
+    contact: ContactId
+    """Empty for everybody together."""
+    asked: int
+    agreed: Rate
+    """Yes, of the asks that were decided: a yes, a no, or silence past the limit."""
+    answered: Rate
+    """Introductions after which the target answered, of those made over 30 days ago or answered."""
+
+
+def connector_results(ledger: Ledger, tables: Tables = FRESH) -> tuple[ConnectorResult, ...]:
+    """Return everybody I ever asked, most often asked first, then by id."""
+    asks, today = ledger.asks, ledger.today
+    results = tables.derive("results", asks, lambda who: connector_result(who, asks[who], today))
+    return tuple(sorted(results.values(), key=lambda one: (-one.asked, one.contact)))
+
+
+def connector_result(who: ContactId, asks: Sequence[AskRecord], today: date) -> ConnectorResult:
+    """Return what came of asking one connector."""
+    decided = sum(ask.answer != "none" for ask in asks)
+    outcomes = [outcome for ask in asks if (outcome := _opened(ask.spoke, today)) is not None]
+    return ConnectorResult(
+        contact=who,
+        asked=len(asks),
+        agreed=Rate(sum(ask.answer == "yes" for ask in asks), decided),
+        answered=Rate(sum(outcomes), len(outcomes)),
+    )
+
+
+def together(results: Sequence[ConnectorResult]) -> ConnectorResult:
+    """Return all connectors as one."""
+    return ConnectorResult(
+        contact=ContactId(""),
+        asked=sum(one.asked for one in results),
+        agreed=_sum([one.agreed for one in results]),
+        answered=_sum([one.answered for one in results]),
+    )
+
+
+def _sum(rates: Sequence[Rate]) -> Rate:
+    return Rate(sum(rate.hits for rate in rates), sum(rate.n for rate in rates))
+
+
+def _opened(spoke: Spoke, today: date) -> bool | None:
+    """Tell whether the target answered; None where there was no introduction or it is too early."""
+    if was_answered(spoke, today):
+        return True
+    made = [event.date for event in spoke.intro.events if event.word == "introduced"]
+    return False if made and made[0] + WINDOW < today else None

@@ -1,0 +1,142 @@
+"""Would the ranking have found the right person? Every second introduction, asked again.
+
+For each introduction that joined a thread somebody had been asked in before, the ranking runs on
+what was known on the day before the ask. `hit@1` is how often the person who was really asked
+stood first, `hit@3` how often among the first three; beside them what chance would give: a blind
+pick among everybody suggested. Where I went back to the same introducer there is nothing to find,
+as the ranking only names others.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_builder.insights.candidate import Suggestion
+from site_builder.insights.evidence_rate import Rate
+from site_builder.insights.evidence_tries import INTRODUCTIONS, Outcome, tries_of
+from site_builder.insights.replay_day import Past, pursuit_of, ranked_on
+from site_builder.insights.thread import Thread
+from site_builder.model.contact import ContactId
+from site_builder.model.intro import IntroId
+from site_builder.model.vault import Spoke
+
+PastOn = Callable[[date], Past | None]
+"""The vault as it was known at the end of a day; None where nothing is known of it."""
+TOP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One past introduction by somebody who was not the first: whom to ask."""
+
+    thread: Thread
+    spoke: Spoke
+    day: date
+    """The day before the ask, whose knowledge counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """The ranking's answer to one question."""
+
+    intro: IntroId
+    target: ContactId
+    asked: ContactId
+    """Who was really asked."""
+    day: date
+    outcome: Outcome
+    """What became of the introduction; `answered`: this person opened the door."""
+    rank: int | None
+    """Where the ranking had them; none if it would not have named them."""
+    of: int
+    """How many it would have named."""
+    first: ContactId | None
+    """Whom it would have named first."""
+    missed_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """All questions and how often the ranking was right."""
+
+    cases: tuple[Replayed, ...]
+    """Latest first."""
+    again: int = 0
+    """Introductions by somebody who was already an introducer: nothing to find."""
+    unknown: int = 0
+    """Introductions of which nothing is known on the day before."""
+
+    def hits(self, top: int, *, opened: bool = False) -> Rate:
+        """Return how often the person was within the first `top`; all, or who opened the door."""
+        cases = [case for case in self.cases if not opened or case.outcome == "answered"]
+        return Rate(sum(case.rank is not None and case.rank <= top for case in cases), len(cases))
+
+    def chance(self, top: int) -> float:
+        """Return the share that blind picks among those named would have found."""
+        blind = (min(1.0, top / case.of) if case.rank else 0.0 for case in self.cases)
+        return sum(blind) / len(self.cases) if self.cases else 0.0
+
+
+def replay(
+    threads: Iterable[Thread], past_on: PastOn, today: date, *, most: int | None = None
+) -> Replay:
+    """Answer every past question, or the `most` latest, with what was known then."""
+    questions = sorted(_questions(threads, today), key=lambda q: (q.day, q.spoke.intro.path))
+    again = unknown = 0
+    cases: list[Replayed] = []
+    for question in questions[-most:] if most else questions:
+        past = past_on(question.day)
+        known = ranked_on(past, pursuit_of(question.spoke), question.day) if past else None
+        if past is None or known is None:
+            unknown += 1
+        elif question.spoke.introducer in known[0].introducers:
+            again += 1
+        else:
+            cases.append(_replayed(question, known[1], past, today=today))
+    return Replay(tuple(reversed(cases)), again, unknown)
+
+
+def _questions(threads: Iterable[Thread], today: date) -> Iterator[Question]:
+    """Yield the introductions that were asked for after their thread had begun."""
+    for thread in threads:
+        for spoke in thread.spokes[1:]:
+            events = spoke.intro.events
+            if any(one.word == "introduced" and one.date <= today for one in events):
+                day = events[0].date - timedelta(days=1)
+                if day >= thread.moments[0].event.date:
+                    yield Question(thread, spoke, day)
+
+
+def _outcome(question: Question, today: date) -> Outcome:
+    """Return what became of the introduction."""
+    return next(
+        one.outcome
+        for one in tries_of(question.thread, today)
+        if one.tactic in INTRODUCTIONS and one.moment.spoke is question.spoke
+    )
+
+
+def _replayed(question: Question, suggestion: Suggestion, past: Past, *, today: date) -> Replayed:
+    spoke, named = question.spoke, suggestion.suggested
+    rank = next((one.rank for one in named if one.contact == spoke.introducer), None)
+    return Replayed(
+        intro=spoke.intro.id,
+        target=spoke.target,
+        asked=spoke.introducer,
+        day=question.day,
+        outcome=_outcome(question, today),
+        rank=rank,
+        of=len(named),
+        first=named[0].contact if named else None,
+        missed_because="" if rank else _missed(spoke, suggestion, past),
+    )
+
+
+def _missed(spoke: Spoke, suggestion: Suggestion, past: Past) -> str:
+    """Return why the ranking would not have named the person who was asked."""
+    for refused in suggestion.not_suggested:
+        if refused.contact == spoke.introducer:
+            return refused.because
+    if spoke.introducer not in past.vault.people:
+        return "there was no file of theirs yet"
+    return f"nothing on record said that they know {past.vault.people[spoke.target].first_name}"

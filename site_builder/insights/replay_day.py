@@ -1,0 +1,101 @@
+"""What a vault knew on one past day about one target: as much of it as a ranking looks at.
+
+Everything dated is cut at the day: events of introductions, log lines, `last_contact`. What bears
+no date (ties, circles, closeness) is as the given vault has it. Only the pursuits that touch the
+target or a possible candidate are read, so a day costs what one ranking costs, not what all
+introductions cost.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from site_builder.insights.asks import ledger_of
+from site_builder.insights.candidate import Suggestion
+from site_builder.insights.candidate_search import possible_candidates
+from site_builder.insights.eligibility import opt_outs
+from site_builder.insights.features import Network
+from site_builder.insights.introducers import Pursuit, suggest
+from site_builder.insights.last_contact import last_contacts
+from site_builder.insights.thread import Thread
+from site_builder.insights.threads import slug, threads_of
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke, Vault
+
+PursuitKey = tuple[ContactId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A vault to look back with."""
+
+    vault: Vault
+    pursuits: Mapping[PursuitKey, tuple[Spoke, ...]]
+    """My introductions that have at least one event, by target and `thread` key."""
+    touching: Mapping[ContactId, tuple[PursuitKey, ...]]
+    """The pursuits in which a person is target or introducer."""
+
+
+def pursuit_of(spoke: Spoke) -> PursuitKey:
+    """Return the pursuit an introduction belongs to."""
+    key = spoke.intro.thread
+    return spoke.target, slug(key) if key else key
+
+
+def past_of(vault: Vault) -> Past:
+    """Index a vault for looking back; drafts and favours for others take no part."""
+    pursuits: dict[PursuitKey, list[Spoke]] = {}
+    touching: dict[ContactId, dict[PursuitKey, None]] = {}
+    for spoke in vault.spokes:
+        if spoke.requester is None and not spoke.intro.draft and spoke.intro.events:
+            key = pursuit_of(spoke)
+            pursuits.setdefault(key, []).append(spoke)
+            for person in (spoke.target, spoke.introducer):
+                touching.setdefault(person, {})[key] = None
+    return Past(
+        vault,
+        {key: tuple(spokes) for key, spokes in pursuits.items()},
+        {person: tuple(keys) for person, keys in touching.items()},
+    )
+
+
+def ranked_on(past: Past, key: PursuitKey, day: date) -> tuple[Thread, Suggestion] | None:
+    """Return the pursuit's thread at the end of the day and who could have helped it then.
+
+    None where nothing of the pursuit is on record up to that day.
+    """
+    target = key[0]
+    if target not in past.vault.people:
+        return None
+    people = [target, *possible_candidates(past.vault, target)]
+    threads = threads_of(_vault_on(past, people, day), day)
+    own = [thread for thread in threads if pursuit_of(thread.spokes[0]) == key]
+    if not own:
+        return None
+    thread = max(own, key=lambda one: one.moments[0].event.date)
+    network = _network(past.vault, threads, people, day)
+    still = thread if thread.standing.state != "over" else None
+    return thread, suggest(network, Pursuit(target, still, thread.id))
+
+
+def _vault_on(past: Past, people: Sequence[ContactId], day: date) -> Vault:
+    """Return the vault with nothing but the spokes that had begun and touch these people."""
+    keys = dict.fromkeys(chain.from_iterable(past.touching.get(who, ()) for who in people))
+    spokes = (spoke for key in keys for spoke in past.pursuits[key])
+    begun = tuple(spoke for spoke in spokes if spoke.intro.events[0].date <= day)
+    return replace(past.vault, spokes=begun)
+
+
+def _network(
+    vault: Vault, threads: Sequence[Thread], people: Sequence[ContactId], day: date
+) -> Network:
+    few = replace(vault, records={who: vault.records[who] for who in people})
+    named = {thread.id: thread for thread in threads}
+    return Network(
+        vault=vault,
+        today=day,
+        ledger=ledger_of(named, vault.settings, day),
+        last_contact=last_contacts(few, named, day),
+        opted_out=opt_outs(named, day),
+    )

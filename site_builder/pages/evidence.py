@@ -1,0 +1,86 @@
+"""Did it work: rates by move with n and interval, days to an answer, connectors, the replay."""
+
+from dataclasses import dataclass
+
+from site_builder.insights.evidence import Evidence, collect
+from site_builder.insights.insight import Insights
+from site_builder.insights.replay import Replay, replay
+from site_builder.insights.replay_day import past_of
+from site_builder.model.vault import Vault
+from site_builder.pages.evidence_lines import (
+    BaseView,
+    ConnectorLine,
+    TacticLine,
+    base_view,
+    connector_line,
+    tactic_line,
+    verdict,
+    waits_words,
+)
+from site_builder.pages.page import Page
+from site_builder.pages.replay_lines import ReplayView, replay_view
+from site_builder.pages.some import Some, first_lines
+from site_builder.tables import FRESH, Tables
+
+CONNECTORS = 8
+REPLAYED = 10
+"""The page asks so many of the latest introductions again; `build replay` asks all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """Everything that is shown of what worked."""
+
+    verdict: str
+    tactics: tuple[TacticLine, ...]
+    waits: str
+    base: BaseView
+    everybody: ConnectorLine
+    connectors: Some[ConnectorLine]
+    tried: bool
+    """False where there is nothing to count at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePageView:
+    """The page."""
+
+    evidence: EvidenceView
+    replay: ReplayView
+    latest: int
+    """The replay is about so many of the latest introductions; 0 where it is about all."""
+
+
+def evidence_page(insights: Insights, tables: Tables = FRESH) -> Page:
+    """Plan `evidence.html`."""
+    threads = [door.thread for door in insights.doors]
+    vault = insights.vault
+    evidence = collect(threads, insights.network.ledger, vault.settings.score, tables)
+    past = past_of(vault)
+    found = replay(threads, lambda _: past, insights.today, most=REPLAYED)
+    view = EvidencePageView(
+        evidence_view(vault, evidence, connectors=CONNECTORS),
+        replay_view(vault, found, shown=REPLAYED),
+        _latest(found),
+    )
+    return Page("evidence.html", "evidence.html", view)
+
+
+def evidence_view(vault: Vault, evidence: Evidence, *, connectors: int) -> EvidenceView:
+    """Put the evidence into words."""
+    return EvidenceView(
+        verdict=verdict(evidence),
+        tactics=tuple(map(tactic_line, evidence.tactics)),
+        waits=waits_words(evidence),
+        base=base_view(evidence.base),
+        everybody=connector_line(vault, evidence.everybody),
+        connectors=first_lines(
+            evidence.connectors, connectors, line=lambda one: connector_line(vault, one)
+        ),
+        tried=any(result.rate.n or result.pending for result in evidence.tactics),
+    )
+
+
+def _latest(found: Replay) -> int:
+    asked = len(found.cases) + found.again + found.unknown
+    return asked if asked == REPLAYED else 0
