@@ -105,7 +105,7 @@ def test_months_are_marked_where_their_names_fit() -> None:
         return [text.text for text in lanes(intro("s", first, "2026-11-20 wrote")).ticks]
 
     assert names("2026-08-03 asked")[1:] == ["Sep", "Oct"]
-    assert names("2023-02-03 asked")[1:] == ["2024", "2025", "2026"]
+    assert names("2023-02-03 asked")[1:] == ["2025", "2026"]
     assert len(names("1990-02-03 asked")) <= 8
     for text in lanes(intro("s", "2024-01-03 asked", "2026-11-20 wrote")).ticks[1:]:
         assert 64 < text.x < WIDTH - 64

@@ -113,7 +113,7 @@ def fields_of(value: object) -> set[str]:
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.address)
 def test_a_view_holds_only_what_its_template_shows(page: Page) -> None:
     templates = environment().theme.templates
-    shown = templates[page.template] + templates["macros.html"]
+    shown = templates[page.template] + templates["macros.html"] + templates["pictures.html"]
     shown += "ref.text ref.href"  # by the filter `link`
     assert not {name for name in fields_of(page.view) if f".{name}" not in shown}
 
