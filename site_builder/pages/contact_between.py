@@ -6,6 +6,7 @@ share. A line at the left is my tie, a line at the right theirs.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from site_builder.insights.shared_circles import usable
 from site_builder.model.contact import Contact, ContactId
@@ -112,7 +113,7 @@ def _circles(vault: Vault, person: Contact) -> list[_Row]:
     groups = dict.fromkeys(line.group for line in person.groups)
     shared = [circle for group in groups if _both(vault, circle := vault.circles[group])]
     shared.sort(key=lambda circle: (circle.size, circle.id))
-    return [_Row("".join(wrap(one.name, ROOM, lines=1)), 0, 0, circle=True) for one in shared]
+    return [_Row(_fitted(one.name, one.name), 0, 0, circle=True) for one in shared]
 
 
 def _both(vault: Vault, circle: Circle) -> bool:
@@ -120,11 +121,16 @@ def _both(vault: Vault, circle: Circle) -> bool:
 
 
 def _short(person: Contact) -> str:
+    return _fitted(person.name, person.first_name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fitted(name: str, called: str) -> str:
     """Return the name, cut only where even the name they are called by does not fit."""
-    name = person.name if width(person.name) <= ROOM else person.first_name
-    return "".join(wrap(name, ROOM, lines=1))
+    return "".join(wrap(name if width(name) <= ROOM else called, ROOM, lines=1))
 
 
+@cache
 def _box(y: int, corner: int) -> str:
     across, down = RIGHT - LEFT - 2 * corner, 24 - 2 * corner
     turn = f"a{corner} {corner} 0 0 1 "
