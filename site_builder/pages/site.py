@@ -19,6 +19,7 @@ from site_builder.pages.group import group_page
 from site_builder.pages.groups import groups_pages, open_doors
 from site_builder.pages.intro import intro_page
 from site_builder.pages.intros import intros_pages
+from site_builder.pages.network import network_pages
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
@@ -58,6 +59,7 @@ def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[
     yield lambda: contacts_pages(insights, index)
     yield lambda: intros_pages(insights, index)
     yield lambda: groups_pages(insights)
+    yield lambda: network_pages(vault)
     yield from _each(insights.doors, lambda door: door_page(insights, door))
     yield from _each(tuple(vault.people), lambda person: contact_page(person, index))
     yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
@@ -96,6 +98,7 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("contacts", "Contacts", "contacts/index.html", len(vault.people))
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
+    yield NavItem("network", "Network", "network.html")
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
     yield NavItem("problems", "Problems", "problems.html", problems)
     yield NavItem("about", "About", "about.html")
