@@ -88,12 +88,14 @@ def ways_in(vault: Vault, reach: Reach, circle: Circle, most: int) -> tuple[WayI
         inside |= reach.known.intersection(circle.members)
     if inside:
         return tuple(WayIn(one, one) for one in _best(vault, inside, most))
-    doors: dict[ContactId, ContactId] = {}
+    doors: dict[ContactId, tuple[int, ContactId]] = {}
     for member in circle.members:
-        for other in vault.acquaintances.get(member, ()):
-            if reach.knows(other):
-                doors.setdefault(other, member)
-    return tuple(WayIn(one, doors[one]) for one in _best(vault, doors, most))
+        for other in filter(reach.knows, vault.acquaintances.get(member, ())):
+            tie = vault.tie(other, member)
+            strength = (tie[0].closeness or 0) if tie else 0
+            if other not in doors or strength > doors[other][0]:
+                doors[other] = strength, member
+    return tuple(WayIn(one, doors[one][1]) for one in _best(vault, doors, most))
 
 
 def _best(vault: Vault, people: Iterable[ContactId], most: int) -> list[ContactId]:

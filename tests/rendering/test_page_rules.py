@@ -9,6 +9,7 @@ from site_builder.pages.connectors import connectors_page
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.drafts import Draft
+from site_builder.pages.network import network_pages
 from site_builder.pages.page import Page
 from site_builder.pages.parts import Parts
 from site_builder.pages.today import today_page
@@ -29,9 +30,11 @@ def pages() -> list[Page]:
         *doors_pages(insights),
         *door_pages(insights),
         connectors_page(insights),
+        *network_pages(insights.vault),
         today_page(empty),
         *doors_pages(empty),
         connectors_page(empty),
+        *network_pages(empty.vault),
     ]
 
 

@@ -192,6 +192,5 @@
     draw();
   }
 
-  document.addEventListener("doorstep:fresh", start);
   start();
 })();
