@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from site_builder.pages.door_curve import Curve, Point, drawn, part
+from site_builder.pages.door_text import width as text_width
 from site_builder.pages.door_text import wrap
 from site_builder.pages.door_ways import Fate, Way
 from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text
@@ -58,7 +59,7 @@ def _description(ways: Sequence[Way], target: str) -> str:
     could = f"; {listed(suggested)} could introduce you" if suggested else ""
     said = [f"The door to {target} was {tried}{could}.", f"{plural(len(ways), 'way')} in all."]
     said += [
-        f"In {circle}: {listed([way.name for way in inside])}."
+        f"In {circle}{_too(inside)}: {listed([way.name for way in inside])}."
         for circle, inside in _circles(ways).items()
         if circle
     ]
@@ -76,6 +77,10 @@ def _circles(ways: Sequence[Way]) -> dict[str, list[Way]]:
     for way in ways:
         found.setdefault(way.circle, []).append(way)
     return found
+
+
+def _too(ways: Sequence[Way]) -> str:
+    return ", you too" if ways[0].with_me else ""
 
 
 def _depth(ways: Sequence[Way]) -> int:
@@ -97,7 +102,9 @@ def _stack(
             y += STEP
         if circle:
             y += MARGIN
-            name = Text(x, top + 19, "".join(wrap(circle, width / REASON_SIZE, lines=1)))
+            too = _too(inside)
+            room = width / REASON_SIZE - text_width(too)
+            name = Text(x, top + 19, "".join(wrap(circle, room, lines=1)) + too)
             frame = x - MARGIN, top, width + 2 * MARGIN, y - top - GAP
             clusters.append(Cluster(*frame, name))
     return boxes, clusters

@@ -31,7 +31,9 @@ class Way:
     rank: int = 0
     """Place among the suggested; 0 has been used."""
     circle: str = ""
-    """The circle they share with the target, and whether I am in it, too."""
+    """The circle they share with the target."""
+    with_me: bool = False
+    """I am in that circle, too."""
 
 
 def ways_of(insights: Insights, door: Door) -> tuple[Way, ...]:
@@ -94,7 +96,8 @@ def _used(insights: Insights, door: Door, spoke: Spoke) -> Way:
         fate_of(door, spoke),
         insights.vault.people[spoke.introducer].closeness or 0,
         _strength(insights, spoke.introducer, spoke.target),
-        circle=_circle(insights, spoke.introducer, spoke.target),
+        0,
+        *_circle(insights, spoke.introducer, spoke.target),
     )
 
 
@@ -107,16 +110,15 @@ def _suggested(insights: Insights, door: Door, candidate: Candidate) -> Way:
         person.closeness or 0,
         _strength(insights, candidate.contact, target),
         candidate.rank,
-        _circle(insights, candidate.contact, target),
+        *_circle(insights, candidate.contact, target),
     )
 
 
-def _circle(insights: Insights, one: ContactId, target: ContactId) -> str:
+def _circle(insights: Insights, one: ContactId, target: ContactId) -> tuple[str, bool]:
+    """Return the circle that two people share, and whether I am in it, too."""
     vault = insights.vault
     circle = closest_circle(vault, vault.people[one], vault.people[target])
-    if circle is None:
-        return ""
-    return f"{circle.name}, you too" if vault.me in circle.members else circle.name
+    return (circle.name, vault.me in circle.members) if circle else ("", False)
 
 
 def _strength(insights: Insights, one: ContactId, other: ContactId) -> int:

@@ -37,7 +37,9 @@ def drawing(*ways: Way, target: str = "Tara") -> Picture:
 @pytest.mark.parametrize("shape", [0, 1], ids=["wide", "tall"])
 def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
     circles = ("", LONG, LONG, "Northwind")
-    ways = [way(LONG, reason=LONG, circle=circles[row % 4]) for row in range(count)]
+    ways = [
+        way(LONG, reason=LONG, circle=circles[row % 4], with_me=row > 1) for row in range(count)
+    ]
     layout = drawing(*ways, target=LONG).layouts[shape]
     for box in layout.boxes:
         for text, size in ((box.name, NAME_SIZE), *((one, REASON_SIZE) for one in box.reason)):
@@ -91,7 +93,7 @@ def _points(layout: Layout) -> list[tuple[float, float]]:
 def test_people_of_one_circle_stand_together_in_its_frame() -> None:
     ways = (
         way("Sam", "quiet", rank=0, circle="Northwind"),
-        way("Chloe", circle="Oslo Rowing Club, you too"),
+        way("Chloe", circle="Oslo Rowing Club", with_me=True),
         way("Ben", rank=2, circle="Northwind"),
         way("Dev", rank=3),
     )
@@ -104,6 +106,8 @@ def test_people_of_one_circle_stand_together_in_its_frame() -> None:
             for frame in map(_corners, layout.clusters)
         ]
         assert inside == [["Sam", "Ben"], ["Chloe"]]
+    label = drawing(way(circle=LONG, with_me=True)).layouts[1].clusters[0].name.text
+    assert label.endswith("…, you too")
     assert "In Northwind: Sam and Ben. In Oslo Rowing Club, you too: Chloe." in picture.description
 
 
@@ -190,8 +194,13 @@ def test_ways_show_what_became_of_each_introduction() -> None:
         ("suggested", "acquaintance, conference dinners"),
         ("inferred", "both in Oslo Rowing Club, first eight"),
     ]
-    circles = [one.circle for one in ways_of(insights, door_in(insights, "tara-lindqvist"))]
-    assert circles == ["Northwind", "Northwind", "", "Oslo Rowing Club, first eight, you too"]
+    ways = ways_of(insights, door_in(insights, "tara-lindqvist"))
+    assert [(one.circle, one.with_me) for one in ways] == [
+        ("Northwind", False),
+        ("Northwind", False),
+        ("", False),
+        ("Oslo Rowing Club, first eight", True),
+    ]
     assert fates("pavel-sorokin") == [("pending", "asked 20 Oct, no answer yet")]
     assert fates("ines-costa") == [("pending", "not asked yet")]
     assert fates("leo-brandt") == [("open", "introduced 6 May")]
