@@ -147,8 +147,9 @@ def _tall(ways: Sequence[Way], target: str) -> Layout:
 
 
 def _hub(name: str, x: int, y: int, *, radius: int) -> Hub:
-    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=1)
-    return Hub(x, y, radius, tuple(Text(x, y + 5, row) for row in rows))
+    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=2)
+    first = y + 5 - 8 * (len(rows) - 1)
+    return Hub(x, y, radius, tuple(Text(x, first + 16 * n, row) for n, row in enumerate(rows)))
 
 
 def _edge(hub: Hub, x: float, side: int) -> float:

@@ -111,6 +111,13 @@ def test_people_of_one_circle_stand_together_in_its_frame() -> None:
     assert "In Northwind: Sam and Ben. In Oslo Rowing Club, you too: Chloe." in picture.description
 
 
+def test_a_full_name_takes_two_lines_of_the_hub() -> None:
+    hub = drawing(way(), target="Zora Vestworth").layouts[0].target
+    assert [text.text for text in hub.lines] == ["Zora", "Vestworth"]
+    above, below = (text.y - hub.y for text in hub.lines)
+    assert (above, below) == (-3, 13)
+
+
 def test_no_line_crosses_a_box() -> None:
     ways = [way() for _ in range(6)]
     for layout in drawing(*ways).layouts:
