@@ -72,7 +72,7 @@
           if (key !== "*") return mine.includes(key);
           return mine.length && !mine.some(function (circle) { return keys.has(circle); });
         });
-        return { group: group, name: group.dataset.name, people: new Set(inside) };
+        return { group: group, people: new Set(inside) };
       });
     }
 
