@@ -20,8 +20,8 @@ NAMED = 4
 """People named in the description; the list of ties beside it names them all."""
 WIDTH, LEFT, RIGHT = 272, 48, 224
 """Of the picture, and where its boxes begin and end."""
-FIRST, PITCH, LAST = 60, 30, 40
-"""Middle of the first row, from one row to the next, from the last to the person."""
+START, FIRST, PITCH, LAST = 32, 60, 30, 40
+"""Where my lines begin, middle of the first row, from row to row, from the last to the person."""
 NAME_SIZE, ROOM = 12, (RIGHT - LEFT - 20) / 12
 LINES = 22
 """How wide the bundle of lines at each side is."""
@@ -144,16 +144,16 @@ def _strokes(person: Contact, rows: list[_Row], bottom: int) -> Iterator[Stroke]
     """Gather the lines of one strength into one path each, mine and theirs alike."""
     found: dict[tuple[int, bool], str] = {}
     if person.closeness:
-        direct = f"M8 18V{bottom - 8}q0 8 8 8H{LEFT}"
+        direct = f"M8 {START}V{bottom - 8}q0 8 8 8H{LEFT}"
         found[person.closeness, False] = direct
     apart = LINES / max(len(rows) - 1, 1)
     for place, row in enumerate(rows):
         y, left = FIRST + PITCH * place, 38 - apart * place
         right = 234 + apart * (len(rows) - 1 - place)
         if row.mine is not None:
-            mine = f"M{left:.3g} 18V{y - 8}q0 8 8 8H{LEFT}"
+            mine = f"M{left:.3g} {START}V{y - 8}q0 8 8 8H{LEFT}"
             found[row.mine, False] = found.get((row.mine, False), "") + mine
-        theirs = f"M{RIGHT} {y}H{right - 8:.4g}q8 0 8 8V{bottom}"
+        theirs = f"M{RIGHT} {y}H{right - 8:.4g}q8 0 8 8V{bottom - 14}"
         key = row.theirs, row.hearsay
         found[key] = found.get(key, "") + theirs
     for (strength, hearsay), path in found.items():
