@@ -7,6 +7,7 @@ from site_builder.insights.insight import Connector, Insights
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.some import Some, first_lines
+from site_builder.pages.sparkline import Sparkline, sparkline_of
 from site_builder.pages.words import day, percent, plural
 
 SHOWN = 300
@@ -21,6 +22,7 @@ class ConnectorRow:
     asked: int
     said: str
     """`2 yes, 1 passed`."""
+    months: Sparkline
     answered: int
     open_asks: int
     load: str
@@ -71,6 +73,7 @@ def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> Conn
         person_ref(insights.vault, one.contact),
         one.asked,
         ", ".join(f"{number} {words}" for number, words in answers if number),
+        sparkline_of(insights.network.ledger.of(one.contact), insights.today),
         one.answered,
         one.open_asks,
         percent(one.load),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import Contact, ContactId, LogLine
 from site_builder.pages.backlinks import Mention
+from site_builder.pages.contact_between import Between, between_of
 from site_builder.pages.contact_doors import (
     DoorSummary,
     OpeningLine,
@@ -53,6 +54,7 @@ class ContactView:
     summary: str
     """Role, organisation and place."""
     facts: tuple[Fact, ...]
+    between: Between | None
     circles: tuple[CircleLine, ...]
     ties: Some[Tie]
     doors: tuple[DoorSummary, ...]
@@ -93,6 +95,7 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         draft=person.draft,
         summary=_summary(person),
         facts=contact_facts(index.insights, person),
+        between=between_of(vault, person),
         circles=circles_of(vault, person),
         ties=ties_of(vault, person),
         doors=doors_of(index, person),

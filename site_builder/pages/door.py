@@ -8,12 +8,14 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
-from site_builder.pages.door_picture import Picture, picture_of
+from site_builder.pages.door_lanes import Lanes, lanes_of
+from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_name, door_state, verdict_of
 from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
+from site_builder.pages.picture import Picture
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import capital, day
@@ -44,6 +46,7 @@ class DoorView:
     candidates: Candidates | None
     """None where nobody else is needed and nobody else is known."""
     drafts: tuple[Draft, ...]
+    lanes: Lanes | None
     timeline: Timeline
     tried: tuple[Tried, ...]
     circles: tuple[CircleLine, ...]
@@ -67,6 +70,7 @@ def door_page(insights: Insights, door: Door) -> Page:
         picture=picture_of(ways_of(insights, door), target.first_name),
         candidates=candidates_of(insights, door),
         drafts=drafts,
+        lanes=lanes_of(insights, door),
         timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
         tried=tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes),
         circles=circles_of(insights.vault, target),

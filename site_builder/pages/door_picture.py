@@ -1,16 +1,20 @@
 """The picture of a door: me, the people between, the target's hub; laid out wide and tall."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from site_builder.pages.door_curve import Curve, Point, drawn, part
+from site_builder.pages.door_text import width as text_width
 from site_builder.pages.door_text import wrap
 from site_builder.pages.door_ways import Fate, Way
+from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text
 from site_builder.pages.words import listed, plural
 
 NAME_SIZE, REASON_SIZE = 13, 12
-BOX_HEIGHT, STEP = 62, 74
+BOX_HEIGHT, GAP = 62, 12
+STEP = BOX_HEIGHT + GAP
+HEADER, MARGIN = 28, 8
+"""Room for the name of a circle above its people, and around them."""
 WIDE, TALL = 720, 320
 SPREAD = 24
 """How far apart the outermost of several parallel lines are."""
@@ -35,83 +39,6 @@ KEYS: dict[Fate, tuple[str, str]] = {
 """How each kind of line looks in the legend, and what it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One line of text in a picture."""
-
-    x: int
-    y: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A tie, drawn; its weight is the tie's strength."""
-
-    path: str
-    weight: str
-    fate: Fate
-    dashes: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One person between me and the target."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    fate: Fate
-    first: bool
-    name: Text
-    reason: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hub:
-    """A circle: me or the target."""
-
-    x: int
-    y: int
-    radius: int
-    lines: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The picture in one shape."""
-
-    shape: str
-    width: int
-    height: int
-    me: Hub
-    target: Hub
-    boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One kind of line, explained."""
-
-    fate: Fate
-    path: str
-    dashes: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The same picture twice: beside text, and on a phone."""
-
-    title: str
-    description: str
-    layouts: tuple[Layout, ...]
-    legend: tuple[Key, ...]
-    """The kinds of line that occur."""
-
-
 def picture_of(ways: Sequence[Way], target: str) -> Picture | None:
     """Lay out the ways to a target; without any there is no picture."""
     if not ways:
@@ -121,6 +48,7 @@ def picture_of(ways: Sequence[Way], target: str) -> Picture | None:
         _description(ways, target),
         (_wide(ways, target), _tall(ways, target)),
         tuple(_key(fate) for fate in dict.fromkeys(way.fate for way in ways)),
+        f"a frame is a circle shared with {target}" if any(way.circle for way in ways) else "",
     )
 
 
@@ -129,7 +57,13 @@ def _description(ways: Sequence[Way], target: str) -> str:
     suggested = [way.name for way in ways if way.rank]
     tried = f"tried through {listed(used)}" if used else "not tried yet"
     could = f"; {listed(suggested)} could introduce you" if suggested else ""
-    return f"The door to {target} was {tried}{could}. {plural(len(ways), 'way')} in all."
+    said = [f"The door to {target} was {tried}{could}.", f"{plural(len(ways), 'way')} in all."]
+    said += [
+        f"In {circle}{_too(inside)}: {listed([way.name for way in inside])}."
+        for circle, inside in _circles(ways).items()
+        if circle
+    ]
+    return " ".join(said)
 
 
 def _key(fate: Fate) -> Key:
@@ -137,47 +71,85 @@ def _key(fate: Fate) -> Key:
     return Key(fate, path, DASHES.get(fate, ""), words)
 
 
+def _circles(ways: Sequence[Way]) -> dict[str, list[Way]]:
+    """Group ways by the circle shared with the target, in order of their first; `""` is none."""
+    found: dict[str, list[Way]] = {}
+    for way in ways:
+        found.setdefault(way.circle, []).append(way)
+    return found
+
+
+def _too(ways: Sequence[Way]) -> str:
+    return ", you too" if ways[0].with_me else ""
+
+
+def _depth(ways: Sequence[Way]) -> int:
+    """Return how high the boxes and frames of `_stack` are."""
+    framed = sum(bool(circle) for circle in _circles(ways))
+    return STEP * len(ways) + (HEADER + MARGIN) * framed - GAP
+
+
+def _stack(
+    ways: Sequence[Way], x: int, y: int, *, width: int
+) -> tuple[list[tuple[Way, Box]], list[Cluster]]:
+    """Lay boxes below each other, those of one circle inside a frame with its name."""
+    boxes: list[tuple[Way, Box]] = []
+    clusters: list[Cluster] = []
+    for circle, inside in _circles(ways).items():
+        top, y = y, y + (HEADER if circle else 0)
+        for way in inside:
+            boxes.append((way, _box(way, x, y, width=width)))
+            y += STEP
+        if circle:
+            y += MARGIN
+            too = _too(inside)
+            room = width / REASON_SIZE - text_width(too)
+            name = Text(x, top + 19, "".join(wrap(circle, room, lines=1)) + too)
+            frame = x - MARGIN, top, width + 2 * MARGIN, y - top - GAP
+            clusters.append(Cluster(*frame, name))
+    return boxes, clusters
+
+
 def _wide(ways: Sequence[Way], target: str) -> Layout:
-    height = max(STEP * len(ways) + 24, 116)
+    depth = _depth(ways)
+    height = max(depth + 24, 116)
     middle = height // 2
-    top = middle - (STEP * len(ways) - (STEP - BOX_HEIGHT)) // 2
+    boxes, clusters = _stack(ways, 178, (height - depth) // 2, width=296)
     me, hub = _hub("You", 40, middle, radius=30), _hub(target, 664, middle, radius=42)
-    boxes: list[Box] = []
     lines: list[Line] = []
-    for row, way in enumerate(ways):
-        box = _box(way, 178, top + STEP * row, width=296)
+    for way, box in boxes:
         y = box.y + BOX_HEIGHT // 2
-        boxes.append(box)
         lines += _lines(
             way,
             _bow((me.x + me.radius, middle), (box.x, y)),
             _bow((box.x + box.width, y), (hub.x - hub.radius, middle)),
         )
-    return Layout("wide", WIDE, height, me, hub, tuple(boxes), tuple(lines))
+    people = tuple(box for _, box in boxes)
+    return Layout("wide", WIDE, height, me, hub, tuple(clusters), people, tuple(lines))
 
 
 def _tall(ways: Sequence[Way], target: str) -> Layout:
-    top, bottom = 82, 82 + STEP * len(ways)
-    me, hub = _hub("You", 36, 36, radius=30), _hub(target, 270, bottom + 56, radius=42)
+    bottom = 82 + _depth(ways)
+    boxes, clusters = _stack(ways, 48, 82, width=224)
+    me, hub = _hub("You", 36, 36, radius=30), _hub(target, 270, bottom + 68, radius=42)
     apart = SPREAD / max(len(ways) - 1, 1)
-    boxes: list[Box] = []
     lines: list[Line] = []
-    for row, way in enumerate(ways):
-        box = _box(way, 48, top + STEP * row, width=224)
+    for row, (way, box) in enumerate(boxes):
         y = box.y + BOX_HEIGHT // 2
-        boxes.append(box)
         left, right = 34 - apart * row, 284 + apart * (len(ways) - 1 - row)
         lines += _lines(
             way,
             ((left, _edge(me, left, 1)), (left, y), (left, y), (box.x, y)),
             ((box.x + box.width, y), (right, y), (right, y), (right, _edge(hub, right, -1))),
         )
-    return Layout("tall", TALL, bottom + 112, me, hub, tuple(boxes), tuple(lines))
+    people = tuple(box for _, box in boxes)
+    return Layout("tall", TALL, bottom + 124, me, hub, tuple(clusters), people, tuple(lines))
 
 
 def _hub(name: str, x: int, y: int, *, radius: int) -> Hub:
-    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=1)
-    return Hub(x, y, radius, tuple(Text(x, y + 5, row) for row in rows))
+    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=2)
+    first = y + 5 - 8 * (len(rows) - 1)
+    return Hub(x, y, radius, tuple(Text(x, first + 16 * n, row) for n, row in enumerate(rows)))
 
 
 def _edge(hub: Hub, x: float, side: int) -> float:

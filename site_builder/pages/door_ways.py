@@ -8,7 +8,7 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke
-from site_builder.pages.draft_facts import shared_circle
+from site_builder.pages.draft_facts import closest_circle, shared_circle
 from site_builder.pages.words import day_near
 
 Fate = Literal["open", "quiet", "pending", "passed", "suggested", "inferred"]
@@ -30,6 +30,10 @@ class Way:
     """Strength of their tie to the target."""
     rank: int = 0
     """Place among the suggested; 0 has been used."""
+    circle: str = ""
+    """The circle they share with the target."""
+    with_me: bool = False
+    """I am in that circle, too."""
 
 
 def ways_of(insights: Insights, door: Door) -> tuple[Way, ...]:
@@ -92,6 +96,8 @@ def _used(insights: Insights, door: Door, spoke: Spoke) -> Way:
         fate_of(door, spoke),
         insights.vault.people[spoke.introducer].closeness or 0,
         _strength(insights, spoke.introducer, spoke.target),
+        0,
+        *_circle(insights, spoke.introducer, spoke.target),
     )
 
 
@@ -104,7 +110,15 @@ def _suggested(insights: Insights, door: Door, candidate: Candidate) -> Way:
         person.closeness or 0,
         _strength(insights, candidate.contact, target),
         candidate.rank,
+        *_circle(insights, candidate.contact, target),
     )
+
+
+def _circle(insights: Insights, one: ContactId, target: ContactId) -> tuple[str, bool]:
+    """Return the circle that two people share, and whether I am in it, too."""
+    vault = insights.vault
+    circle = closest_circle(vault, vault.people[one], vault.people[target])
+    return (circle.name, vault.me in circle.members) if circle else ("", False)
 
 
 def _strength(insights: Insights, one: ContactId, other: ContactId) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
-from site_builder.model.vault import Spoke, Vault
+from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.words import day_long, month
 
 
@@ -110,6 +110,12 @@ def _on(event: Event | None, today: date) -> str:
 
 def shared_circle(vault: Vault, one: Contact, other: Contact) -> str:
     """Return the name of the most telling circle that both belong to, never of a sensitive kind."""
+    circle = closest_circle(vault, one, other)
+    return circle.name if circle else ""
+
+
+def closest_circle(vault: Vault, one: Contact, other: Contact) -> Circle | None:
+    """Return the most telling circle that both belong to, never of a sensitive kind."""
     kinds = vault.settings.kinds
     theirs = {membership.group for membership in other.groups}
     shared = [
@@ -119,4 +125,4 @@ def shared_circle(vault: Vault, one: Contact, other: Contact) -> str:
         and membership.kind in kinds
         and not kinds[membership.kind].sensitive
     ]
-    return vault.circles[min(shared)[1]].name if shared else ""
+    return vault.circles[min(shared)[1]] if shared else None

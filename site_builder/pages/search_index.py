@@ -10,7 +10,7 @@ names are found before the notes of ten thousand people have been read.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -28,6 +28,8 @@ SPECIAL = re.compile(r"[\\`$<]")
 """What could end a template literal of JavaScript, or an element around it."""
 ESCAPES = str.maketrans({"\\": r"\\", "`": r"\`", "$": r"\$", "<": r"\x3c"})
 
+NAMES = ("index", "notes")
+
 SCRIPT = "static/js/search.js"
 """The script of a theme that reads the index; without it no index is written."""
 
@@ -38,18 +40,18 @@ Lines = tuple[str, str]
 
 def search_files(index: ContactIndex) -> dict[str, bytes]:
     """Return the two scripts: people by id, doors as they rank, introductions, circles."""
-    lines = list(_lines(index))
-    return {
-        "search-index.js": _script("index", (line for line, _ in lines)),
-        "search-notes.js": _script("notes", (line for _, line in lines if line)),
-    }
+    found = [
+        index.tables.derive(one.name, one.keys, partial(_made, one.entry))
+        for one in kinds_of(index)
+    ]
 
+    def script(name: str) -> bytes:
+        place = NAMES.index(name)
+        lines = (made[place] for rows in found for made in rows.values())
+        return _script(name, (line for line in lines if line))
 
-def _lines(index: ContactIndex) -> Iterator[Lines]:
-    """Yield the lines of everything there is to be found, in their order."""
-    for kind in kinds_of(index):
-        make = partial(_made, kind.entry)
-        yield from index.tables.derive(kind.name, kind.keys, make).values()
+    made = index.tables.derive("search files", NAMES, script)
+    return {f"search-{name}.js": script for name, script in made.items()}
 
 
 def _made(entry: Callable[[Any], SearchEntry], key: Any) -> Lines:  # noqa: ANN401 - any kind's

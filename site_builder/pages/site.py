@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
+from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
 from site_builder.pages.connectors import connectors_page
 from site_builder.pages.contact import contact_pages
@@ -20,6 +21,8 @@ from site_builder.pages.groups import groups_pages
 from site_builder.pages.host_files import host_files
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
+from site_builder.pages.network import network_pages
+from site_builder.pages.network_data import network_files
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
@@ -54,15 +57,25 @@ def plan_site(
         "contacts": contacts_pages(insights, index),
         "intros": intros_pages(insights, index),
         "groups": groups_pages(insights, index),
+        "network": network_sheaf(insights.vault, tables),
         "door": door_pages(insights, index),
         "contact": contact_pages(insights, index),
         "intro": intro_pages(insights, index),
         "group": group_pages(insights, index),
     }
     files = host_files()
+    if scripts:
+        files = {**files, **network_files(insights.vault, tables)}
     if SCRIPT in scripts:
         files = {**files, **search_files(index)}
     return SitePlan(sheaves, _frame(insights, diagnostics, scripts), files)
+
+
+def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
+    """Plan the network, whenever people, ties or circles are others."""
+    plans = tables.derive("network", ("",), lambda _: network_pages(vault))
+    pages = tables.source("network pages", {page.address: page for page in plans[""]})
+    return Sheaf(pages, pages.__getitem__)
 
 
 def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables: Tables) -> Sheaf:
@@ -105,6 +118,7 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("contacts", "Contacts", "contacts/index.html", len(vault.people))
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
+    yield NavItem("network", "Network", "network.html")
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
     yield NavItem("evidence", "Evidence", "evidence.html")
     yield NavItem("problems", "Problems", "problems.html", problems)

@@ -10,12 +10,11 @@ from site_builder.pages.door_picture import (
     BOX_HEIGHT,
     NAME_SIZE,
     REASON_SIZE,
-    Layout,
-    Picture,
     picture_of,
 )
 from site_builder.pages.door_text import width, wrap
 from site_builder.pages.door_ways import Fate, Way, ways_of
+from site_builder.pages.picture import Box, Cluster, Layout, Picture
 from tests.support.insights_sample import door_in, insights_in, sample_insights
 
 LONG = (
@@ -37,7 +36,10 @@ def drawing(*ways: Way, target: str = "Tara") -> Picture:
 @pytest.mark.parametrize("count", range(1, 9))
 @pytest.mark.parametrize("shape", [0, 1], ids=["wide", "tall"])
 def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
-    ways = [way(LONG, reason=LONG) for _ in range(count)]
+    circles = ("", LONG, LONG, "Northwind")
+    ways = [
+        way(LONG, reason=LONG, circle=circles[row % 4], with_me=row > 1) for row in range(count)
+    ]
     layout = drawing(*ways, target=LONG).layouts[shape]
     for box in layout.boxes:
         for text, size in ((box.name, NAME_SIZE), *((one, REASON_SIZE) for one in box.reason)):
@@ -47,6 +49,13 @@ def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
     for hub in (layout.me, layout.target):
         for text in hub.lines:
             assert width(text.text) * NAME_SIZE <= 2 * hub.radius
+    for circle in layout.clusters:
+        assert width(circle.name.text) * REASON_SIZE <= circle.width - 2 * (
+            circle.name.x - circle.x
+        )
+        assert circle.y + REASON_SIZE <= circle.name.y <= circle.y + circle.height
+    for one, other in combinations(map(_corners, layout.clusters), 2):
+        assert _apart(one, other)
     for one, other in combinations(_areas(layout), 2):
         assert _apart(one, other)
     for x, y in _points(layout):
@@ -54,8 +63,12 @@ def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
         assert 0 <= y <= layout.height
 
 
+def _corners(one: Box | Cluster) -> tuple[int, int, int, int]:
+    return one.x, one.y, one.x + one.width, one.y + one.height
+
+
 def _areas(layout: Layout) -> list[tuple[int, int, int, int]]:
-    boxes = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in layout.boxes]
+    boxes = [_corners(box) for box in layout.boxes]
     hubs = [
         (hub.x - hub.radius, hub.y - hub.radius, hub.x + hub.radius, hub.y + hub.radius)
         for hub in (layout.me, layout.target)
@@ -72,9 +85,37 @@ def _points(layout: Layout) -> list[tuple[float, float]]:
     points = [
         (float(x), float(y)) for row in found for x, y in zip(row[::2], row[1::2], strict=True)
     ]
-    for x1, y1, x2, y2 in _areas(layout):
+    for x1, y1, x2, y2 in (*_areas(layout), *map(_corners, layout.clusters)):
         points += [(x1, y1), (x2, y2)]
     return points
+
+
+def test_people_of_one_circle_stand_together_in_its_frame() -> None:
+    ways = (
+        way("Sam", "quiet", rank=0, circle="Northwind"),
+        way("Chloe", circle="Oslo Rowing Club", with_me=True),
+        way("Ben", rank=2, circle="Northwind"),
+        way("Dev", rank=3),
+    )
+    picture = drawing(*ways)
+    for layout in picture.layouts:
+        names = [box.name.text.split()[-1] for box in layout.boxes]
+        assert names == ["Sam", "Ben", "Chloe", "Dev"]
+        inside = [
+            [box.name.text.split()[-1] for box in layout.boxes if not _apart(_corners(box), frame)]
+            for frame in map(_corners, layout.clusters)
+        ]
+        assert inside == [["Sam", "Ben"], ["Chloe"]]
+    label = drawing(way(circle=LONG, with_me=True)).layouts[1].clusters[0].name.text
+    assert label.endswith("…, you too")
+    assert "In Northwind: Sam and Ben. In Oslo Rowing Club, you too: Chloe." in picture.description
+
+
+def test_a_full_name_takes_two_lines_of_the_hub() -> None:
+    hub = drawing(way(), target="Zora Vestworth").layouts[0].target
+    assert [text.text for text in hub.lines] == ["Zora", "Vestworth"]
+    above, below = (text.y - hub.y for text in hub.lines)
+    assert (above, below) == (-3, 13)
 
 
 def test_no_line_crosses_a_box() -> None:
@@ -160,6 +201,13 @@ def test_ways_show_what_became_of_each_introduction() -> None:
         ("suggested", "acquaintance, conference dinners"),
         ("inferred", "both in Oslo Rowing Club, first eight"),
     ]
+    ways = ways_of(insights, door_in(insights, "tara-lindqvist"))
+    assert [(one.circle, one.with_me) for one in ways] == [
+        ("Northwind", False),
+        ("Northwind", False),
+        ("", False),
+        ("Oslo Rowing Club, first eight", True),
+    ]
     assert fates("pavel-sorokin") == [("pending", "asked 20 Oct, no answer yet")]
     assert fates("ines-costa") == [("pending", "not asked yet")]
     assert fates("leo-brandt") == [("open", "introduced 6 May")]
@@ -192,6 +240,7 @@ introducer: s
 - 2026-09-01 asked
 - 2026-09-03 passed
 """)
+    assert not any(one.circle for one in ways_of(insights, door_in(insights, "t")))
     ways = {one.name: one for one in ways_of(insights, door_in(insights, "t"))}
     assert ways["Sam"].fate == "passed"
     assert ways["Ben"].reason == "they know each other"

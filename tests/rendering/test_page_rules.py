@@ -10,6 +10,7 @@ from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.drafts import Draft
 from site_builder.pages.evidence import evidence_page
+from site_builder.pages.network import network_pages
 from site_builder.pages.page import Page
 from site_builder.pages.parts import Parts
 from site_builder.pages.today import today_page
@@ -31,10 +32,12 @@ def pages() -> list[Page]:
         *door_pages(insights),
         connectors_page(insights),
         evidence_page(insights),
+        *network_pages(insights.vault),
         today_page(empty),
         *doors_pages(empty),
         connectors_page(empty),
         evidence_page(empty),
+        *network_pages(empty.vault),
     ]
 
 
@@ -116,7 +119,8 @@ def fields_of(value: object) -> set[str]:
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.address)
 def test_a_view_holds_only_what_its_template_shows(page: Page) -> None:
     templates = environment().theme.templates
-    shown = templates[page.template] + templates["macros.html"] + templates["evidence_parts.html"]
+    parts = (page.template, "macros.html", "evidence_parts.html", "pictures.html")
+    shown = "".join(templates[part] for part in parts)
     shown += "ref.text ref.href"  # by the filter `link`
     assert not {name for name in fields_of(page.view) if f".{name}" not in shown}
 

@@ -1,0 +1,165 @@
+"""The whole network: how far I reach into each circle, through whom, and where nobody knows a way.
+
+One page for each kind of circle, so that a reader can arrange the same people by employer, school
+or team; `network.html` shows the kind whose circles tell most about most people.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_builder.insights.reach import Hub, Reach, hubs_of, reach_of
+from site_builder.model.contact import CLOSENESS_WORDS
+from site_builder.model.vault import Vault
+from site_builder.pages.network_circles import (
+    CircleReach,
+    KindReach,
+    circle_reach,
+    kinds_of,
+    regions_of,
+)
+from site_builder.pages.network_map import OPACITIES, NetworkMap, Region, maps_of
+from site_builder.pages.page import Page, Ref, href
+from site_builder.pages.refs import person_ref
+from site_builder.pages.words import capital, listed, plural
+
+HUBS_SHOWN, HOLES_NAMED = 12, 5
+DESCRIBED = 8
+"""Circles that are read aloud with the picture; the table has the others."""
+ENOUGH = 6
+"""So many circles divide people well enough to begin with them."""
+LEVELS = ("close to you", "you know them", "somebody you know knows them", "no way in yet")
+"""What the shares of a disc mean, in the order of the counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelKey:
+    """One shade of the picture, explained and counted."""
+
+    opacity: str
+    words: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class HubRow:
+    """Somebody who leads to many people I do not know."""
+
+    person: Ref
+    words: str
+    leads: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkView:
+    """Everything the page shows without a script; the script adds the people themselves."""
+
+    summary: str
+    title: str
+    kind: str
+    kinds: tuple[Ref, ...]
+    """The other arrangements; the present one has no address."""
+    description: str
+    maps: tuple[NetworkMap, ...]
+    levels: tuple[LevelKey, ...]
+    circles: tuple[CircleReach, ...]
+    smaller: str
+    holes: str
+    """Circles in which I know nobody; empty where there are none."""
+    hubs: tuple[HubRow, ...]
+
+
+def network_pages(vault: Vault) -> tuple[Page, ...]:
+    """Plan the pages of the network, the one to begin with first."""
+    reach = reach_of(vault)
+    kinds = kinds_of(vault, reach)
+    hubs = tuple(_hub(vault, hub) for hub in hubs_of(vault, reach, HUBS_SHOWN))
+    first = max(kinds, key=lambda kind: _tells(vault, kind), default=None)
+    if first is None:
+        return (Page("network.html", "network.html", _view(vault, reach, None, (), hubs)),)
+    places = {kind.kind: f"network/{kind.kind}.html" for kind in kinds}
+    places[first.kind] = "network.html"
+    order = [first, *(kind for kind in kinds if kind is not first)]
+    return tuple(
+        Page(
+            places[kind.kind], "network.html", _view(vault, reach, kind, _steps(kind, places), hubs)
+        )
+        for kind in order
+    )
+
+
+def _tells(vault: Vault, kind: KindReach) -> float:
+    """Weigh a kind: how many people its circles hold, what one means, whether they divide."""
+    divides = min(len(kind.circles), ENOUGH)
+    return kind.covered * vault.settings.kinds[kind.kind].salience * divides
+
+
+def _steps(here: KindReach, places: dict[str, str]) -> tuple[Ref, ...]:
+    return tuple(
+        Ref(capital(kind), "" if kind == here.kind else href(place))
+        for kind, place in places.items()
+    )
+
+
+def _view(
+    vault: Vault,
+    reach: Reach,
+    kind: KindReach | None,
+    steps: tuple[Ref, ...],
+    hubs: tuple[HubRow, ...],
+) -> NetworkView:
+    parts = (reach.close, reach.known, reach.through, reach.apart)
+    close, known, through, apart = map(len, parts)
+    rows = kind.circles if kind else ()
+    everybody = Region("", "Everybody", (close, known, through, apart), "")
+    regions = regions_of(kind) if kind else (everybody,) if everybody.people else ()
+    return NetworkView(
+        summary=_summary(close, known, through, apart),
+        title=f"By {kind.kind}" if kind else "Everybody",
+        kind=kind.kind if kind else "",
+        kinds=steps,
+        description=_description(regions),
+        maps=maps_of(regions) if regions else (),
+        levels=tuple(map(LevelKey, OPACITIES, LEVELS, (close, known, through, apart))),
+        circles=tuple(circle_reach(vault, reach, circle, counts) for circle, counts in rows),
+        smaller=_smaller(kind),
+        holes=_holes(kind),
+        hubs=hubs,
+    )
+
+
+def _summary(close: int, known: int, through: int, apart: int) -> str:
+    if not close + known + through + apart:
+        return "Nobody is written down yet."
+    people = plural(close + known + through + apart, "person").replace("persons", "people")
+    said = f"{people}: {close + known:,} you know, {close:,} of them well."
+    said += f" Somebody you know leads to {through:,} more." if through else ""
+    return said + (f" To {apart:,} no way is written down yet." if apart else "")
+
+
+def _description(regions: Sequence[Region]) -> str:
+    parts = [f"{region.name}: {region.note}" for region in regions[:DESCRIBED] if region.note]
+    said = "; ".join(parts) if parts else "Everybody as one disc"
+    return f"{said}. The table below tells it all."
+
+
+def _smaller(kind: KindReach | None) -> str:
+    if kind is None or not kind.smaller:
+        return ""
+    return f"{plural(kind.smaller, 'smaller circle')} of this kind are not listed one by one."
+
+
+def _holes(kind: KindReach | None) -> str:
+    empty = [one.name for one, counts in kind.circles if not counts[0] + counts[1]] if kind else []
+    if not empty:
+        return ""
+    more = len(empty) - HOLES_NAMED
+    names = [*empty[:HOLES_NAMED], *([f"{more} more"] if more > 0 else [])]
+    return f"You know nobody yourself in {listed(names)}."
+
+
+def _hub(vault: Vault, hub: Hub) -> HubRow:
+    words = CLOSENESS_WORDS.get(vault.people[hub.contact].closeness or 0, "they say they know you")
+    known = plural(hub.ties, "person").replace("persons", "people")
+    return HubRow(
+        person_ref(vault, hub.contact), f"{words}, knows {known}", f"{hub.leads} new to you"
+    )

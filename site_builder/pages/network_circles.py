@@ -1,0 +1,157 @@
+"""How far I reach into each circle of one kind: the numbers behind the picture and its table."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from site_builder.insights.reach import NOBODY, Reach, WayIn, ways_in
+from site_builder.insights.shared_circles import usable
+from site_builder.model.contact import ContactId
+from site_builder.model.vault import Circle, Vault
+from site_builder.pages.network_map import OPACITIES, Counts, Region
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import circle_ref, person_ref
+
+CIRCLES_SHOWN, SMALLEST = 40, 2
+"""Circles in one picture, the largest first, each of at least so many people besides me."""
+WAYS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One share of a bar, in percent of its length."""
+
+    x: int
+    width: int
+    opacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Somebody who is a way into a circle."""
+
+    person: Ref
+    knows: str
+    """The member they know; empty where they are a member themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class CircleReach:
+    """One circle in the table."""
+
+    circle: Ref
+    people: int
+    mine: bool
+    close: int
+    known: int
+    through: int
+    apart: int
+    bar: tuple[Segment, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindReach:
+    """The circles of one kind, the largest first."""
+
+    kind: str
+    circles: tuple[tuple[Circle, Counts], ...]
+    smaller: int
+    """How many circles are not shown one by one."""
+    rest: Counts
+    """People who are in those only."""
+    none: Counts
+    """People in no circle of this kind."""
+
+    @property
+    def covered(self) -> int:
+        """How many memberships the shown circles have: what speaks for opening with this kind."""
+        return sum(sum(counts) for _, counts in self.circles)
+
+
+def kinds_of(vault: Vault, reach: Reach) -> tuple[KindReach, ...]:
+    """Return every kind that has circles, in the order of the settings; no sensitive kind."""
+    everybody = reach.everybody
+    by_kind: dict[str, list[Circle]] = {}
+    for circle in vault.circles.values():
+        by_kind.setdefault(circle.kind, []).append(circle)
+    found = (
+        _kind(name, by_kind[name], vault, reach, everybody)
+        for name, kind in vault.settings.kinds.items()
+        if name in by_kind and usable(kind)
+    )
+    return tuple(kind for kind in found if kind.circles)
+
+
+def regions_of(kind: KindReach) -> tuple[Region, ...]:
+    """Return the discs of a kind's picture, people in small circles and in none at the end."""
+    regions = [
+        Region(circle.id, circle.name, counts, _known(counts)) for circle, counts in kind.circles
+    ]
+    regions.append(Region("*", "In smaller circles", kind.rest, _known(kind.rest)))
+    regions.append(Region("", f"No {kind.kind} noted", kind.none, _known(kind.none)))
+    return tuple(region for region in regions if region.people)
+
+
+def circle_reach(vault: Vault, reach: Reach, circle: Circle, counts: Counts) -> CircleReach:
+    """Return one row of the table."""
+    ways = ways_in(vault, reach, circle, WAYS_SHOWN)
+    return CircleReach(
+        circle_ref(circle),
+        sum(counts),
+        vault.me in circle.members,
+        *counts,
+        _bar(counts),
+        tuple(_way(vault, way) for way in ways),
+    )
+
+
+def _kind(
+    name: str,
+    circles: Sequence[Circle],
+    vault: Vault,
+    reach: Reach,
+    everybody: frozenset[ContactId],
+) -> KindReach:
+    def people(circle: Circle) -> int:
+        return len(circle.members) - (vault.me in circle.members)
+
+    sized = [circle for circle in circles if people(circle) >= SMALLEST]
+    sized.sort(key=lambda circle: (-people(circle), circle.name.casefold(), circle.id))
+    shown, others = sized[:CIRCLES_SHOWN], len(circles) - len(sized[:CIRCLES_SHOWN])
+    inside = NOBODY.union(*(circle.members for circle in shown))
+    anywhere = inside.union(*(circle.members for circle in circles)) if others else inside
+    return KindReach(
+        name,
+        tuple((circle, _counts(reach, circle.members)) for circle in shown),
+        others,
+        _counts(reach, anywhere - inside),
+        _counts(reach, everybody - anywhere),
+    )
+
+
+def _counts(reach: Reach, people: Collection[ContactId]) -> Counts:
+    return (
+        len(reach.close.intersection(people)),
+        len(reach.known.intersection(people)),
+        len(reach.through.intersection(people)),
+        len(reach.apart.intersection(people)),
+    )
+
+
+def _known(counts: Counts) -> str:
+    return f"{counts[0] + counts[1]} of {sum(counts)} known"
+
+
+def _bar(counts: Counts) -> tuple[Segment, ...]:
+    ends = [round(100 * sum(counts[: n + 1]) / sum(counts)) for n in range(len(counts))]
+    starts = [0, *ends]
+    return tuple(
+        Segment(start, end - start, opacity)
+        for start, end, opacity in zip(starts, ends, OPACITIES, strict=False)
+        if end > start and opacity != "0"
+    )
+
+
+def _way(vault: Vault, way: WayIn) -> Way:
+    member = "" if way.member == way.contact else vault.people[way.member].name
+    return Way(person_ref(vault, way.contact), member)

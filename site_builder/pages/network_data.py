@@ -1,0 +1,43 @@
+"""The people of the network as a script, so that the picture can show each of them.
+
+A plain script and not JSON, because a page that is opened from disk may load nothing else. The
+script of the page reads it; positions are worked out there, always the same from the same data.
+"""
+
+from collections.abc import Iterable, Mapping
+from json import JSONEncoder
+
+from site_builder.insights.shared_circles import usable
+from site_builder.model.contact import CLOSENESS_WORDS, Contact, ContactId
+from site_builder.model.settings import CircleKind
+from site_builder.model.vault import Vault
+from site_builder.pages.page import contact_address, href
+from site_builder.tables import FRESH, Tables
+
+FILE = "network-data.js"
+as_json = JSONEncoder(separators=(",", ":")).encode
+
+
+def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
+    """Return the script by its address: everybody but me, whom I am tied to, words for ties."""
+    kinds = vault.settings.kinds
+    tied = sorted(vault.acquaintances.get(vault.me, ())) if vault.me else []
+    words = ["", *CLOSENESS_WORDS.values()]
+    people = vault.people
+    rows = tables.derive(
+        "network lines", people, lambda who: person_line(people[who], vault.ties[who], kinds)
+    )
+    lines = ",\n".join(line for who, line in rows.items() if who != vault.me)
+    head = f"tied: {as_json(tied)}, words: {as_json(words)}"
+    return {FILE: f"doorstepNetwork = {{{head}, people: [\n{lines}\n]}};\n".encode()}
+
+
+def person_line(person: Contact, ties: Iterable[ContactId], kinds: Mapping[str, CircleKind]) -> str:
+    """Return `[id, name, address, closeness, circles, ties]` from what the own file says.
+
+    Closeness is 0 where none is stated; `circles` leaves out sensitive ones; `ties` are ids of
+    those this file names.
+    """
+    circles = dict.fromkeys(line.group for line in person.groups if usable(kinds.get(line.kind)))
+    address = href(contact_address(person.id))
+    return as_json([person.id, person.name, address, person.closeness or 0, [*circles], [*ties]])
