@@ -80,7 +80,7 @@ VAULT = (
             (C, "closeness: 3", "introduced_by: ‸Twin @0"),
         ),
     ),
-    Mistake("duplicate-id", files={"contacts/work/@0.md": "‸---\nname: Pat Again\n---\n"}),
+    Mistake("duplicate-id", files={"contacts/zurich/@0.md": "‸---\nname: Pat Again\n---\n"}),
     _in(
         B,
         "duplicate-person",

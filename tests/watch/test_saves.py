@@ -94,7 +94,7 @@ def renamed(root: Path) -> None:
 
 
 def in_a_new_folder(root: Path) -> None:
-    write(root, {"contacts/work/team/ben.md": "---\nname: Ben Ito\n---\n"})
+    write(root, {"contacts/friends/team/ben.md": "---\nname: Ben Ito\n---\n"})
 
 
 def folder_moved_in(root: Path) -> None:

@@ -61,7 +61,7 @@ class Story:
             file.rename(file.with_name(f"{self._name()}.md"))
 
     def _folder(self) -> None:
-        work, away = self.root / "contacts" / "work", self.root / "away"
+        work, away = self.root / "contacts" / "friends", self.root / "away"
         if not work.exists() and not away.exists():
             write(work, {"fay.md": "---\nname: Fay\n---\n", "gus.md": "---\nname: Gus\n---\n"})
         elif work.exists() and away.exists():
