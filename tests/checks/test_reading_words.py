@@ -19,6 +19,8 @@ YAML = 'expected front matter of "key: value" lines, found '
         ("name: it: 'x' \"y\"", 'a value that contains ": "', "type name: 'it: ''x'' \"y\"'"),
         ("name: Ann\n  org: x", "a key that is indented", "begin every key in column 1"),
         ("name: Ann\n\torg: x", "a tab used for indentation", "begin every key in column 1"),
+        ("tags: [#a]", "a list that is never closed", "a # begins a comment: write tags without"),
+        ("tags: [a, #b]", "a list that is never closed", "a # begins a comment"),
         ("name: [a]]", "text after the end of a value", 'type name: "[a]]"'),
         ("name: 'it's'", "text after the end of a value", 'type name: "it\'s"'),
         ("name: *x y", "the alias *x", 'type name: "*x y"'),

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,6 +105,22 @@ def test_a_busy_program_is_waited_for(root: Path) -> None:
     assert wakes.wait(LONG).events
     assert time.monotonic() >= until
     wakes.stop()
+
+
+def test_watchdog_s_own_book_keeping_is_no_news(root: Path) -> None:
+    def heard() -> list[str]:
+        with warnings.catch_warnings(record=True) as said:
+            for module in ("watchdog.observers.inotify", "another"):
+                warnings.warn_explicit("said twice", RuntimeWarning, module, 1, module=module)
+        return [one.filename for one in said]
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        assert heard() == ["watchdog.observers.inotify", "another"]
+        wakes = Wakes(time.monotonic)
+        wakes.watch(places_of(root))
+        assert heard() == ["another"]
+        wakes.stop()
 
 
 def test_without_watches_it_is_a_timer(root: Path) -> None:
