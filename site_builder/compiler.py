@@ -121,6 +121,25 @@ def compile_site(
     return CompiledSite(analysis, analysis.diagnostics, files, len(pages))
 
 
+def compile_problems(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], look: Look, memo: Memo
+) -> Mapping[str, bytes]:
+    """Return the Problems page and what it needs, where there is no site to publish.
+
+    Nothing where the theme itself is at fault.
+    """
+    from site_builder.pages.site import plan_problems  # noqa: PLC0415 - as above
+    from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - as above
+    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
+
+    theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
+    if not isinstance(theme, Theme):
+        return {}
+    plan = plan_problems(insights, diagnostics, scripts=theme.scripts)
+    pages, faults = render_site(plan, theme, memo=memo, spread=in_turn)
+    return {} if faults else {**theme.static, **pages}
+
+
 def _read(sources: Sequence[Source], spread: Spread) -> list[Document]:
     """Read new sources, a stack at a time."""
     stacks = [sources[start : start + STACK] for start in range(0, len(sources), STACK)]

@@ -1,14 +1,15 @@
 """One build of the watch: from what the files say now to a site, or to why there is none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from site_builder.app.processes import spread_over
 from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.watch_files import VaultFiles
-from site_builder.compiler import CompiledSite, Inputs, Look, compile_site
+from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.insight import Insights
 from site_builder.memo import Memo
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
@@ -27,6 +28,8 @@ class Attempt:
     look: Look | None = None
     site: CompiledSite | None = None
     """None where nothing could be compiled; without files where an error forbids it."""
+    aside: Mapping[str, bytes] = field(default_factory=dict)
+    """The Problems page alone, where there is no site."""
 
     @property
     def files(self) -> Mapping[str, bytes] | None:
@@ -47,6 +50,8 @@ class Builder:
         self._spread = spread_over(jobs)
         self._memo = Memo()
         self._settings = Settings()
+        self._insights: Insights | None = None
+        self._look: Look | None = None
 
     @property
     def day(self) -> date:
@@ -54,7 +59,17 @@ class Builder:
         return self._today(self._settings)
 
     def attempt(self) -> Attempt:
-        """Build with drafts; settings that are wrong are findings like any other."""
+        """Build with drafts; where there is no site, the Problems page says why."""
+        attempt = self._attempt()
+        if attempt.site is not None:
+            self._insights = attempt.site.analysis.insights
+        if attempt.files is not None:
+            self._look = attempt.look
+            return attempt
+        return replace(attempt, aside=self._aside(attempt))
+
+    def _attempt(self) -> Attempt:
+        """Build; settings that are wrong are findings like any other."""
         if self._files.gone:
             return Attempt((_gone(),))
         try:
@@ -69,6 +84,13 @@ class Builder:
         )
         site = compile_site(inputs, look, self._memo, spread=self._spread)
         return Attempt(site.diagnostics, inputs, look, site)
+
+    def _aside(self, attempt: Attempt) -> Mapping[str, bytes]:
+        """Return the Problems page in the last theme that worked, of the vault as last read."""
+        look = self._look or attempt.look
+        if look is None or self._insights is None:
+            return {}
+        return compile_problems(self._insights, attempt.diagnostics, look, self._memo)
 
     def for_publishing(self, attempt: Attempt, *, drafts: bool) -> CompiledSite | None:
         """Return the site as `build` would write it: without drafts, unless they are wanted."""

@@ -15,6 +15,7 @@ from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
 from site_builder.pages.refs import intro_ref, person_ref
+from site_builder.pages.unpublished import door_ribbon
 from site_builder.pages.words import capital, day
 
 
@@ -35,6 +36,8 @@ class DoorView:
 
     target: Ref
     """Whom the door leads to, and which pursuit of them it is; the link to the person's page."""
+    draft: str
+    """What the page says on top where drafts are behind it; else nothing."""
     who: str
     """Role, organisation and place."""
     goal: str
@@ -59,6 +62,7 @@ def door_page(insights: Insights, door: Door) -> Page:
     drafts = door_drafts(insights, door)
     view = DoorView(
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
+        draft=door_ribbon(insights.vault, door),
         who=_who(target),
         goal=next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), ""),
         verdict=verdict_of(insights, door, drafts),

@@ -49,6 +49,14 @@ def plan_site(
     return SitePlan(units, _frame(insights, diagnostics, scripts))
 
 
+def plan_problems(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
+) -> SitePlan:
+    """Plan the Problems page alone, of a vault that gives no site."""
+    problems = (problems_page(diagnostics),)
+    return SitePlan((lambda: problems,), _frame(insights, diagnostics, scripts))
+
+
 def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Unit]:
     index, doors = contact_index(insights), open_doors(insights)
     vault = insights.vault

@@ -15,6 +15,8 @@ from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.theme import Theme
 
+DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
+"""What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
 
 NavKey = tuple[int, str, str]
@@ -105,7 +107,8 @@ def show_link(context: Context, ref: Ref) -> Markup:
     if not ref.href:
         return escape(ref.text)
     href = escape(context["root"] + ref.href)
-    return Markup(f'<a href="{href}">{escape(ref.text)}</a>')  # noqa: S704 - both escaped
+    mark = DRAFT if ref.draft else ""
+    return Markup(f'<a href="{href}">{escape(ref.text)}</a>{mark}')  # noqa: S704 - both escaped
 
 
 def _nav(environment: Environment, context: Context, key: str) -> Markup:

@@ -114,7 +114,7 @@ def fields_of(value: object) -> set[str]:
 def test_a_view_holds_only_what_its_template_shows(page: Page) -> None:
     templates = environment().theme.templates
     shown = templates[page.template] + templates["macros.html"]
-    shown += "ref.text ref.href"  # by the filter `link`
+    shown += "ref.text ref.href ref.draft"  # by the filter `link`
     assert not {name for name in fields_of(page.view) if f".{name}" not in shown}
 
 
