@@ -143,7 +143,11 @@ def compile_problems(
 def _read(sources: Sequence[Source], spread: Spread) -> list[Document]:
     """Read new sources, a stack at a time."""
     stacks = [sources[start : start + STACK] for start in range(0, len(sources), STACK)]
-    return [document for read in spread(_read_stack, stacks) for document in read]
+    return [
+        document
+        for read in spread(_read_stack, stacks, phase="reading", size=len)
+        for document in read
+    ]
 
 
 def _read_stack(sources: Sequence[Source]) -> list[Document]:

@@ -7,13 +7,60 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Spread(Protocol):
-    """How a pure function is applied to items; the results come in the items' order."""
+class Progress(Protocol):
+    """Who looks on while many things are done."""
 
-    def __call__(self, work: Callable[[Item], Result], items: Sequence[Item], /) -> list[Result]:
+    def __call__(self, phase: str, done: int, total: int, /) -> None:
+        """Hear how many of a phase's things are done: at its begin, now and then, at its end."""
+
+    def over(self) -> None:
+        """Hear that nothing more will come."""
+
+
+class Nobody:
+    """Does not look on."""
+
+    def __call__(self, phase: str, done: int, total: int, /) -> None:
+        """Hear nothing."""
+
+    def over(self) -> None:
+        """Hear nothing."""
+
+
+NOBODY = Nobody()
+
+
+def one(_item: object, /) -> int:
+    """Count an item as one thing."""
+    return 1
+
+
+class Spread(Protocol):
+    """How a pure function is applied to items; the results come in the items' order.
+
+    `phase` names the work for those who look on; `size` tells how many things an item is.
+    """
+
+    def __call__(
+        self,
+        work: Callable[[Item], Result],
+        items: Sequence[Item],
+        /,
+        *,
+        phase: str = "",
+        size: Callable[[Item], int] = one,
+    ) -> list[Result]:
         """Return the result for each item."""
 
 
-def in_turn(work: Callable[[Item], Result], items: Sequence[Item], /) -> list[Result]:
-    """Do one after the other."""
+def in_turn(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    /,
+    *,
+    phase: str = "",
+    size: Callable[[Item], int] = one,
+) -> list[Result]:
+    """Do one after the other; nobody looks on."""
+    del phase, size
     return [work(item) for item in items]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spreading
 from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.watch_files import VaultFiles
 from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
@@ -13,6 +13,7 @@ from site_builder.insights.insight import Insights
 from site_builder.memo import Memo
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
+from site_builder.spread import NOBODY, Progress
 
 Today = Callable[[Settings], date]
 """The day that a vault with these settings is built for; asked anew for every build."""
@@ -41,13 +42,20 @@ class Builder:
     """Builds again and again, and remembers in between."""
 
     def __init__(
-        self, files: VaultFiles, today: Today, *, theme: str | None = None, jobs: int = 1
+        self,
+        files: VaultFiles,
+        today: Today,
+        *,
+        theme: str | None = None,
+        jobs: int = 1,
+        progress: Progress = NOBODY,
     ) -> None:
         """Build what these files say; `theme` is used instead of the one that is set."""
         self._files = files
         self._today = today
         self._theme = theme
-        self._spread = spread_over(jobs)
+        self._jobs = jobs
+        self._progress = progress
         self._memo = Memo()
         self._settings = Settings()
         self._insights: Insights | None = None
@@ -82,7 +90,7 @@ class Builder:
         look = Look(
             self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
         )
-        site = compile_site(inputs, look, self._memo, spread=self._spread)
+        site = self._compile(inputs, look)
         return Attempt(site.diagnostics, inputs, look, site)
 
     def _aside(self, attempt: Attempt) -> Mapping[str, bytes]:
@@ -98,7 +106,11 @@ class Builder:
         if site is None or inputs is None or look is None or drafts or not _has_drafts(site):
             return site
         plain = replace(inputs, drafts=False)
-        return compile_site(plain, look, self._memo, spread=self._spread)
+        return self._compile(plain, look)
+
+    def _compile(self, inputs: Inputs, look: Look) -> CompiledSite:
+        with spreading(self._jobs, self._progress) as spread:
+            return compile_site(inputs, look, self._memo, spread=spread)
 
     def end(self, attempt: Attempt) -> None:
         """Forget what a good build did not use; after a bad one, keep all for when it is mended."""

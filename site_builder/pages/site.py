@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from site_builder import __version__
@@ -74,8 +75,16 @@ def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[
 
 def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]:
     for start in range(0, len(items), UNIT_SIZE):
-        part = items[start : start + UNIT_SIZE]
-        yield lambda part=part: [page(item) for item in part]  # type: ignore[misc] # bound now
+        yield partial(_pages, page, items[start : start + UNIT_SIZE])
+
+
+def _pages(page: Callable[[Item], Page], part: Sequence[Item]) -> list[Page]:
+    return [page(item) for item in part]
+
+
+def unit_size(unit: Unit) -> int:
+    """Return how many pages a unit makes, for those who look on; lists count as one."""
+    return len(unit.args[-1]) if isinstance(unit, partial) else 1
 
 
 def _frame(

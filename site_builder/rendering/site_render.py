@@ -2,7 +2,7 @@
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.memo import Memo
-from site_builder.pages.site import SitePlan, Unit
+from site_builder.pages.site import SitePlan, Unit, unit_size
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_page
 from site_builder.rendering.theme import Theme
@@ -24,7 +24,11 @@ def render_site(
             rendered.append(result if isinstance(result, Diagnostic) else (page.address, result))
         return rendered
 
-    results = [result for part in spread(render, plan.units) for result in part]
+    results = [
+        result
+        for part in spread(render, plan.units, phase="pages", size=unit_size)
+        for result in part
+    ]
     faults = (result for result in results if isinstance(result, Diagnostic))
     pages = dict(result for result in results if not isinstance(result, Diagnostic))
     return pages, tuple(dict.fromkeys(faults))
