@@ -83,7 +83,7 @@ class Story:
             for word, days in (("asked", 60), ("introduced", 50), ("wrote", 50), ("nudged", 9))
             if self._dice.random() < 0.7
         )
-        introducer = self._dice.choice(("sam", "sam", "sam", self._name()))
+        introducer = "sam" if self._dice.random() < 0.9 else self._name()
         facts = f"---\ntarget: tara\nintroducer: {introducer}\n---\n"
         name = f"intros/tara-via-{self._name()}.md"
         return self._write({name: f"{facts}\n## Log\n\n{events}"})
