@@ -41,7 +41,7 @@ def test_a_value_cut_off_by_a_hash_is_found(text: str, places: list[Place]) -> N
         "goal: x\n#closeness: 3\n",
         "tags:\n# none yet\nname: x\n",
         "tags:\nname: x #\n",
-        "tags:\n",
+        "name: x # y\ntags:\n\n",
         "goal: C#4 and a#b\n",
         "goal: 'x' #Monday\n",
         'tags: ["#a", b]  # c\n',
