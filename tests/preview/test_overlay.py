@@ -143,7 +143,7 @@ def test_the_overlay_fits_any_screen(width: int, scheme: str, shown: Page, fresh
     long = problem("Expected a closeness " + "from-1-to-5" * 12)
     fresh.show(failing(long, *[problem(f"Number {n}", n) for n in range(4, 30)]))
     panel = shown.locator("section.panel")
-    expect(panel).to_be_visible()
+    expect(panel).to_have_css("position", "fixed")  # its style sheet has come
     assert panel.evaluate("element => element.scrollWidth <= element.clientWidth")
     box = panel.bounding_box()
     assert box is not None
