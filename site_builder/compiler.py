@@ -83,7 +83,7 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     """Read, assemble and check."""
     sources = memo.source("sources", {source.path: source for source in inputs.sources})
     documents = memo.derive(
-        "documents", sources, lambda path: read_document(sources[path]), spread=spread
+        "reading", sources, lambda path: read_document(sources[path]), spread=spread
     )
     vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
@@ -112,10 +112,29 @@ def compile_site(
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
     plan = plan_site(analysis.insights, analysis.diagnostics, memo, scripts=theme.scripts)
-    files, faults = render_site(plan, theme, memo, spread=spread, fixed=plan.files)
+    files, faults = render_site(plan, theme, memo, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
     return CompiledSite(analysis, analysis.diagnostics, files, len(files.pages))
+
+
+def compile_problems(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], look: Look, memo: Tables
+) -> Mapping[str, bytes]:
+    """Return the Problems page and what it needs, where there is no site to publish.
+
+    Nothing where the theme itself is at fault.
+    """
+    from site_builder.pages.site import plan_problems  # noqa: PLC0415 - as above
+    from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - as above
+    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
+
+    theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
+    if not isinstance(theme, Theme):
+        return {}
+    plan = plan_problems(insights, diagnostics, scripts=theme.scripts)
+    files, faults = render_site(plan, theme, memo, spread=in_turn)
+    return {} if faults else files
 
 
 def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:

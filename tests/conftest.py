@@ -1,4 +1,7 @@
-"""The one option of our own: accept what the golden tests see."""
+"""The option that accepts golden files, and the rule that in CI nothing is skipped."""
+
+import os
+from collections.abc import Generator
 
 import pytest
 
@@ -6,3 +9,15 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`, which `make golden` uses."""
     parser.addoption("--accept", action="store_true", help="rewrite the golden files")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skipped test fail where everything must be tested."""
+    report = yield
+    if report.skipped and os.environ.get("CI"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and CI is set: {report.longrepr}"
+    return report

@@ -10,6 +10,7 @@ from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
 from site_builder.model.contact import Contact
+from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 
 NO_MOVE = frozenset({"none", "wait"})
@@ -32,11 +33,24 @@ def named(vault: Vault, name: str) -> Contact | str:
     if found and found[0] in vault.people:
         return vault.people[found[0]]
     if found:
-        return f'the file of "{name}" is a draft or cannot be read: `build check` says more'
-    spellings = dict(vault.directory.spellings)
-    near = did_you_mean(name, spellings)
-    meant = f' Did you mean "{near}"?' if near else ""
-    return f'no contact has the id, alias or name "{name}".{meant}'
+        return _left_out(vault, found[0])
+    near = _near(name, dict(vault.directory.spellings))
+    return f'no contact has the id, alias or name "{name}".{near}'
+
+
+def _left_out(vault: Vault, person: str) -> str:
+    """Say why somebody who has a file is not among the people."""
+    document = next(
+        one for one in vault.documents if one.kind == "contact" and fold(one.id) == fold(person)
+    )
+    if document.record is not None and document.record.draft:
+        return f"{document.path} is a draft and takes no part; --drafts takes it in."
+    return f"{document.path} cannot be read; `build check {document.path}` says why."
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = did_you_mean(name, set(known))
+    return f' Did you mean "{near}"?' if near else ""
 
 
 def suggestion_of(insights: Insights, name: str) -> Suggestion | str:
@@ -52,12 +66,22 @@ def suggestion_of(insights: Insights, name: str) -> Suggestion | str:
     return suggestion_for(insights, person.id)
 
 
-def door_or_person(insights: Insights, name: str) -> Door | Contact | str:
-    """Return the thread of this id, else the person meant, or a sentence that says why neither."""
+def door_or_person(
+    insights: Insights, name: str, checks: Iterable[str] = ()
+) -> Door | Contact | str:
+    """Return the thread of this id, else the person meant, or a sentence that says why neither.
+
+    `checks` are names that could have been meant as well.
+    """
     for door in insights.doors:
         if door.thread.id == name and name not in insights.vault.people:
             return door
-    return named(insights.vault, name)
+    directory = insights.vault.directory
+    if directory.find(name):
+        return named(insights.vault, name)
+    threads = (door.thread.id for door in insights.doors)
+    near = _near(name, (*dict(directory.spellings), *threads, *checks))
+    return f'no contact, thread or check is called "{name}".{near}'
 
 
 def under_paths(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.app.last_build import LastBuild, digest_of, recall, remember
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spreading
 from site_builder.app.run import Run
 from site_builder.compiler import CompiledSite, Look, compile_site
 from site_builder.diagnostics import Diagnostic
@@ -29,7 +29,8 @@ def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool 
     digest = digest_of(run, inputs, look)
     if cache and (last := recall(run.root, output, digest)) is not None:
         return Built({**last.counts, "written": 0}, last.diagnostics, published=True)
-    site = compile_site(inputs, look, run.memo, spread=spread_over(run.jobs))
+    with spreading(run.jobs, run.progress) as spread:
+        site = compile_site(inputs, look, run.memo, spread=spread)
     counts = _counts(site)
     if run.exit_code(site.diagnostics):
         return Built({**counts, "written": 0}, site.diagnostics, published=False)

@@ -2,59 +2,102 @@
 
 A forked process sees everything that is in memory, so only results travel. Where a process dies or
 cannot be forked, its share is done here: the result is the same with any number of processes.
+
+A fork copies one thread, and whatever lock another one holds stays locked in the copy for ever. So
+nothing is forked while there are other threads: the watch makes its first build before it serves.
 """
 
 import os
 import pickle  # between this program's own processes only, never from a file
 import tempfile
-from collections.abc import Callable, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import IO, Any
 
-from site_builder.tables.spread import Item, Result, Spread, in_turn
+from site_builder.app.tally import Tally
+from site_builder.tables.spread import NOBODY, Item, Progress, Result, Spread, in_turn
 
 WORTH_IT = 500
 """Fewer files or pages are done before another process has begun."""
+GLANCE = 0.02
+"""Seconds between two looks at what other processes have done, where somebody looks on."""
+
+Started = tuple[int, IO[bytes]]
+"""A process and the file in which it leaves its results."""
 
 
-def spread_over(jobs: int) -> Spread:
+@contextmanager
+def spreading(jobs: int, progress: Progress = NOBODY) -> Iterator[Spread]:
+    """Offer a way to spread work; at the end whoever looks on hears that it is over."""
+    try:
+        yield spread_over(jobs, progress)
+    finally:
+        progress.over()
+
+
+def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     """Return a way to spread work over so many processes, this one included."""
-    if jobs < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - one process spreads nothing
+    most = jobs if hasattr(os, "fork") else 1
+    if most < 2 and progress is NOBODY:  # noqa: PLR2004 - one process spreads nothing
         return in_turn
 
-    def spread(work: Callable[[Item], Result], items: Sequence[Item], /) -> list[Result]:
-        if len(items) < WORTH_IT:
-            return in_turn(work, items)
-        shares = [items[number::jobs] for number in range(jobs)]
-        others = [_begin(work, share) for share in shares[1:]]
-        parts = [in_turn(work, shares[0])]
-        for share, other in zip(shares[1:], others, strict=True):
-            parts.append(_end(other) or in_turn(work, share))
-        return [parts[index % jobs][index // jobs] for index in range(len(items))]
+    def spread(
+        work: Callable[[Item], Result], items: Sequence[Item], /, *, phase: str = ""
+    ) -> list[Result]:
+        many = most if len(items) >= WORTH_IT and threading.active_count() == 1 else 1
+        tally = Tally(progress, phase, total=len(items), processes=many)
+
+        def do(process: int) -> list[Result]:
+            tally.begin(process)
+            results = []
+            for item in items[process::many]:
+                results.append(work(item))
+                tally.add(process)
+            return results
+
+        others = [_begin(do, process) for process in range(1, many)]
+        parts = [do(0)]
+        for process, other in enumerate(others, 1):
+            parts.append(_end(other, None if progress is NOBODY else tally.tell) or do(process))
+        tally.tell()
+        return [parts[index % many][index // many] for index in range(len(items))]
 
     return spread
 
 
-def _begin(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[int, IO[bytes]]:
+def _begin(do: Callable[[int], list[Result]], process: int) -> Started:
     """Start a process on its share; it leaves the results in a file without a name."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its results have been read
     pid = os.fork()
     if pid:
         return pid, file
     try:
-        pickle.dump(in_turn(work, share), file, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump(do(process), file, protocol=pickle.HIGHEST_PROTOCOL)
         file.flush()
         os._exit(0)
     finally:
         os._exit(1)
 
 
-def _end(process: tuple[int, IO[bytes]]) -> list[Any] | None:
+def _end(started: Started, tell: Callable[[], None] | None) -> list[Any] | None:
     """Wait for a process and read its results; None if it failed."""
-    pid, file = process
-    _, status = os.waitpid(pid, 0)
+    pid, file = started
+    status = _wait(pid, tell)
     with file:
         if status != 0:
             return None
         file.seek(0)
         results: list[Any] = pickle.load(file)  # noqa: S301 - written by our own child just now
         return results
+
+
+def _wait(pid: int, tell: Callable[[], None] | None) -> int:
+    """Return how a process ended; tell now and then how far it has come."""
+    while True:
+        ended, status = os.waitpid(pid, os.WNOHANG if tell else 0)
+        if ended or tell is None:
+            return status
+        tell()
+        time.sleep(GLANCE)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spreading
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
@@ -14,6 +14,7 @@ from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.vault_read import read_vault
 from site_builder.tables import FRESH, Tables
+from site_builder.tables.spread import NOBODY, Progress
 
 
 class SettingsError(Exception):
@@ -37,6 +38,8 @@ class Run:
     drafts: bool = False
     strict: bool = False
     jobs: int = 1
+    progress: Progress = NOBODY
+    """Who looks on."""
     memo: Tables = FRESH
 
     def inputs(self) -> Inputs:
@@ -50,11 +53,14 @@ class Run:
 
     def analysis(self) -> Analysis:
         """Read, check and analyse the vault."""
-        return analyse_vault(self.inputs(), self.memo, spread=spread_over(self.jobs))
+        inputs = self.inputs()
+        with spreading(self.jobs, self.progress) as spread:
+            return analyse_vault(inputs, self.memo, spread=spread)
 
     def check(self, inputs: Inputs) -> tuple[Diagnostic, ...]:
         """Read and check the vault, no more."""
-        return check_vault(inputs, self.memo, spread=spread_over(self.jobs)).diagnostics
+        with spreading(self.jobs, self.progress) as spread:
+            return check_vault(inputs, self.memo, spread=spread).diagnostics
 
     @property
     def day_note(self) -> str:

@@ -51,6 +51,8 @@ class Watching:
     """Writes a good build to disk, if that is wanted."""
     talk: Talk
     clock: Clock
+    begin: Callable[[], None] = lambda: None
+    """Called once, after the first build: lets the preview answer."""
     rest: Callable[[], None] = lambda: None
     """Called while nothing happens: the time for what would be in the way otherwise."""
     poll: bool = False
@@ -66,10 +68,11 @@ def watch_vault(job: Watching) -> NoReturn:
 
 def _watch(job: Watching) -> NoReturn:
     polling = job.poll
+    job.files.look()
+    day = _build(job)  # while nothing else runs yet: it may be spread over processes
+    job.begin()
     if not job.poll:
         job.wakes.watch(places_of(job.root))
-    job.files.look()
-    day = _build(job)
     pause = 0.0
     while True:
         if job.wakes.polling and not polling:

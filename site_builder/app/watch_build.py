@@ -1,17 +1,19 @@
 """One build of the watch: from what the files say now to a site, or to why there is none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spreading
 from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.watch_files import VaultFiles
-from site_builder.compiler import CompiledSite, Inputs, Look, compile_site
+from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.insight import Insights
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
 from site_builder.tables.memo import Memo
+from site_builder.tables.spread import NOBODY, Progress
 
 Today = Callable[[Settings], date]
 """The day that a vault with these settings is built for; asked anew for every build."""
@@ -27,6 +29,8 @@ class Attempt:
     look: Look | None = None
     site: CompiledSite | None = None
     """None where nothing could be compiled; without files where an error forbids it."""
+    aside: Mapping[str, bytes] = field(default_factory=dict)
+    """The Problems page alone, where there is no site."""
 
     @property
     def files(self) -> Mapping[str, bytes] | None:
@@ -38,15 +42,24 @@ class Builder:
     """Builds again and again, and remembers in between."""
 
     def __init__(
-        self, files: VaultFiles, today: Today, *, theme: str | None = None, jobs: int = 1
+        self,
+        files: VaultFiles,
+        today: Today,
+        *,
+        theme: str | None = None,
+        jobs: int = 1,
+        progress: Progress = NOBODY,
     ) -> None:
         """Build what these files say; `theme` is used instead of the one that is set."""
         self._files = files
         self._today = today
         self._theme = theme
-        self._spread = spread_over(jobs)
-        self._memo, self._published = Memo(), Memo()
+        self._jobs = jobs
+        self._progress = progress
+        self._memo, self._published, self._problems = Memo(), Memo(), Memo()
         self._settings = Settings()
+        self._insights: Insights | None = None
+        self._look: Look | None = None
 
     @property
     def day(self) -> date:
@@ -54,7 +67,17 @@ class Builder:
         return self._today(self._settings)
 
     def attempt(self) -> Attempt:
-        """Build with drafts; settings that are wrong are findings like any other."""
+        """Build with drafts; where there is no site, the Problems page says why."""
+        attempt = self._attempt()
+        if attempt.site is not None:
+            self._insights = attempt.site.analysis.insights
+        if attempt.files is not None:
+            self._look = attempt.look
+            return attempt
+        return replace(attempt, aside=self._aside(attempt))
+
+    def _attempt(self) -> Attempt:
+        """Build; settings that are wrong are findings like any other."""
         if self._files.gone:
             return Attempt((_gone(),))
         try:
@@ -68,11 +91,18 @@ class Builder:
             self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
         )
         try:
-            site = compile_site(inputs, look, self._memo, spread=self._spread)
+            site = self._compile(inputs, look, self._memo)
         except Exception:
             self._memo = Memo()  # after a bug nothing is worth keeping
             raise
         return Attempt(site.diagnostics, inputs, look, site)
+
+    def _aside(self, attempt: Attempt) -> Mapping[str, bytes]:
+        """Return the Problems page in the last theme that worked, of the vault as last read."""
+        look = self._look or attempt.look
+        if look is None or self._insights is None:
+            return {}
+        return compile_problems(self._insights, attempt.diagnostics, look, self._problems)
 
     def for_publishing(self, attempt: Attempt, *, drafts: bool) -> CompiledSite | None:
         """Return the site as `build` would write it: without drafts, unless they are wanted."""
@@ -80,7 +110,11 @@ class Builder:
         if site is None or inputs is None or look is None or drafts or not _has_drafts(site):
             return site
         plain = replace(inputs, drafts=False)
-        return compile_site(plain, look, self._published, spread=self._spread)
+        return self._compile(plain, look, self._published)
+
+    def _compile(self, inputs: Inputs, look: Look, memo: Memo) -> CompiledSite:
+        with spreading(self._jobs, self._progress) as spread:
+            return compile_site(inputs, look, memo, spread=spread)
 
 
 def _has_drafts(site: CompiledSite) -> bool:

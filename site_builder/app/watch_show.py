@@ -19,6 +19,7 @@ def built_of(attempt: Attempt, editor: Editor) -> Built:
     found = attempt.diagnostics
     return Built(
         files=attempt.files,
+        aside=attempt.aside,
         problems=problems_json(found, editor.link),
         errors=count(found, Severity.ERROR),
         warnings=count(found, Severity.WARNING),

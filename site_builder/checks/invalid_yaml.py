@@ -21,6 +21,7 @@ LINK = "a link in brackets without quotes"
 INDENTED = "a key that is indented"
 LEFTOVER = "text after the end of a value"
 SECOND = "a second YAML document"
+HASH = "a # begins a comment: write tags without it, put any other value in quotes"
 
 CURES = {
     "close": "type the closing quote at the end of the value",
@@ -66,6 +67,8 @@ def _cure(fault: Fault, found: str, line: str) -> str:
         return "write every key out; front matter has no merge keys"
     if found == SECOND:
         return CURES["remove it"]
+    if fault.cure == "bracket" and "#" in line:
+        return HASH
     if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]

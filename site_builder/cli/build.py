@@ -1,5 +1,6 @@
 """`build` without a subcommand: validate, compute, render, publish."""
 
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 from site_builder.app.build import Built, build_site
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
+from site_builder.cli.streams import put
+from site_builder.reporting.safe_text import visible
 from site_builder.reporting.summary import Totals, build_summary
 
 OUTPUT = "site"
@@ -18,8 +21,14 @@ def build(params: Mapping[str, Any]) -> int:
     begun = time.perf_counter()
     run = start(params)
     output: Path = params["output"] or run.root / OUTPUT
+    if params["verbose"]:
+        put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     cache = not params["no_cache"]
     built = build_site(run, output, theme=params["theme"], cache=cache)
+    if params["verbose"] and built.published:
+        number = built.counts["written"]
+        wrote = f"{number:,} file{'' if number == 1 else 's'}" if number else "nothing new"
+        put(f"Wrote {wrote} to {visible(str(output))}", sys.stderr)
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics

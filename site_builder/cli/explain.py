@@ -10,7 +10,7 @@ from site_builder.cli.screen import put_json, put_rich
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.insights.insight import Door
-from site_builder.reading.manual import read_page
+from site_builder.reading.manual import page_names, read_page
 from site_builder.reporting.explain_text import door_data, door_text, person_data, person_text
 
 
@@ -42,7 +42,7 @@ def command(
         put_json({"check": name, "page": page}, (), run)
         return
     insights = analysis.insights
-    meant = door_or_person(insights, name)
+    meant = door_or_person(insights, name, page_names())
     if isinstance(meant, str):
         raise click.UsageError(meant)
     if params["format"] == "json":

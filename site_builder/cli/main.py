@@ -4,6 +4,8 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+from shlex import quote
 from typing import Any, NoReturn
 
 import click
@@ -12,6 +14,7 @@ from click.core import ParameterSource
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
 from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, with_options
+from site_builder.did_you_mean import did_you_mean
 
 COMMANDS = {
     "check": "validate only, write nothing",
@@ -50,6 +53,22 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"site_builder.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand; of a word that is none, say which was probably meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            name = error.command_name
+            if Path(name).is_dir():
+                message = f'"{name}" is a folder; a vault is named with -C: build -C {quote(name)}'
+            else:
+                near = did_you_mean(name, COMMANDS)
+                meant = f' Did you mean "{near}"?' if near else ""
+                message = f'no command is called "{name}".{meant}'
+            raise click.UsageError(message, ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the subcommands without loading them."""

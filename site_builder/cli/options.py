@@ -63,6 +63,9 @@ JOBS = _option(
 )
 NO_CACHE = _option("no_cache", "--no-cache", is_flag=True, help="Build anew, remember nothing.")
 QUIET = _option("quiet", "-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+VERBOSE = _option(
+    "verbose", "-v", "--verbose", is_flag=True, help="Say each step, its count and its time."
+)
 COLOR = _option(
     "color",
     "--color",
@@ -102,6 +105,7 @@ BUILD_OPTIONS = (
     NO_CACHE,
     REPORT_FORMAT,
     QUIET,
+    VERBOSE,
     COLOR,
     DEBUG,
 )
@@ -125,7 +129,7 @@ WATCH_OPTIONS = (
     _option("no_serve", "--no-serve", is_flag=True, help="Watch: build without a preview."),
     _option("publish", "--publish", is_flag=True, help="Watch: write the site, too."),
 )
-CHECK_OPTIONS = (ROOT, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
+CHECK_OPTIONS = (ROOT, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, VERBOSE, COLOR, DEBUG)
 ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)
 
 

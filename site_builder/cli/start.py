@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from site_builder.app.run import Run, SettingsError, settings_of
+from site_builder.cli.progress import progress_of
 from site_builder.model.settings import Settings
 from site_builder.reading.vault_root import find_root, is_vault
 
@@ -29,6 +30,7 @@ def start(params: Mapping[str, Any]) -> Run:
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
         jobs=params.get("jobs") or cores(),
+        progress=progress_of(params),
     )
 
 

@@ -5,6 +5,7 @@ import secrets
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,16 @@ def watch(params: Mapping[str, Any]) -> int:
     listening = None if params["no_serve"] else _listen(params, live)
     try:
         if listening is not None:
-            listening.server.start()
             put(f"Serving {listening.url}", sys.stderr)
             if params["open"]:
                 click.launch(listening.url)
         from site_builder.app.watch import watch_vault  # noqa: PLC0415 - the port is open first
         from site_builder.cli.watch_parts import watching  # noqa: PLC0415 - as above
 
-        watch_vault(watching(params, root, live=live, editor=editor, debug=_debug()))
+        job = watching(params, root, live=live, editor=editor, debug=_debug())
+        if listening is not None:
+            job = replace(job, begin=listening.server.start)
+        watch_vault(job)
     except KeyboardInterrupt:
         put("Stopped.", sys.stderr)
         return CLEAN

@@ -1,6 +1,5 @@
 """Puts the parts of a watch together, as its options ask."""
 
-import os
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -15,7 +14,8 @@ from site_builder.app.watch_build import Attempt, Builder, Today
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher, keep_in_memory
 from site_builder.app.watch_show import built_of
-from site_builder.cli.start import todays_date
+from site_builder.cli.progress import progress_of
+from site_builder.cli.start import cores, todays_date
 from site_builder.cli.watch_memory import Memory
 from site_builder.cli.watch_talk import TerminalTalk
 from site_builder.diagnostics import Diagnostic, Severity
@@ -36,8 +36,14 @@ def watching(
     """Return what is to be watched, and who is told."""
     talk = TerminalTalk(params, debug=debug)
     files = VaultFiles(root, time.time_ns)
-    jobs = params["jobs"] or len(os.sched_getaffinity(0))
-    builder = Builder(files, _today(params["today"]), theme=params["theme"], jobs=jobs)
+    jobs = params["jobs"] or cores()
+    builder = Builder(
+        files,
+        _today(params["today"]),
+        theme=params["theme"],
+        jobs=jobs,
+        progress=progress_of(params),
+    )
     memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
 
     def after(attempt: Attempt) -> None:

@@ -25,6 +25,7 @@ from site_builder.pages.prose import prose_html
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine
+from site_builder.pages.unpublished import contact_ribbon
 from site_builder.pages.words import day
 
 LOG_SHOWN, MENTIONS_SHOWN = 30, 30
@@ -50,7 +51,8 @@ class ContactView:
     id: str
     path: str
     me: bool
-    draft: bool
+    draft: str
+    """What the page says on top where it is a draft; else nothing."""
     summary: str
     """Role, organisation and place."""
     facts: tuple[Fact, ...]
@@ -92,7 +94,7 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         id=person.id,
         path=person.path,
         me=person.me,
-        draft=person.draft,
+        draft=contact_ribbon(person),
         summary=_summary(person),
         facts=contact_facts(index.insights, person),
         between=between_of(vault, person),

@@ -18,6 +18,7 @@ from site_builder.pages.page import Page, Ref, contact_address, door_address, hr
 from site_builder.pages.picture import Picture
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.unpublished import door_ribbon
 from site_builder.pages.words import capital, day
 
 
@@ -38,6 +39,8 @@ class DoorView:
 
     target: Ref
     """Whom the door leads to, and which pursuit of them it is; the link to the person's page."""
+    draft: str
+    """What the page says on top where drafts are behind it; else nothing."""
     who: str
     """Role, organisation and place."""
     goal: str
@@ -64,6 +67,7 @@ def door_page(insights: Insights, door: Door) -> Page:
     drafts = door_drafts(insights, door)
     view = DoorView(
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
+        draft=door_ribbon(insights.vault, door),
         who=_who(target),
         goal=next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), ""),
         verdict=verdict_of(insights, door, drafts),

@@ -8,6 +8,7 @@ from site_builder.model.vault import Vault
 from site_builder.pages.drafts import present_spoke
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref
+from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import STATES, day, days, move_words, state_words
 
 STALLED = "■"
@@ -44,7 +45,7 @@ def door_line(vault: Vault, door: Door) -> DoorLine:
     target = vault.people[door.thread.target]
     idle = door.move.name in ("none", "wait")
     move = "" if idle else move_words(door.move.name, **_names(vault, door))
-    ref = door_ref(door.thread.id, target.name)
+    ref = door_ref(door.thread.id, target.name, draft=is_unpublished(vault, door))
     return DoorLine(ref, door_badge(vault, door), move, door.open)
 
 

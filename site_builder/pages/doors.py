@@ -12,6 +12,7 @@ from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import door_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
+from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import day_near, listed, plural
 
 HEADINGS = ("Needs a move", "Waiting", "Over")
@@ -100,7 +101,11 @@ def _row(insights: Insights, door: Door) -> DoorRow:
     people, silent = insights.vault.people, door.stall.silent_days if door.open else None
     target = people[door.thread.target]
     return DoorRow(
-        door_ref(door.thread.id, door_name(insights, door)),
+        door_ref(
+            door.thread.id,
+            door_name(insights, door),
+            draft=is_unpublished(insights.vault, door),
+        ),
         target.org,
         listed([people[who].first_name for who in door.thread.introducers]),
         door_badge(insights.vault, door),

@@ -18,6 +18,7 @@ from site_builder.pages.refs import door_ref, person_ref, spoke_name
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
+from site_builder.pages.unpublished import intro_ribbon
 from site_builder.pages.words import day, day_near
 
 EVENTS_SHOWN, MENTIONS_SHOWN = 100, 30
@@ -44,7 +45,8 @@ class IntroView:
     title: str
     id: str
     path: str
-    draft: bool
+    draft: str
+    """What the page says on top where a draft is behind it; else nothing."""
     goal: str
     why: str
     badge: Badge
@@ -78,11 +80,11 @@ def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
         title=spoke_name(vault, spoke),
         id=intro.id,
         path=intro.path,
-        draft=intro.draft,
+        draft=intro_ribbon(vault, spoke),
         goal=intro.goal,
         why=intro.why,
         badge=spoke_badge(vault, spoke, door, today=index.insights.today),
-        move=move_title(index.insights, door) if door else _favour(index, spoke),
+        move=move_title(index.insights, door) if door else _no_door(index, spoke),
         because=door.move.because if door else "",
         door=door_ref(door.thread.id, "Go to the door") if door else None,
         facts=tuple(one for one in _facts(index, spoke) if one.values),
@@ -127,7 +129,9 @@ def _event(index: ContactIndex, spoke: Spoke, event: Event) -> LogEvent:
     )
 
 
-def _favour(index: ContactIndex, spoke: Spoke) -> str:
+def _no_door(index: ContactIndex, spoke: Spoke) -> str:
+    if spoke.intro.draft:
+        return "A draft takes no part in your doors"
     people = index.insights.vault.people
     wants = people.get(spoke.requester) if spoke.requester else None
     return f"Not your own door: for {wants.name}" if wants else "Not among your doors"

@@ -34,6 +34,8 @@ class Ref:
 
     text: str
     href: str = ""
+    draft: bool = False
+    """What it leads to is left out of the published site."""
 
 
 def href(address: str) -> str:

@@ -15,7 +15,9 @@ from site_builder.pages.page import (
 def person_ref(vault: Vault, person: ContactId) -> Ref:
     """Return the link to a person's page under their name."""
     known = vault.people.get(person)
-    return Ref(known.name, href(contact_address(person))) if known else Ref(person)
+    if known is None:
+        return Ref(person)
+    return Ref(known.name, href(contact_address(person)), known.draft)
 
 
 def spoke_name(vault: Vault, spoke: Spoke) -> str:
@@ -26,12 +28,12 @@ def spoke_name(vault: Vault, spoke: Spoke) -> str:
 
 def intro_ref(spoke: Spoke, text: str) -> Ref:
     """Return the link to an introduction's page under the words given."""
-    return Ref(text, href(intro_address(spoke.intro.id)))
+    return Ref(text, href(intro_address(spoke.intro.id)), spoke.intro.draft)
 
 
-def door_ref(thread: str, text: str) -> Ref:
+def door_ref(thread: str, text: str, *, draft: bool = False) -> Ref:
     """Return the link to a thread's page under the words given."""
-    return Ref(text, href(door_address(thread)))
+    return Ref(text, href(door_address(thread)), draft)
 
 
 def circle_ref(circle: Circle) -> Ref:

@@ -71,6 +71,14 @@ def plan_site(
     return SitePlan(sheaves, _frame(insights, diagnostics, scripts), files)
 
 
+def plan_problems(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
+) -> SitePlan:
+    """Plan the Problems page alone, of a vault that gives no site."""
+    sheaf = Sheaf(("",), lambda _: problems_page(diagnostics))
+    return SitePlan({"problems": sheaf}, _frame(insights, diagnostics, scripts), {})
+
+
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
     """Plan the network, whenever people, ties or circles are others."""
     plans = tables.derive("network", ("",), lambda _: network_pages(vault))

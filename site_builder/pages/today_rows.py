@@ -11,6 +11,7 @@ from site_builder.pages.door_verdict import door_name, move_label
 from site_builder.pages.drafts import door_drafts, first_candidate
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, intro_ref, person_ref
+from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import day_near, days, span, weekday
 
 IDLE = frozenset({"none", "wait"})
@@ -34,7 +35,9 @@ class Row:
 
 def move_row(insights: Insights, door: Door) -> Row:
     """Return the row of a door that needs a move."""
-    ref = door_ref(door.thread.id, door_name(insights, door))
+    ref = door_ref(
+        door.thread.id, door_name(insights, door), draft=is_unpublished(insights.vault, door)
+    )
     first, silent = first_candidate(door), door.stall.silent_days
     stalled = door.stall.stalled
     return Row(
@@ -63,7 +66,9 @@ def coming_doors(insights: Insights) -> Sequence[Door]:
 
 def coming_row(insights: Insights, door: Door) -> Row:
     """Return the row of a meeting or a near-stall."""
-    ref = door_ref(door.thread.id, door_name(insights, door))
+    ref = door_ref(
+        door.thread.id, door_name(insights, door), draft=is_unpublished(insights.vault, door)
+    )
     when = door.thread.standing.until if _meets(door) else door.stall.stalls_on
     assert when is not None
     label = f"{weekday(when)[:3]} {day_near(when, insights.today)}"

@@ -14,6 +14,7 @@ EXPLANATIONS = (
     ("mapping values are not allowed", "a value that contains `: `", "quote"),
     ("cannot start any token", "a character that cannot begin a value", "quote"),
     ("found unexpected end of stream", "a quote that is never closed", "close"),
+    ("expected the node content", "a list that is never closed", "bracket"),
     ("expected ',' or ']'", "a list that is never closed", "bracket"),
     ("expected ',' or '}'", "a mapping in braces", "flat"),
     ("could not find expected ':'", "a line without `key: value`", "key"),

@@ -23,6 +23,7 @@ from yaml.events import (
 from site_builder.model.document import Fault
 from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
 from site_builder.parsing.text_decode import CONTROL
+from site_builder.parsing.yaml_comment import dropped_text
 from site_builder.parsing.yaml_explain import LONGEST_PART, explain, part_around
 from site_builder.source import Span
 
@@ -141,6 +142,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
+        self.hashes = "#" in text
         self.entries: list[Entry] = []
         self.faults: list[Fault] = []
         self.keys: dict[str, Span] = {}
@@ -172,6 +174,8 @@ class _Reading:
             else:
                 self.keys[entry.key] = entry.key_span
                 self.entries.append(entry)
+                if self.hashes:
+                    self.faults += dropped_text(entry, self.lines, FIRST_LINE)
 
     def _entry(self, key: ScalarEvent, value: Event, events: Iterator[Event]) -> Entry:
         name, key_span, span = key.value, _span(key), _span(value)

@@ -4,8 +4,9 @@ import json
 from http import HTTPStatus
 from pathlib import Path
 
-from site_builder.preview.address import address_of, folder_of
+from site_builder.preview.address import INDEX, address_of, folder_of
 from site_builder.preview.live import Live
+from site_builder.preview.lost_page import lost_page
 from site_builder.preview.request import Request
 from site_builder.preview.response import HTML, TYPES, Response, plain_page, type_of
 from site_builder.preview.script_tag import with_script
@@ -24,6 +25,7 @@ STYLE = (HERE / "live.css").read_bytes()
 BUILD = b"@BUILD@"
 """Where the script learns which build sent it."""
 NO_PROBLEMS = b"{}"
+Headers = tuple[tuple[str, str], ...]
 
 
 def respond(request: Request, live: Live) -> Response:
@@ -49,16 +51,22 @@ def respond(request: Request, live: Live) -> Response:
 def _served(address: str, shown: Shown, *, session: str) -> Response:
     made_by = (("Server-Timing", f'build;desc="{session}.{shown.number}"'),)
     if shown.files is None:
-        text = "Nothing could be built yet. This page appears as soon as the errors are mended."
-        page = plain_page(HTTPStatus.SERVICE_UNAVAILABLE, text)
-        return Response(page.status, with_script(page.body), HTML, made_by)
+        return _not_yet(made_by)
     data = shown.files.get(address)
     if data is None:
         if (folder := folder_of(address, shown.files)) is not None:
             return Response(HTTPStatus.FOUND, more=(("Location", folder),))
+        if not shown.good:
+            return _not_yet(made_by)
         page = plain_page(HTTPStatus.NOT_FOUND, "There is no page at this address.")
-        html = with_script(shown.files.get(NOT_FOUND, page.body))
-        return Response(HTTPStatus.NOT_FOUND, html, HTML, made_by)
+        lost = lost_page(shown.files.get(NOT_FOUND, page.body), shown.files.get(INDEX, b""))
+        return Response(HTTPStatus.NOT_FOUND, with_script(lost), HTML, made_by)
     kind = type_of(address)
     body = with_script(data) if kind == HTML else data
     return Response(HTTPStatus.OK, body, kind, made_by)
+
+
+def _not_yet(made_by: Headers) -> Response:
+    text = "Nothing could be built yet. This page appears as soon as the errors are mended."
+    page = plain_page(HTTPStatus.SERVICE_UNAVAILABLE, text)
+    return Response(page.status, with_script(page.body), HTML, made_by)

@@ -36,6 +36,7 @@ class PreviewServer(ThreadingMixIn, TCPServer):
         self.clock = clock
         self._open: OrderedDict[socket.socket, None] = OrderedDict()
         self._running = 0
+        self._serving = False
         self._lock = threading.Lock()
         super().__init__(place, Connection)
 
@@ -46,12 +47,14 @@ class PreviewServer(ThreadingMixIn, TCPServer):
 
     def start(self) -> None:
         """Answer requests in the background."""
+        self._serving = True
         threading.Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
 
     def stop(self) -> None:
         """Close the port and let everybody go."""
         self.live.close()
-        self.shutdown()
+        if self._serving:
+            self.shutdown()
         self.server_close()
 
     def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - theirs

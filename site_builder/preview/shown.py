@@ -1,7 +1,7 @@
 """What is served at one moment, and which addresses changed from one to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.rendering.site_files import SiteFiles
 
@@ -21,6 +21,8 @@ class Built:
     """None where an error forbids a new site: the last good one stays."""
     problems: bytes
     """The document for the overlay."""
+    aside: Files = field(default_factory=dict)
+    """What is true of the vault even so: the Problems page, and what it needs."""
     errors: int = 0
     warnings: int = 0
     edit_link: Callable[[str], str] = no_source
@@ -33,7 +35,9 @@ class Shown:
 
     number: int = 0
     files: Files | None = None
-    """None until the first good build."""
+    """None until there is anything to show."""
+    good: bool = False
+    """There was a good build; else there is no more than its Problems page."""
     last: Built | None = None
     """The latest build, good or bad; None before the first."""
     changed: tuple[str, ...] = ()
@@ -42,10 +46,15 @@ class Shown:
 
 def next_shown(shown: Shown, built: Built) -> Shown:
     """Return what is served after a build."""
-    number = shown.number + 1
-    if built.files is None:
-        return Shown(number, shown.files, built)
-    return Shown(number, built.files, built, changed_addresses(shown.files or {}, built.files))
+    number, old = shown.number + 1, shown.files or {}
+    files = {**old, **built.aside} if built.files is None else built.files
+    return Shown(
+        number,
+        files or None,
+        good=shown.good or built.files is not None,
+        last=built,
+        changed=changed_addresses(old, files),
+    )
 
 
 def changed_addresses(old: Files, new: Files) -> tuple[str, ...]:

@@ -9,6 +9,12 @@ FOLDERS = (PACKAGE / "manual", PACKAGE.parent / "docs" / "checks")
 ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
+def page_names() -> tuple[str, ...]:
+    """Return the ids of all checks that have a page."""
+    pages = {page.stem for folder in FOLDERS for page in folder.glob("*.md")}
+    return tuple(sorted(name for name in pages if ID.fullmatch(name)))
+
+
 def read_page(check: str) -> str | None:
     """Return the page as Markdown, or None if no check has this id."""
     if not ID.fullmatch(check):

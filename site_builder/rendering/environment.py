@@ -17,6 +17,8 @@ from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_code import DirectCode, Fields, show_text
 from site_builder.rendering.theme import Theme
 
+DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
+"""What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
 
 
@@ -102,5 +104,5 @@ def show_link(context: Context, ref: Ref) -> Markup:
     """Show a reference as a link, or as plain text where it leads nowhere."""
     if not ref.href:
         return escape(ref.text)
-    href = show_text(context["root"] + ref.href)
-    return Markup(f'<a href="{href}">{show_text(ref.text)}</a>')  # noqa: S704 - both escaped
+    href, mark = show_text(context["root"] + ref.href), DRAFT if ref.draft else ""
+    return Markup(f'<a href="{href}">{show_text(ref.text)}</a>{mark}')  # noqa: S704 - both escaped

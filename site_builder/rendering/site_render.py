@@ -1,6 +1,6 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.diagnostics import Diagnostic
@@ -17,14 +17,9 @@ Place = tuple[str, Hashable]
 
 
 def render_site(
-    plan: SitePlan,
-    theme: Theme,
-    memo: Tables,
-    *,
-    spread: Spread,
-    fixed: Mapping[str, bytes],
+    plan: SitePlan, theme: Theme, memo: Tables, *, spread: Spread
 ) -> tuple[SiteFiles, tuple[Diagnostic, ...]]:
-    """Return every page with the theme's and all other `fixed` files; and the theme's faults."""
+    """Return all files of the site, and what is wrong with the theme."""
     frame = plan.frame if theme.counts_everywhere else replace(plan.frame, nav=())
     memo.constant("frame", (theme.fingerprint, frame))
     environment = memo.derive("environment", ("",), lambda _: make_environment(theme))[""]
@@ -36,13 +31,13 @@ def render_site(
         return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
     places = [(name, key) for name, sheaf in plan.sheaves.items() for key in sheaf.keys]
-    html = memo.derive("html", places, render, spread=spread)
+    html = memo.derive("pages", places, render, spread=spread)
     pages = [row for row in html.values() if not isinstance(row, Diagnostic)]
     navs = dict(_navs(environment, plan, pages))
     faults = [row for row in (*html.values(), *navs.values()) if isinstance(row, Diagnostic)]
     known = {mark: nav for mark, nav in navs.items() if not isinstance(nav, Diagnostic)}
     by_address = {page.address: page for page in pages}
-    files = SiteFiles({**theme.static, **fixed}, by_address, known)
+    files = SiteFiles({**theme.static, **plan.files}, by_address, known)
     return files, tuple(dict.fromkeys(faults))
 
 

@@ -52,7 +52,9 @@ class Memo:
         """Return a table with a row for each key; those that nothing made stale are kept."""
         todo = self._missing(name, keys)
         made: dict[Key, Row] = {}
-        for key, (row, reads) in zip(todo, spread(self._noted(make), todo), strict=True):
+        for key, (row, reads) in zip(
+            todo, spread(self._noted(make), todo, phase=name), strict=True
+        ):
             made[key] = row
             for table, cells in reads:
                 self._notes[table].read_by((name, key), cells)

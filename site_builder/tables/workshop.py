@@ -66,9 +66,8 @@ class Fresh:
         spread: Spread = in_turn,
     ) -> Mapping[Key, Row]:
         """Make each row."""
-        del name
         listed = tuple(keys)
-        return dict(zip(listed, spread(make, listed), strict=True))
+        return dict(zip(listed, spread(make, listed, phase=name), strict=True))
 
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]

@@ -1,6 +1,7 @@
 """Keeps the system's watches where the folders are, whatever happens to them."""
 
 import logging
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ class Watches:
 
     def __init__(self, places: Places, events: FileEvents) -> None:
         """Begin to watch; raises `OSError` where the system's limit is reached."""
+        # Of a folder made inside a new one watchdog may hear twice, and says so; it does no harm.
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         self._places = places
         self._events = events
         self._observer: BaseObserver = Observer()

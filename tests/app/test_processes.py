@@ -1,14 +1,22 @@
 """Work spread over processes gives what one process gives, whatever happens to the others."""
 
 import os
+import threading
+import time
 from collections.abc import Callable
 
 import pytest
 
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spread_over, spreading
 
 HERE = os.getpid()
 MANY = range(1000)
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no thread that another test has left behind count."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)
 
 
 def square(number: int) -> int:
@@ -41,6 +49,73 @@ def test_several_processes_take_part() -> None:
 
 def test_little_work_stays_here() -> None:
     assert set(spread_over(3)(lambda _: os.getpid(), range(5))) == {HERE}
+
+
+def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    assert set(spread_over(3)(lambda _: os.getpid(), MANY)) == {HERE}
+    done.set()
+    other.join()
+
+
+class Onlooker:
+    """Keeps what it hears."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        self.heard: list[tuple[str, int, int]] = []
+        self.ended: list[str] = []
+
+    def __call__(self, phase: str, done: int, total: int, /) -> None:
+        """Keep it."""
+        self.heard.append((phase, done, total))
+
+    def over(self) -> None:
+        """Keep it, too."""
+        self.ended.append("over")
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+@pytest.mark.parametrize("work", [square, dies_elsewhere])
+def test_who_looks_on_hears_of_all_processes(work: Callable[[int], int], jobs: int) -> None:
+    looks = Onlooker()
+    with spreading(jobs, looks) as spread:
+        assert spread(work, MANY, phase="pages") == list(map(square, MANY))
+        assert looks.ended == []
+    assert looks.ended == ["over"]
+    assert {heard[::2] for heard in looks.heard} == {("pages", 1000)}
+    counts = [done for _, done, _ in looks.heard]
+    assert (counts[0], counts[-1]) == (0, 1000)
+    assert len(counts) == len(set(counts)) or work is dies_elsewhere
+
+
+def test_a_slow_process_is_heard_of_while_it_is_waited_for() -> None:
+    def slow(number: int) -> int:
+        if os.getpid() != HERE:
+            time.sleep(0.01)
+        return number
+
+    looks = Onlooker()
+    with spreading(2, looks) as spread:
+        spread(slow, range(40), phase="reading")
+    assert len([done for _, done, _ in looks.heard if done > 30]) > 2
+
+
+def test_work_without_a_name_is_nobody_s_business() -> None:
+    looks = Onlooker()
+    with spreading(2, looks) as spread:
+        spread(square, MANY)
+    assert looks.heard == []
+
+
+def test_an_end_is_heard_of_also_where_the_work_fails() -> None:
+    looks = Onlooker()
+    with pytest.raises(ZeroDivisionError), spreading(2, looks) as spread:
+        spread(lambda number: 1 // number, MANY, phase="pages")
+    assert looks.ended == ["over"]
 
 
 def test_an_error_that_is_everybody_s_is_raised_here() -> None:

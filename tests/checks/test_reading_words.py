@@ -19,6 +19,8 @@ YAML = 'expected front matter of "key: value" lines, found '
         ("name: it: 'x' \"y\"", 'a value that contains ": "', "type name: 'it: ''x'' \"y\"'"),
         ("name: Ann\n  org: x", "a key that is indented", "begin every key in column 1"),
         ("name: Ann\n\torg: x", "a tab used for indentation", "begin every key in column 1"),
+        ("tags: [#a]", "a list that is never closed", "a # begins a comment: write tags without"),
+        ("tags: [a, #b]", "a list that is never closed", "a # begins a comment"),
         ("name: [a]]", "text after the end of a value", 'type name: "[a]]"'),
         ("name: 'it's'", "text after the end of a value", 'type name: "it\'s"'),
         ("name: *x y", "the alias *x", 'type name: "*x y"'),
@@ -133,3 +135,24 @@ def test_an_empty_required_key_is_reported_at_the_key() -> None:
     empty = only({"contacts/pat.md": "---\norg: x\nname:\n---\n"})
     assert (empty.span.line, empty.span.column) == (3, 1)
     assert empty.message == 'a contact needs the key "name", found it empty'
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "message", "cure"),
+    [
+        ("tags: #a, #b", 'the value of "tags" is empty', "type tags: [a, b]"),
+        ("tags:\n  - #a", 'the value of "tags" is empty', "type - a"),
+        ("tags:\n  - #a #b", 'the value of "tags" is empty', "type tags: [a, b]"),
+        ("tags: a #b", 'the value of "tags" ends here', "type each tag without its #"),
+        ("role: #4", 'the value of "role" is empty', 'type role: "#4", or a blank after'),
+        ("role: booth #4", 'the value of "role" ends here', 'type role: "booth #4", or a blank'),
+        ("aliases:\n  - Tara #2", 'the value of "aliases" ends here', 'type - "Tara #2", or'),
+        ('role: an "A" #4', 'the value of "role" ends here', "put the whole value in quotes"),
+        ("role: two\n  lines #4", 'the value of "role" ends here', "put the whole value in quotes"),
+    ],
+)
+def test_what_yaml_takes_as_a_comment_is_told(front_matter: str, message: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": f"---\nname: Pat\n{front_matter}\n---\n"})
+    assert problem.id == "unquoted-hash"
+    assert problem.message.startswith(message)
+    assert problem.help.startswith(cure)

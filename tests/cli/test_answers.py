@@ -106,3 +106,35 @@ def test_an_option_before_the_command_serves_it(vault: Commands) -> None:
     assert vault("--today", "2026-09-05", "stalled", "--format", "json").json["as_of"] == (
         "2026-09-05"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("chek",), 'no command is called "chek". Did you mean "check"?'),
+        (("intros",), '"intros" is a folder; a vault is named with -C: build -C intros'),
+        (("explain", "unknown-contct"), 'Did you mean "unknown-contact"?'),
+        (("explain", "invalid-yml"), 'Did you mean "invalid-yaml"?'),
+        (("explain", "tarra"), 'is called "tarra". Did you mean "tara"?'),
+        (("explain", "zzzzzz"), 'no contact, thread or check is called "zzzzzz".\n'),
+    ],
+)
+def test_a_word_that_is_none_gets_the_one_that_was_meant(
+    words: tuple[str, ...], said: str, vault: Commands
+) -> None:
+    result = vault(*words)
+    assert result.code == 2
+    assert said in result.err
+
+
+@pytest.mark.parametrize("command", ["explain", "suggest"])
+def test_somebody_who_takes_no_part_is_told_from_somebody_unknown(
+    command: str, vault: Commands
+) -> None:
+    vault.write({"contacts/zoe.md": "---\nname: Zoe Kim\ndraft: true\n---\n"})
+    drafted = "contacts/zoe.md is a draft and takes no part; --drafts takes it in."
+    assert drafted in vault(command, "Zoe Kim").err
+    assert vault(command, "zoe", "--drafts").code == 0
+    vault.write({"contacts/zoe.md": "Zoe"})
+    broken = "contacts/zoe.md cannot be read; `build check contacts/zoe.md` says why."
+    assert broken in vault(command, "zoe").err

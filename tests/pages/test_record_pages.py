@@ -3,14 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.pages.about import about_page
-from site_builder.pages.contact import ContactView, contact_pages
+from site_builder.pages.contact import contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
 from site_builder.pages.group import group_pages
@@ -159,14 +158,6 @@ def test_the_page_of_a_lost_address_needs_nothing_else() -> None:
         assert [a["href"] for a in read.all("a")] == ["index.html"]
         assert not read.all("link")
         assert not read.all("script")
-
-
-def test_a_draft_wears_its_ribbon() -> None:
-    page = next(iter(contact_pages(sample_insights())))
-    assert isinstance(page.view, ContactView)
-    drafted = replace(page, view=replace(page.view, draft=True))
-    assert "draft" in HtmlReader(html_of(drafted)).text
-    assert "draft" not in HtmlReader(html_of(page)).text
 
 
 def test_a_person_whom_everybody_knows_and_mentions_still_has_a_small_page() -> None:

@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -58,7 +59,8 @@ def ask_raw(port: int, request: bytes) -> Answer:
     with connect(port) as client:
         try:
             client.sendall(request)
-            client.shutdown(socket.SHUT_WR)
+            with suppress(OSError):  # the server has answered and closed already
+                client.shutdown(socket.SHUT_WR)
             while more := client.recv(65536):
                 answer += more
         except ConnectionError:

@@ -98,6 +98,21 @@ def test_warnings_are_a_small_badge(shown: Page, fresh: Live) -> None:
     expect(shown.locator("a.badge")).to_have_count(0)
 
 
+def test_the_problems_page_is_of_today_and_lists_them_itself(shown: Page, fresh: Live) -> None:
+    wrong = '<p class="problem">One is wrong</p>'
+    aside = {"problems.html": page(wrong, title="Problems")}
+    fresh.show(Built(files=None, problems=failing(problem("x")).problems, errors=1, aside=aside))
+    shown.goto(f"{shown.url}problems.html")
+    expect(shown.locator(".problem")).to_have_text("One is wrong")
+    expect(shown.locator("doorstep-live")).to_have_count(1)
+    assert shown.title() == "✗ 1 – Problems"
+    assert shown.locator("section.panel").count() == 0
+    aside = {"problems.html": page(wrong.replace("One", "Two"), title="Problems")}
+    fresh.show(Built(files=None, problems=failing(problem("y")).problems, errors=1, aside=aside))
+    expect(shown.locator(".problem")).to_have_text("Two is wrong")
+    assert shown.locator("section.panel").count() == 0
+
+
 def test_an_editor_that_was_named_opens_from_page_and_error(shown: Page, fresh: Live) -> None:
     good = site("second")
     link = {"index.html": "vscode://file/v/contacts/tara.md:1:1"}
@@ -128,7 +143,7 @@ def test_the_overlay_fits_any_screen(width: int, scheme: str, shown: Page, fresh
     long = problem("Expected a closeness " + "from-1-to-5" * 12)
     fresh.show(failing(long, *[problem(f"Number {n}", n) for n in range(4, 30)]))
     panel = shown.locator("section.panel")
-    expect(panel).to_be_visible()
+    expect(panel).to_have_css("position", "fixed")  # its style sheet has come
     assert panel.evaluate("element => element.scrollWidth <= element.clientWidth")
     box = panel.bounding_box()
     assert box is not None

@@ -9,6 +9,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.preview.edit_link import Editor, EditorUrlError
 from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
+from site_builder.preview.lost_page import lost_page
 from site_builder.preview.problems_json import problems_json
 from site_builder.preview.script_tag import TAG, with_script
 from site_builder.preview.shown import Built, changed_addresses
@@ -47,6 +48,22 @@ def test_the_tag_stands_before_the_last_end_of_the_body() -> None:
     html = b"<body><pre>&lt;/body></pre></body>\n</html>"
     assert with_script(html) == b"<body><pre>&lt;/body></pre>" + TAG + b"</body>\n</html>"
     assert with_script(b"<p>no body") == b"<p>no body" + TAG
+
+
+def test_a_lost_page_wears_what_the_first_page_wears() -> None:
+    first = (
+        b'<head>\n<link rel="stylesheet" href="static/css/a.css">\n'
+        b'<script src="static/js/a.js" data-live></script></head>\n<script src="b.js"></script>'
+    )
+    page = (
+        b'<head><title>x</title></head><a href="index.html">1</a><a href="https://b.example">2</a>'
+    )
+    assert lost_page(page, first) == (
+        b'<head><title>x</title><link rel="stylesheet" href="/static/css/a.css">\n'
+        b'<script src="/static/js/a.js" data-live></script></head>'
+        b'<a href="/index.html">1</a><a href="https://b.example">2</a>'
+    )
+    assert lost_page(b"<p>no head", first) == b"<p>no head"
 
 
 def test_head_is_the_same_without_the_page(preview: Listening) -> None:

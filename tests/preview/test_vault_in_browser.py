@@ -50,6 +50,54 @@ def test_a_page_follows_its_file_through_mistakes(browser: Browser, tmp_path: Pa
         )
 
 
+def test_the_problems_page_follows_what_is_wrong(browser: Browser, tmp_path: Path) -> None:
+    with watching(browser, tmp_path / "vault") as (watched, opened, url):
+        opened.goto(f"{url}problems.html")
+        errors = opened.locator(".problem").filter(has_text="error")
+        expect(errors).to_have_count(0)
+        write(watched.root, {"contacts/tara.md": BROKEN})
+        expect(errors).to_contain_text('found "77"')
+        write(watched.root, {"doorstep.toml": "titel = 3\n"})
+        expect(errors).to_contain_text('Unknown setting "titel"')
+        theme = 'name = "Mine"\nextends = "default"\n'
+        broken = {"themes/mine/theme.toml": theme, "themes/mine/templates/today.html": "{% if %}"}
+        write(watched.root, {**broken, **VAULT, "doorstep.toml": 'theme = "mine"\n'})
+        expect(errors).to_contain_text("themes/mine/templates/today.html:1")
+        (watched.root / "doorstep.toml").unlink()
+        expect(errors).to_have_count(0)
+
+
+def test_the_page_of_a_lost_address_is_dressed(browser: Browser, tmp_path: Path) -> None:
+    with watching(browser, tmp_path / "vault") as (_, opened, url):
+        opened.goto(url)
+        colour = "getComputedStyle(document.body).backgroundColor"
+        dressed = opened.evaluate(colour)
+        opened.goto(f"{url}contacts/a/b/nobody.html")
+        assert opened.evaluate(colour) == dressed != "rgba(0, 0, 0, 0)"
+        opened.get_by_text("Today, the first page").click()
+        expect(opened.locator("h1")).not_to_contain_text("No door here")
+
+
+def test_copy_buttons_and_open_details_live_through_a_change(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with watching(browser, tmp_path / "vault") as (watched, opened, url):
+        log = VAULT["intros/tara-via-sam.md"] + "- 2026-10-02 introduced\n- 2026-10-02 wrote\n"
+        watched.after(lambda: write(watched.root, {"intros/tara-via-sam.md": log}))
+        opened.goto(f"{url}threads/tara.html")
+        opened.evaluate("window.mark = 1; document.documentElement.dataset.theme = 'dark'")
+        draft = opened.locator("details.draft").first
+        draft.evaluate("details => { details.open = true; }")
+        write(watched.root, {"contacts/tara.md": VAULT["contacts/tara.md"].replace("Tara", "Tora")})
+        expect(opened.locator("h1")).to_contain_text("Tora Lindqvist")
+        assert opened.evaluate("window.mark") == 1  # in place, not loaded anew
+        button = opened.locator("[data-copy]").first
+        expect(button).to_be_visible()
+        button.click()
+        expect(button).not_to_have_text("Copy")
+        expect(opened.locator("[data-theme-switch]")).to_have_text("Theme: dark")
+
+
 def test_a_page_that_does_not_exist_yet_appears(browser: Browser, tmp_path: Path) -> None:
     with watching(browser, tmp_path / "vault") as (watched, opened, url):
         opened.goto(f"{url}contacts/ben.html")

@@ -18,7 +18,7 @@ LATER = 10_000_000_000
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     folder = tmp_path / "vault"
-    for name in ("contacts/ana.md", "contacts/work/ben.md", "intros/ana-via-ben.md"):
+    for name in ("contacts/ana.md", "contacts/friends/ben.md", "intros/ana-via-ben.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name)
     return folder
@@ -32,7 +32,7 @@ def notes_of(root: Path) -> FileSet:
 
 def test_the_first_look_finds_everything(root: Path) -> None:
     notes = FileSet(root, VAULT_FILES, now=time.time_ns)
-    assert notes.look() == ("contacts/ana.md", "contacts/work/ben.md", "intros/ana-via-ben.md")
+    assert notes.look() == ("contacts/ana.md", "contacts/friends/ben.md", "intros/ana-via-ben.md")
     assert notes.sources == read_vault(root)
     assert notes.look() == ()
 
@@ -83,21 +83,21 @@ def test_an_unchanged_content_is_no_change(action: str, root: Path) -> None:
 def test_a_named_known_file_is_looked_at_alone(root: Path) -> None:
     notes = notes_of(root)
     (root / "contacts/ana.md").write_text("new")
-    (root / "contacts/work/ben.md").write_text("new")
+    (root / "contacts/friends/ben.md").write_text("new")
     assert notes.look_at(["contacts/ana.md"]) == ("contacts/ana.md",)
-    assert notes.look() == ("contacts/work/ben.md",)
+    assert notes.look() == ("contacts/friends/ben.md",)
 
 
 @pytest.mark.parametrize("gone", [True, False])
 def test_a_named_file_that_came_or_went_means_a_look_at_all(*, gone: bool, root: Path) -> None:
     notes = notes_of(root)
-    (root / "contacts/work/ben.md").write_text("new")
+    (root / "contacts/friends/ben.md").write_text("new")
     if gone:
         (root / "contacts/ana.md").unlink()
-        assert notes.look_at(["contacts/ana.md"]) == ("contacts/ana.md", "contacts/work/ben.md")
+        assert notes.look_at(["contacts/ana.md"]) == ("contacts/ana.md", "contacts/friends/ben.md")
     else:
         (root / "contacts/eve.md").write_text("new")
-        assert notes.look_at(["contacts/eve.md"]) == ("contacts/eve.md", "contacts/work/ben.md")
+        assert notes.look_at(["contacts/eve.md"]) == ("contacts/eve.md", "contacts/friends/ben.md")
     assert notes.sources == read_vault(root)
 
 
@@ -118,7 +118,7 @@ def test_a_link_led_elsewhere_is_a_change(root: Path) -> None:
     (root / "contacts/ana.md").write_text("new")
     assert notes.look() == ("contacts/ana.md", "contacts/one.md")
     link.unlink()
-    link.symlink_to("work/ben.md")
+    link.symlink_to("friends/ben.md")
     assert notes.look() == ("contacts/one.md",)
     assert notes.sources == read_vault(root)
 
@@ -149,7 +149,7 @@ class Disorder:
         return sorted(path for path in self.root.rglob("*.md") if path.is_file())
 
     def _write(self) -> None:
-        folder = self.dice.choice(["contacts", "contacts/work", "contacts/a/b", "intros"])
+        folder = self.dice.choice(["contacts", "contacts/friends", "contacts/a/b", "intros"])
         place = self.root / folder / f"{self.dice.choice('abcdef')}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(str(self.dice.randint(0, 9)))
@@ -164,11 +164,11 @@ class Disorder:
             file.rename(file.with_name(f"{self.dice.choice('abcdef')}.md"))
 
     def _shift(self) -> None:
-        away, work = self.root / "away", self.root / "contacts" / "work"
-        if away.exists() and not work.exists():
-            away.rename(work)
-        elif work.exists() and not away.exists():
-            work.rename(away)
+        away, friends = self.root / "away", self.root / "contacts" / "friends"
+        if away.exists() and not friends.exists():
+            away.rename(friends)
+        elif friends.exists() and not away.exists():
+            friends.rename(away)
 
 
 @pytest.mark.parametrize("seed", range(5))

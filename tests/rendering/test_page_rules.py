@@ -121,7 +121,7 @@ def test_a_view_holds_only_what_its_template_shows(page: Page) -> None:
     templates = environment().theme.templates
     parts = (page.template, "macros.html", "evidence_parts.html", "pictures.html")
     shown = "".join(templates[part] for part in parts)
-    shown += "ref.text ref.href"  # by the filter `link`
+    shown += "ref.text ref.href ref.draft"  # by the filter `link`
     assert not {name for name in fields_of(page.view) if f".{name}" not in shown}
 
 

@@ -1,139 +1,133 @@
-"""After any story of edits, the watch shows exactly what a build from nothing gives."""
+"""After any story of changes, the watch shows exactly what a build from nothing gives.
 
-import random
-import shutil
+3,000 changes are lived through, in several stories; `DOORSTEP_SOAK=30000` makes it that many.
+"""
+
+import os
 import time
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from site_builder.app.watch_build import Builder
 from site_builder.app.watch_files import VaultFiles
-from site_builder.reading.scan import FileSet
-from tests.watch.watched import DAY, VAULT, clean_site, write
+from site_builder.reading.vault_read import read_vault
+from site_builder.source import Source
+from site_builder.tables.memo import Memo
+from site_builder.tables.table import Table
+from tests.watch.story import SETTINGS, Story
+from tests.watch.watched import Watched, clean_site
 
-STEPS = 60
-CHECKED = 5
-NAMES = ("ada", "ben", "cleo", "dan", "eve")
-
-
-class Story:
-    """Random things that happen to a vault."""
-
-    def __init__(self, root: Path, seed: int) -> None:
-        """Begin with the small vault."""
-        self.root = root
-        self.day = DAY
-        self._dice = random.Random(seed)  # noqa: S311 - seeded on purpose
-        write(root, VAULT)
-
-    def step(self) -> None:
-        """Let something happen."""
-        self._dice.choice(
-            [
-                *(self._edit, self._edit, self._edit, self._log, self._remove, self._rename),
-                *(self._folder, self._folder, self._break, self._heal, self._heal, self._heal),
-                *(self._settings, self._theme, self._words, self._midnight),
-            ]
-        )()
-
-    def _name(self) -> str:
-        return self._dice.choice(NAMES)
-
-    def _edit(self) -> None:
-        file, number = self._name(), self._dice.randint(1, 5)
-        facts = f"name: {file.title()} {number}\nknows: [tara {number}]\n"
-        write(self.root, {f"contacts/{file}.md": f"---\n{facts}---\n\nNote {number}.\n"})
-
-    def _log(self) -> None:
-        day = self.day - timedelta(days=self._dice.randint(1, 60))
-        log = f"\n## Log\n\n- {day} asked\n"
-        facts = "---\ntarget: tara\nintroducer: sam\ngoal: A talk\n---\n"
-        write(self.root, {f"intros/tara-via-{self._name()}.md": facts + log})
-
-    def _remove(self) -> None:
-        (self.root / "contacts" / f"{self._name()}.md").unlink(missing_ok=True)
-
-    def _rename(self) -> None:
-        file = self.root / "contacts" / f"{self._name()}.md"
-        if file.exists():
-            file.rename(file.with_name(f"{self._name()}.md"))
-
-    def _folder(self) -> None:
-        work, away = self.root / "contacts" / "work", self.root / "away"
-        if not work.exists() and not away.exists():
-            write(work, {"fay.md": "---\nname: Fay\n---\n", "gus.md": "---\nname: Gus\n---\n"})
-        elif work.exists() and away.exists():
-            shutil.rmtree(away)
-        elif work.exists():
-            work.rename(away)
-        else:
-            away.rename(work)
-
-    def _break(self) -> None:
-        write(self.root, {"contacts/sam.md": "---\nname: Sam\ncloseness: 77\n---\n"})
-
-    def _heal(self) -> None:
-        write(self.root, VAULT)
-
-    def _settings(self) -> None:
-        title = self._dice.choice(['title = "One"\n', 'title = "Two"\n', "", "", "titel = 3\n"])
-        write(self.root, {"doorstep.toml": title})
-
-    def _theme(self) -> None:
-        css = f":root {{ --gap: {self._dice.randint(1, 3)}px; }}\n"
-        theme = 'name = "Mine"\nextends = "default"\n'
-        files = {"themes/mine/theme.toml": theme, "themes/mine/static/css/tokens.css": css}
-        write(self.root, {**files, "doorstep.toml": 'theme = "mine"\n'})
-
-    def _words(self) -> None:
-        subject = f"Subject: {self._name()}\n\nAny news?\n"
-        write(self.root, {"templates/drafts/nudge.md": subject})
-
-    def _midnight(self) -> None:
-        self.day += timedelta(days=1)
+STORIES = 5
+STEPS = int(os.environ.get("DOORSTEP_SOAK", "3000")) // STORIES
+CHECKED = 10
+"""Changes between two checkpoints."""
+CONTROL = 150
+"""Changes within which a control must have gone wrong."""
 
 
-def wrong_and_right(story: Story) -> tuple[int, int]:
+def wrong_and_right(
+    story: Story, files: VaultFiles, builder: Builder, *, steps: int
+) -> tuple[int, int]:
     """Live through the story and count checkpoints: not as a clean build, and a whole site."""
-    files = VaultFiles(story.root, time.time_ns)
-    builder = Builder(files, lambda _: story.day)
     wrong = right = 0
-    for number in range(STEPS):
-        story.step()
+    files.look()
+    for number in range(1, steps + 1):
+        named = story.step()
+        files.look(frozenset(named) or None)  # as the watch does: what was named, then everything
         files.look()
         attempt = builder.attempt()
         if number % CHECKED == 0:
-            clean = expected(story.root, story.day)
+            clean = expected(story)
             wrong += (attempt.files or {}) != clean
             right += attempt.files is not None and attempt.files == clean
     return wrong, right
 
 
-def expected(root: Path, day: date) -> dict[str, bytes]:
+def expected(story: Story) -> dict[str, bytes]:
     """Build from nothing; nothing where the settings are wrong."""
-    settings = root / "doorstep.toml"
-    if settings.exists() and "titel" in settings.read_text():
-        return {}
-    return clean_site(root, day)
+    settings = story.root / SETTINGS
+    return {} if "titel" in settings.read_text() else clean_site(story.root, story.day)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+def run(root: Path, seed: int, files: type[VaultFiles], steps: int) -> tuple[int, int]:
+    """Tell a story and watch it through these files."""
+    story = Story(root, seed)
+    known = files(root, time.time_ns)
+    return wrong_and_right(story, known, Builder(known, lambda _: story.day), steps=steps)
+
+
+@pytest.mark.parametrize("seed", range(STORIES))
 def test_the_preview_is_always_what_a_clean_build_gives(seed: int, tmp_path: Path) -> None:
-    wrong, right = wrong_and_right(Story(tmp_path / "vault", seed))
+    wrong, right = run(tmp_path / "vault", seed, VaultFiles, STEPS)
     assert wrong == 0
-    assert right > 1
+    assert right > STEPS // CHECKED // 4
 
 
-def test_the_control_that_never_looks_again_is_wrong(
+class EventsOnly(VaultFiles):
+    """The control that believes events: a file that none of them names is as it was."""
+
+    def __init__(self, root: Path, now: Callable[[], int]) -> None:
+        """Read everything once."""
+        super().__init__(root, now)
+        self._known = {source.path: source for source in read_vault(root)}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The notes as far as events have told."""
+        return tuple(self._known[path] for path in sorted(self._known))
+
+    def look(self, named: frozenset[str] | None = None) -> tuple[str, ...]:
+        """Read what is named; look at themes and settings as ever."""
+        for path in named or ():
+            self._known.pop(path, None)
+            if path.startswith(("contacts/", "intros/")) and (self.root / path).is_file():
+                self._known[path] = Source(path, (self.root / path).read_bytes())
+        return super().look()
+
+
+def test_the_control_that_believes_events_is_wrong(tmp_path: Path) -> None:
+    wrong, right = run(tmp_path / "vault", 1, EventsOnly, CONTROL)
+    assert wrong > 0
+    assert right > 0
+
+
+def test_the_control_whose_memory_has_half_a_key_is_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first_look = FileSet.look
+    whole, known = Memo.source, dict[str, Any]()
 
-    def look_once(files: FileSet) -> tuple[str, ...]:
-        return () if files.sources else first_look(files)
+    def by_path(memo: Memo, name: str, rows: Mapping[str, Any]) -> Mapping[str, Any]:
+        if name == "sources":
+            rows = {path: known.setdefault(path, source) for path, source in rows.items()}
+        return whole(memo, name, rows)
 
-    monkeypatch.setattr(FileSet, "look", look_once)
-    wrong, _ = wrong_and_right(Story(tmp_path / "vault", 1))
+    monkeypatch.setattr(Memo, "source", by_path)
+    wrong, _ = run(tmp_path / "vault", 1, VaultFiles, CONTROL)
     assert wrong > 0
+
+
+def test_the_control_that_overlooks_a_way_to_read_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Table, "get", lambda table, key, default=None: table.rows.get(key, default))
+    wrong, _ = run(tmp_path / "vault", 1, VaultFiles, CONTROL)
+    assert wrong > 0
+
+
+def test_a_story_told_by_real_events_is_followed(tmp_path: Path) -> None:
+    story = Story(tmp_path / "vault", 7)
+    watched, whole = Watched(story.root), 0
+    for _ in range(12):
+        for _ in range(5):
+            story.step()
+        story.heal()
+        watched.calm()
+        watched.day, clean = story.day, expected(story)
+        watched.wait_for(lambda clean=clean: (watched.attempts[-1].files or {}) == clean)  # type: ignore[misc] # bound now
+        whole += bool(clean)
+    assert whole > 6
+    assert watched.builds > 12
+    watched.stop()

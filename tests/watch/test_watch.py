@@ -25,6 +25,12 @@ def test_a_change_and_its_build_are_marked_for_editors(watched: Watched) -> None
     assert end.endswith(" ms")
 
 
+def test_the_first_build_is_made_before_anything_else_runs(watched: Watched) -> None:
+    assert watched.begun_after == 1
+    assert watched.polled_until_then
+    assert not watched.wakes.polling
+
+
 def test_an_error_gives_no_site_and_its_end_gives_one(watched: Watched) -> None:
     watched.after(lambda: write(watched.root, {"contacts/tara.md": BROKEN}))
     assert watched.attempts[-1].files is None

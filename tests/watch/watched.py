@@ -77,6 +77,7 @@ class Watched:
             publish=keep_in_memory,
             talk=self,
             clock=self._clock,
+            begin=self._begin,
             poll=poll,
         )
         self._thread = threading.Thread(target=self._run, args=(job,), daemon=True)
@@ -153,6 +154,10 @@ class Watched:
         with self._changed:
             self.attempts.append(attempt)
             self._changed.notify_all()
+
+    def _begin(self) -> None:
+        self.begun_after = self.builds
+        self.polled_until_then = self.wakes.polling
 
     def _clock(self) -> float:
         if self._stop and threading.current_thread() is self._thread:

@@ -220,17 +220,16 @@ def test_a_name_that_leaves_no_room_for_temporary_folders(vault: Path) -> None:
     assert refused(vault, vault / ("x" * 201)) is Refusal.LONG_NAME
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root may become another user")
-def test_a_user_without_an_entry_has_no_home_to_protect() -> None:
-    child = os.fork()
-    if child == 0:
-        try:
-            os.setuid(54321)
-            settle_place(Path("/tmp/site"), Path("/nowhere"))  # noqa: S108 - nothing is written
-            os._exit(0)
-        finally:
-            os._exit(1)
-    assert os.waitpid(child, 0)[1] == 0
+def test_a_user_without_an_entry_has_no_home_to_protect(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    with pytest.raises(OutputRefusedError, match="home folder"):
+        settle_place(home, vault)
+    monkeypatch.setattr(os, "getuid", lambda: 2_000_000_011)
+    with pytest.raises(KeyError):
+        pwd.getpwuid(os.getuid())
+    assert settle_place(home, vault) == home.resolve()
 
 
 def test_the_control_harness_sees_a_single_changed_byte(vault: Path) -> None:

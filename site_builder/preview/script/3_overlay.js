@@ -56,7 +56,9 @@ function draw() {
   } else if (!problems.errors && problems.warnings && address() !== "problems.html") {
     parts.append(link("/problems.html", "badge warn", "▲ " + counted(problems.warnings, "warning")));
   }
-  var shown = problems.errors && told !== hiddenTold ? [panel()] : [];
+  // The Problems page lists them itself.
+  var listed = address() === "problems.html" && document.querySelector(".problem");
+  var shown = problems.errors && told !== hiddenTold && !listed ? [panel()] : [];
   var kept = shade.querySelector("link") || style;
   shade.replaceChildren.apply(shade, [kept].concat(parts.firstChild ? [parts] : [], shown));
   if (!box.isConnected) document.documentElement.append(box);

@@ -15,9 +15,9 @@
     return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("refused"));
   }
 
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
+  function bind(button) {
     var element = document.getElementById(button.dataset.copy), label = button.textContent;
-    if (!element) return;
+    if (!element || !button.hidden) return;
     button.hidden = false;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", function () {
@@ -28,5 +28,10 @@
         setTimeout(function () { button.textContent = label; }, 2500);
       });
     });
-  });
+  }
+
+  function bindAll() { document.querySelectorAll("[data-copy]").forEach(bind); }
+
+  bindAll();
+  document.addEventListener("doorstep:fresh", bindAll);
 })();

@@ -29,6 +29,7 @@
       button.addEventListener("click", next);
     });
   });
+  document.addEventListener("doorstep:fresh", function () { show(root.dataset.theme || "system"); });
   window.addEventListener("storage", function (event) {
     if (event.key === KEY) show(event.newValue || "system");
   });
