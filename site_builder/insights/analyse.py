@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from site_builder.insights.allocation import allot
 from site_builder.insights.asks import ledger_of
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.connectors import connectors_of
@@ -31,7 +32,8 @@ def analyse(vault: Vault, threads: Sequence[Thread], today: date) -> Insights:
         opted_out=opt_outs(threads, today),
     )
     clock = Clock(vault, today, paces_of(threads))
-    doors = tuple(sorted((_door(thread, clock, network) for thread in threads), key=urgency))
+    found = sorted((_door(thread, clock, network) for thread in threads), key=urgency)
+    doors = allot(found, network)
     return Insights(
         network=network,
         doors=doors,
