@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from site_builder.insights.allotment import Allotment, Kept
+from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.eligibility import over_asked
 from site_builder.insights.features import Network
@@ -32,10 +32,9 @@ def allot(doors: Sequence[Door], network: Network) -> tuple[Door, ...]:
     first = _matched(waiting, taken)
     for door in waiting:
         allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken)
-    none = Allotment()
     return tuple(
         replace(door, allotment=allotted[door.thread.id])
-        if allotted.get(door.thread.id, none) != none
+        if allotted.get(door.thread.id, NOTHING_ALLOTTED) != NOTHING_ALLOTTED
         else door
         for door in doors
     )
@@ -44,7 +43,7 @@ def allot(doors: Sequence[Door], network: Network) -> tuple[Door, ...]:
 def _chosen(
     doors: Iterable[Door], network: Network
 ) -> tuple[dict[str, Allotment], dict[ContactId, Door]]:
-    """Settle the ideas: the first that names an introducer may ask them, if they are not resting."""
+    """Settle the ideas: the first that names an introducer may ask, unless they rest."""
     allotted: dict[str, Allotment] = {}
     taken: dict[ContactId, Door] = {}
     for door in doors:

@@ -27,3 +27,7 @@ class Allotment:
     """Those who are asked for another door, by rank."""
     rest: str = ""
     """Why the introducer whom I meant to ask should not be asked yet."""
+
+
+NOTHING_ALLOTTED = Allotment()
+"""Of a door for which nobody is to be asked, or whose chosen introducer may be."""

@@ -15,7 +15,7 @@ about my own tie to `C`, no tie is impossible and the five weights stand alone. 
 A question that cannot make anybody better than the present best costs one comparison.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -28,12 +28,15 @@ from site_builder.model.contact import ContactId
 
 WEIGHTS = {1: 0.25, 2: 0.30, 3: 0.25, 4: 0.15, 5: 0.05}
 """How close people usually turn out to be who know each other at all."""
+CLOSEST = max(WEIGHTS)
 LEAST_GAIN = 0.005
 """Half a chance in a hundred: what is worth less is not worth a question."""
 ALMOST = 1e-12
 """Keeps a logit finite where own weights have driven a probability to its end."""
 
 About = Literal["their tie", "my tie"]
+Chance = Callable[[int], float]
+"""A candidate's `P` by the closeness that the answer gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Unknown:
     gain: float
     """By how much the answer is expected to raise the door's best chance."""
     first_from: int | None
-    """The closeness from which on the person is the first to ask; none if first already, or never."""
+    """The closeness from which on the person is the first to ask; none if already or never."""
     rival: ContactId | None
     """Who is first otherwise: the next in rank if the person is first now, else the first."""
 
@@ -122,12 +125,12 @@ def _questions(
 ) -> Iterator[Unknown]:
     found = network.vault.tie(candidate.contact, door.thread.target)
     if found is None or found[0].closeness is None:
-        none, chances = 1 - candidate.p_know, _by_their_tie(network, candidate)
-        yield from _asked("their tie", door, field, candidate, chances=chances, none=none)
+        none, chance = 1 - candidate.p_know, _by_their_tie(network, candidate)
+        yield from _asked("their tie", door, field, candidate, chance=chance, none=none)
     most = candidate.p_know * candidate.p_move
     if network.vault.people[candidate.contact].closeness is None and most > field.others(candidate):
-        mine = _by_my_tie(network, door, candidate)
-        yield from _asked("my tie", door, field, candidate, chances=mine, none=0.0)
+        chance = _by_my_tie(network, door, candidate)
+        yield from _asked("my tie", door, field, candidate, chance=chance, none=0.0)
 
 
 def _asked(  # noqa: PLR0913 - the parts of one question
@@ -136,18 +139,19 @@ def _asked(  # noqa: PLR0913 - the parts of one question
     field: _Field,
     candidate: Candidate,
     *,
-    chances: dict[int, float],
+    chance: Chance,
     none: float,
 ) -> Iterator[Unknown]:
     """Yield the question, unless no answer could make the candidate the best."""
     others = field.others(candidate)
-    if max(chances.values()) <= others:
+    if chance(CLOSEST) <= others:
         return
-    after = sum(WEIGHTS[k] * max(chance, others) for k, chance in chances.items())
+    chances = {k: chance(k) for k in WEIGHTS}
+    after = sum(WEIGHTS[k] * max(p, others) for k, p in chances.items())
     gain = none * others + (1 - none) * after - field.best
     rival = field.rival(candidate)
     reach = rival.value if rival else 0.0
-    wins = (k for k, chance in chances.items() if chance * (1 - candidate.load) > reach)
+    wins = (k for k, p in chances.items() if p * (1 - candidate.load) > reach)
     yield Unknown(
         about,
         candidate.contact,
@@ -159,24 +163,26 @@ def _asked(  # noqa: PLR0913 - the parts of one question
     )
 
 
-def _by_their_tie(network: Network, candidate: Candidate) -> dict[int, float]:
+def _by_their_tie(network: Network, candidate: Candidate) -> Chance:
     """Return the chance by how close candidate and target turn out to be."""
     slope = network.vault.settings.score.tie_move
     now = logit(min(1 - ALMOST, max(ALMOST, candidate.p_move)))
-    return {
-        k: candidate.p_ask * KNOWS[k] * sigmoid(now + slope * (TIE[k] - TIE_UNSTATED))
-        for k in WEIGHTS
-    }
+
+    def chance(k: int) -> float:
+        return candidate.p_ask * KNOWS[k] * sigmoid(now + slope * (TIE[k] - TIE_UNSTATED))
+
+    return chance
 
 
-def _by_my_tie(network: Network, door: Door, candidate: Candidate) -> dict[int, float]:
+def _by_my_tie(network: Network, door: Door, candidate: Candidate) -> Chance:
     """Return the chance by how close the candidate turns out to be to me."""
     who, target, score = candidate.contact, door.thread.target, network.vault.settings.score
     evidence = evidence_of(network, who, target)
     earlier = earlier_introducers(door.thread)
     features = features_of(network, who, target, evidence=evidence, earlier=earlier)
     rest = candidate.p_know * candidate.p_move
-    return {
-        k: rest * p_ask(replace(features, person=replace(features.person, closeness=k)), score)
-        for k in WEIGHTS
-    }
+
+    def chance(k: int) -> float:
+        return rest * p_ask(replace(features, person=replace(features.person, closeness=k)), score)
+
+    return chance

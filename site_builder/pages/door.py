@@ -10,12 +10,13 @@ from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_picture import Picture, picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
-from site_builder.pages.door_verdict import Verdict, door_name, door_state, verdict_of
+from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
 from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.words import capital, day
+from site_builder.pages.worth_lines import Worth, door_worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class DoorView:
     picture: Picture | None
     candidates: Candidates | None
     """None where nobody else is needed and nobody else is known."""
+    worth: Worth
+    """What is worth finding out before anybody is asked."""
     drafts: tuple[Draft, ...]
     timeline: Timeline
     tried: tuple[Tried, ...]
@@ -60,10 +63,11 @@ def door_page(insights: Insights, door: Door) -> Page:
     view = DoorView(
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
         who=_who(target),
-        goal=next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), ""),
+        goal=stated_goal(door),
         verdict=verdict_of(insights, door, drafts),
         picture=picture_of(ways_of(insights, door), target.first_name),
         candidates=candidates_of(insights, door),
+        worth=door_worth(insights, door),
         drafts=drafts,
         timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
         tried=tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes),
