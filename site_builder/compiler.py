@@ -104,6 +104,7 @@ def compile_site(
     """Turn the vault's files into the files of its site."""
     from site_builder.pages.host_files import host_files  # noqa: PLC0415 - as below
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
+    from site_builder.rendering.feeds import feed_files  # noqa: PLC0415 - nor feeds
     from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
 
@@ -117,7 +118,8 @@ def compile_site(
     pages, faults = render_site(plan, theme, memo=memo, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    files = {**theme.static, **host_files(), **pages}
+    feeds = feed_files(analysis.insights, memo)
+    files = {**theme.static, **host_files(), **feeds, **pages}
     return CompiledSite(analysis, analysis.diagnostics, files, len(pages))
 
 

@@ -46,6 +46,7 @@ HOMES = {
     "markdown_it": {"markup"},
     "mdit_py_plugins": {"markup"},
     "rapidfuzz": {"did_you_mean"},
+    "icalendar": {"rendering"},
     "rich": {"reporting", "cli"},
 }
 WORLD = {

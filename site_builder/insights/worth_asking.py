@@ -16,13 +16,21 @@ A question that cannot make anybody better than the present best costs one compa
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.insights.candidate import Candidate
-from site_builder.insights.features import Network, earlier_introducers, evidence_of, features_of
+from site_builder.insights.features import Evidence, Network, features_of
 from site_builder.insights.insight import Door
-from site_builder.insights.probability import KNOWS, TIE, TIE_UNSTATED, logit, p_ask, sigmoid
+from site_builder.insights.probability import (
+    KNOWS,
+    TIE,
+    TIE_UNSTATED,
+    faded_tie,
+    logit,
+    sigmoid,
+    willing,
+)
 from site_builder.insights.stall import SECOND_DOOR_MOVES
 from site_builder.model.contact import ContactId
 
@@ -33,6 +41,9 @@ LEAST_GAIN = 0.005
 """Half a chance in a hundred: what is worth less is not worth a question."""
 ALMOST = 1e-12
 """Keeps a logit finite where own weights have driven a probability to its end."""
+
+NO_EVIDENCE = Evidence(None, None, (), ())
+"""Whether they will do it for me does not depend on whom they know."""
 
 About = Literal["their tie", "my tie"]
 Chance = Callable[[int], float]
@@ -177,12 +188,10 @@ def _by_their_tie(network: Network, candidate: Candidate) -> Chance:
 def _by_my_tie(network: Network, door: Door, candidate: Candidate) -> Chance:
     """Return the chance by how close the candidate turns out to be to me."""
     who, target, score = candidate.contact, door.thread.target, network.vault.settings.score
-    evidence = evidence_of(network, who, target)
-    earlier = earlier_introducers(door.thread)
-    features = features_of(network, who, target, evidence=evidence, earlier=earlier)
+    features = features_of(network, who, target, evidence=NO_EVIDENCE, earlier=())
     rest = candidate.p_know * candidate.p_move
 
     def chance(k: int) -> float:
-        return rest * p_ask(replace(features, person=replace(features.person, closeness=k)), score)
+        return rest * willing(faded_tie(k, features.days_silent, score), features, score)
 
     return chance

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
+from site_builder.pages.feed_links import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.today_rows import (
@@ -93,6 +94,7 @@ class TodayView:
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
     worth: Worth
+    feeds: tuple[FeedLink, ...]
     example: Example | None
 
 
@@ -110,6 +112,7 @@ def today_page(insights: Insights) -> Page:
         () if example else _figures(mine, quiet, ahead),
         tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, ahead=ahead))),
         all_worth(insights, insights.doors),
+        feed_links(insights.vault.settings.feeds),
         example,
     )
     return Page("index.html", "today.html", view)
