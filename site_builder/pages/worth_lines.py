@@ -69,7 +69,7 @@ def _why(insights: Insights, asked: Asked) -> str:
     elif rival:
         said = f"{name} is ahead of {rival} for {target}; this tells how far."
     else:
-        said = f"Nobody but {name} is in sight for {target}: it tells whether to count on it."
+        said = f"Only {name} could be asked for {target}; this tells how good the chances are."
     more = len(asked.unknowns) - 1
     return f"{said} It matters for {plural(more, 'other door')} too." if more else said
 

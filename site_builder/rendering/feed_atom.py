@@ -28,6 +28,11 @@ def feed_atom(changes: Changes) -> bytes:
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
+def carried(text: str) -> str:
+    """Return the text with a mark for every sign that no feed can carry."""
+    return NOT_XML.sub("\ufffd", text)
+
+
 def midnight(when: date) -> str:
     """Return a day as the time that feeds ask for (RFC 3339)."""
     return f"{when.isoformat()}T00:00:00Z"
@@ -45,4 +50,4 @@ def _entry(feed: ET.Element, change: Change) -> None:
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = NOT_XML.sub("\ufffd", text)
+    ET.SubElement(parent, tag).text = carried(text)

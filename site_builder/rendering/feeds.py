@@ -6,7 +6,7 @@ from site_builder.memo import Memo
 from site_builder.pages.feed_changes import changes_of
 from site_builder.pages.feed_days import days_ahead
 from site_builder.pages.feed_links import ATOM, CALENDAR, JSON
-from site_builder.rendering.feed_atom import feed_atom
+from site_builder.rendering.feed_atom import carried, feed_atom
 from site_builder.rendering.feed_json import feed_json
 
 
@@ -18,7 +18,8 @@ def feed_files(insights: Insights, memo: Memo) -> dict[str, bytes]:
         from site_builder.rendering.calendar_ics import calendar_ics  # noqa: PLC0415 - 0.1 s
 
         days = days_ahead(insights)
-        files[CALENDAR] = calendar_ics(days, title=settings.title, version=__version__, memo=memo)
+        title = carried(settings.title)
+        files[CALENDAR] = calendar_ics(days, title=title, version=__version__, memo=memo)
     if settings.feeds.changes:
         changes = changes_of(insights)
         files |= {ATOM: feed_atom(changes), JSON: feed_json(changes)}
