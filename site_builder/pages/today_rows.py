@@ -8,7 +8,7 @@ from site_builder.insights.agenda import Entry, Kind, agenda_of
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
-from site_builder.pages.door_line import Badge
+from site_builder.pages.door_line import STALLED, Badge
 from site_builder.pages.door_verdict import door_name, stated_goal
 from site_builder.pages.drafts import first_candidate
 from site_builder.pages.one_ask import kept_note
@@ -48,16 +48,11 @@ class Row:
 
 def move_row(insights: Insights, door: Door) -> Row:
     """Return the row of a door that needs a move."""
-    first, silent = first_candidate(door), door.stall.silent_days
-    stalled = door.stall.stalled
+    first = first_candidate(door)
     return Row(
         _door_name(insights, door),
         door.move.because,
-        Badge(
-            "stalled" if stalled else "",
-            "■" if stalled else "",
-            "" if silent is None else days(silent),
-        ),
+        _silence(door),
         door_act(insights, door),
         person_ref(insights.vault, first.contact) if first else None,
         "first: ask how well they know each other" if first and first.ask_first else "could help",
@@ -133,6 +128,12 @@ def overdue_row(insights: Insights, person: Contact) -> Row:
     ago = f"{span((insights.today - last).days)}{NO_BREAK}ago" if last else "never yet"
     name = person_ref(insights.vault, person.id)
     return Row(name, text, Badge("", "", ago), person_act(person))
+
+
+def _silence(door: Door) -> Badge:
+    silent = door.stall.silent_days
+    words = "" if silent is None else days(silent) if silent else "today"
+    return Badge("stalled", STALLED, words) if door.stall.stalled else Badge("", "", words)
 
 
 def _door_name(insights: Insights, door: Door) -> Ref:

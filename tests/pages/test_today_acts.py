@@ -181,3 +181,17 @@ next: 2026-12-20
         ("A", "Deadline: A look at the draft."),
         ("B", "The pause ends: after the fair."),
     ]
+
+
+def test_what_happened_today_is_not_counted_as_no_days() -> None:
+    found = insights_in("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-11-22 introduced
+""")
+    assert rows(found)["Tara"].badge.words == "today"
