@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from site_builder.checks import run_checks
@@ -102,6 +102,7 @@ def compile_site(
 ) -> CompiledSite:
     """Turn the vault's files into the files of its site."""
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
+    from site_builder.rendering.feeds import feed_files  # noqa: PLC0415 - nor feeds
     from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
 
@@ -112,6 +113,7 @@ def compile_site(
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
     plan = plan_site(analysis.insights, analysis.diagnostics, memo, scripts=theme.scripts)
+    plan = replace(plan, files={**plan.files, **feed_files(analysis.insights, memo)})
     files, faults = render_site(plan, theme, memo, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))

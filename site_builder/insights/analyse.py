@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from site_builder.insights.allocation import allot
 from site_builder.insights.asks import ledger_of
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.connectors import connectors_of
@@ -37,7 +38,7 @@ def analyse(
     doors = tables.derive("doors", named, lambda name: _door(named[name], clock, network))
     return Insights(
         network=network,
-        doors=tuple(sorted(doors.values(), key=urgency)),
+        doors=allot(sorted(doors.values(), key=urgency), network),
         openings=_openings(doors, tables),
         connectors=connectors_of(network, named, tables),
     )

@@ -40,10 +40,11 @@ def objection(
         return "ask: no; prefers not to be asked for introductions"
     if (declined := network.opted_out.get(target)) is not None:
         return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
-    return _over_asked(network, person)
+    return over_asked(network, person)
 
 
-def _over_asked(network: Network, person: Contact) -> str:
+def over_asked(network: Network, person: Contact) -> str:
+    """Return why this person has been asked enough for now, or nothing."""
     limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
     pending = [ask for ask in asks if ask.open]
     if pending and len(pending) >= limits.open:

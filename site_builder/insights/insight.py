@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment
 from site_builder.insights.candidate import Candidate, Suggestion
 from site_builder.insights.features import Network
 from site_builder.insights.stall import Move, Stall
@@ -21,6 +22,8 @@ class Door:
     move: Move
     suggestion: Suggestion
     """Empty lists where the thread is over."""
+    allotment: Allotment = NOTHING_ALLOTTED
+    """Who is asked for this door, now that all doors are looked at together."""
 
     @property
     def open(self) -> bool:

@@ -63,7 +63,11 @@ def answer(features: Features, score: Score, kinds: Mapping[str, CircleKind]) ->
 
 def my_tie(features: Features, score: Score) -> float:
     """Return my own tie to the candidate, decayed by the days since our last contact."""
-    closeness, silent = features.person.closeness, features.days_silent
+    return faded_tie(features.person.closeness, features.days_silent, score)
+
+
+def faded_tie(closeness: int | None, silent: int | None, score: Score) -> float:
+    """Return a tie of mine after so many days without contact; none where no day is known."""
     if closeness is None:
         base = TIE_NO_CONTACT if silent is None else TIE_UNSTATED
     else:
@@ -76,7 +80,12 @@ def my_tie(features: Features, score: Score) -> float:
 
 def p_ask(features: Features, score: Score) -> float:
     """Return the probability that the candidate does it for me."""
-    first = score.base_ask + score.tie_ask * my_tie(features, score)
+    return willing(my_tie(features, score), features, score)
+
+
+def willing(tie: float, features: Features, score: Score) -> float:
+    """Return the probability that the candidate does it for somebody with such a tie to them."""
+    first = score.base_ask + score.tie_ask * tie
     tries = score.prior_ask + features.yes + features.no + score.ignored_ask * features.ignored
     smoothed = (score.prior_ask * first + features.yes) / tries
     return smoothed * (score.sparingly if features.person.ask == "sparingly" else 1)

@@ -26,6 +26,8 @@ SECOND_DOOR_MOVES: frozenset[MoveName] = frozenset(
     {"close-loop", "second-intro", "next-introducer"}
 )
 """Moves for which another introducer is due."""
+IDLE_MOVES: frozenset[MoveName] = frozenset({"none", "wait"})
+"""Moves that ask nothing of me today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,20 @@ class GroupInfo:
     size: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """Files for calendars and feed readers; off, as such programs keep copies of what they read."""
+
+    calendar: bool = False
+    """Write `calendar.ics`."""
+    changes: bool = False
+    """Write `feed.atom` and `feed.json`."""
+    days: int = 30
+    """How far back changes are told."""
+    address: str = ""
+    """Where the site is served, with `/` at the end; without it entries have no links."""
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Who sees what: an allow-list; nothing named is nothing shown."""
@@ -143,6 +157,7 @@ class Settings:
     kinds: Mapping[str, CircleKind] = field(default_factory=lambda: KINDS)
     score: Score = field(default_factory=Score)
     ask: AskLimits = field(default_factory=AskLimits)
+    feeds: Feeds = field(default_factory=Feeds)
     checks: Mapping[str, str] = field(default_factory=dict)
     """Check id to `error`, `warning`, `hint` or `off`."""
     audiences: Mapping[str, Audience] = field(default_factory=dict)

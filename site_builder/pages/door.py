@@ -11,7 +11,7 @@ from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_lanes import Lanes, lanes_of
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
-from site_builder.pages.door_verdict import Verdict, door_name, door_state, verdict_of
+from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
 from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
@@ -20,6 +20,7 @@ from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.unpublished import door_ribbon
 from site_builder.pages.words import capital, day
+from site_builder.pages.worth_lines import Worth, door_worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class DoorView:
     picture: Picture | None
     candidates: Candidates | None
     """None where nobody else is needed and nobody else is known."""
+    worth: Worth
+    """What is worth finding out before anybody is asked."""
     drafts: tuple[Draft, ...]
     lanes: Lanes | None
     timeline: Timeline
@@ -69,10 +72,11 @@ def door_page(insights: Insights, door: Door) -> Page:
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
         draft=door_ribbon(insights.vault, door),
         who=_who(target),
-        goal=next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), ""),
+        goal=stated_goal(door),
         verdict=verdict_of(insights, door, drafts),
         picture=picture_of(ways_of(insights, door), target.first_name),
         candidates=candidates_of(insights, door),
+        worth=door_worth(insights, door),
         drafts=drafts,
         lanes=lanes_of(insights, door),
         timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),

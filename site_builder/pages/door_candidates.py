@@ -8,7 +8,7 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
 from site_builder.pages.drafts import introduced_last
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import person_ref
+from site_builder.pages.refs import door_ref, person_ref
 from site_builder.pages.words import BANDS, percent, sentence
 
 SHOWN, NAMED = 6, 20
@@ -63,6 +63,8 @@ class Introducer:
     answers: tuple[Answer, ...]
     load: tuple[Term, ...]
     would_change: str
+    kept: Ref | None
+    """The door that asks them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,15 @@ def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introdu
         answers,
         _terms(candidate, "load"),
         sentence(candidate.would_change),
+        _kept(insights, door, candidate),
     )
+
+
+def _kept(insights: Insights, door: Door, candidate: Candidate) -> Ref | None:
+    for kept in door.allotment.kept:
+        if kept.contact == candidate.contact:
+            return door_ref(kept.thread, insights.vault.people[kept.target].name)
+    return None
 
 
 def _reason(candidate: Candidate) -> str:

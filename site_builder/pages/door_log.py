@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import MoveName
-from site_builder.pages.drafts import first_candidate, introduced_last, present_spoke
+from site_builder.pages.drafts import first_candidate, introduced_last, must_wait, present_spoke
 
 REST = timedelta(days=60)
 """How long a parked door is proposed to rest."""
@@ -26,6 +26,8 @@ DONE: dict[MoveName, str] = {
 def log_advice(door: Door, today: date) -> str:
     """Return where to write down that a move was made, with the line in backticks."""
     move = door.move.name
+    if must_wait(door):
+        return ""
     if move in DONE:
         made = introduced_last(door) if move == "close-loop" else None
         until = f" {today + REST}" if move == "park" else ""

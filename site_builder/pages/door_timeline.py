@@ -97,6 +97,16 @@ def timeline_of(insights: Insights, door: Door, *, today: str) -> Timeline:
     )
 
 
+def told(insights: Insights, door: Door, moment: Moment) -> str:
+    """Return what happened in a few words: `Sam introduced you`."""
+    people, event = insights.vault.people, moment.event
+    return WORDS[event.word][1].format(
+        introducer=people[moment.spoke.introducer].first_name,
+        target=people[door.thread.target].first_name,
+        until=day_near(event.until, insights.today) if event.until else "",
+    )
+
+
 def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Iterator[Entry]:
     people, before = insights.vault.people, insights.today
     several = len(door.thread.introducers) > 1
@@ -108,11 +118,7 @@ def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Ite
             day_near(event.date, event.date),
             event.date.isoformat(),
             who,
-            words.format(
-                introducer=introducer,
-                target=people[door.thread.target].first_name,
-                until=day_near(event.until, insights.today) if event.until else "",
-            ),
+            told(insights, door, moment),
             event.text,
             f"via {introducer}" if several and "{introducer}" not in words else "",
             _year(event.date, before),

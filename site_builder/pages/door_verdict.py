@@ -8,6 +8,7 @@ from site_builder.insights.stall import Stall
 from site_builder.pages.door_line import Badge, door_badge
 from site_builder.pages.door_log import log_advice
 from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
+from site_builder.pages.one_ask import held_by, kept_note
 from site_builder.pages.words import (
     MOVES,
     NO_BREAK,
@@ -70,6 +71,11 @@ def door_name(insights: Insights, door: Door) -> str:
     return f"{name} · {key}" if key else name
 
 
+def stated_goal(door: Door) -> str:
+    """Return what is asked of the target, in the newest wording."""
+    return next((s.intro.goal for s in reversed(door.thread.spokes) if s.intro.goal), "")
+
+
 def move_label(door: Door) -> str:
     """Return the move in a word or two, for a button."""
     return MOVES[door.move.name][0]
@@ -85,6 +91,9 @@ def move_title(insights: Insights, door: Door) -> str:
             return f"Ask {name.first_name} how well they know {target}"
         ending = "for a second introduction" if introduced_last(door) else "for an introduction"
         return f"Ask {name.name} {ending}"
+    waits_for = held_by(door)
+    if waits_for is not None and move != "close-loop":
+        return f"Wait with {people[waits_for].name}: one ask at a time"
     if move == "wait" and door.move.until:
         return f"Let it rest until {day(door.move.until)}"
     if door.thread.standing.state == "introduced" and move == "answer":
@@ -99,6 +108,8 @@ def move_title(insights: Insights, door: Door) -> str:
 
 def _rules(insights: Insights, door: Door) -> Iterator[str]:
     stall, given = door.stall, door.thread.standing.given_by
+    if kept := kept_note(insights, door):
+        yield kept
     if not door.open and given is not None and given.event.word == "closed":
         yield sentence(f"Closed on {day(given.event.date)}: {given.event.text}")
     if stall.stalled:

@@ -39,6 +39,8 @@ class Facts:
     replied_on: str = ""
     """The target's latest answer since the introduction."""
     met_on: str = ""
+    over: bool = False
+    """The pursuit has ended."""
     outcome: str = ""
     """What was noted when the thread was closed or the meeting held."""
     knows: bool = False
@@ -77,6 +79,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         wrote_on=_on(_latest(door, TOUCHES), today),
         replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
         met_on=_on(met, today),
+        over=not door.open,
         outcome=met.text.rstrip(". ") if met else "",
         knows=tie is not None and not tie.hearsay,
         circle=shared_circle(vault, recipient, target),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from site_builder.insights.allocation import LISTED
+from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
@@ -70,10 +72,31 @@ def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Dra
     return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
 
 
+def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
+    """Return the words that tell an introducer of this door how it went."""
+    met = any(one.event.word == "met" and one.spoke is spoke for one in door.thread.moments)
+    name = "thank-you" if met else "close-loop"
+    return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
+
+
 def first_candidate(door: Door) -> Candidate | None:
-    """Return the person to ask first, where another introducer is due."""
-    due = door.move.name in SECOND_DOOR_MOVES
-    return next(iter(door.suggestion.suggested), None) if due else None
+    """Return the person to ask first, where another introducer is due and free."""
+    return door.allotment.first
+
+
+def free_candidates(door: Door) -> tuple[Candidate, ...]:
+    """Return the people to ask whom no other door asks, the first of them first."""
+    first = door.allotment.first
+    if first is None:
+        return ()
+    taken = {first.contact, *(one.contact for one in door.allotment.kept)}
+    others = (one for one in door.suggestion.suggested[:LISTED] if one.contact not in taken)
+    return (first, *others)
+
+
+def must_wait(door: Door) -> bool:
+    """Tell whether the introducer I meant to ask is asked elsewhere, or has been asked enough."""
+    return door.move.name == "ask" and door.allotment != NOTHING_ALLOTTED
 
 
 def introduced_last(door: Door) -> Spoke | None:
@@ -95,11 +118,11 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
         yield _draft(insights, door, target, spoke=introduced, name=TO_TARGET[move])
     if move == "answer" and door.thread.standing.state == "introduced":
         yield _draft(insights, door, target, spoke=spoke, name="pick-up")
-    if move in TO_INTRODUCER:
+    if move in TO_INTRODUCER and not must_wait(door):
         made = introduced if move == "close-loop" else spoke
         yield _draft(insights, door, made.introducer, spoke=made, name=TO_INTRODUCER[move])
     if move in SECOND_DOOR_MOVES:
-        for candidate in door.suggestion.suggested[:PREPARED]:
+        for candidate in free_candidates(door)[:PREPARED]:
             yield candidate_draft(insights, door, candidate)
 
 

@@ -89,7 +89,7 @@ def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
 def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables: Tables) -> Sheaf:
     """Plan the pages there is one of; they walk over everything and are planned every time."""
     plans = {
-        "today": today_page(insights),
+        "today": today_page(insights, tables),
         "connectors": connectors_page(insights),
         "about": about_page(insights),
         "problems": problems_page(diagnostics),

@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_builder.insights.insight import Door, Insights
-from site_builder.pages.page import Page
+from site_builder.insights.stall import IDLE_MOVES
+from site_builder.pages.feed_links import FeedLink, feed_links
+from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.today_rows import (
-    IDLE,
+    Planned,
     Row,
-    coming_doors,
+    coming,
     coming_row,
-    loop_rows,
+    loop_row,
     move_row,
+    open_loops,
     overdue_people,
     overdue_row,
 )
 from site_builder.pages.words import capital, counted, day_long, weekday
+from site_builder.pages.worth_lines import Worth, all_worth
+from site_builder.tables import FRESH, Tables
 
 SHOWN = 25
 """Rows of one section; the rest is counted."""
@@ -41,6 +46,10 @@ goal: Thirty minutes on one question
 - {day} asked: over lunch
 """
 
+DOORS = Ref("list of doors", "threads/index.html")
+CONTACTS = Ref("list of contacts", "contacts/index.html")
+CONNECTORS = Ref("list of connectors", "connectors.html")
+
 Item = TypeVar("Item")
 
 
@@ -52,6 +61,8 @@ class Section:
     title: str
     note: str
     rows: Some[Row]
+    whole: Ref
+    """The list in which the rest is."""
     plain: bool = False
     """There is nothing to press."""
 
@@ -83,24 +94,26 @@ class TodayView:
     sentence: str
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
+    worth: Worth
+    feeds: tuple[FeedLink, ...]
     example: Example | None
 
 
-def today_page(insights: Insights) -> Page:
+def today_page(insights: Insights, tables: Tables = FRESH) -> Page:
     """Plan `index.html`."""
     due = [door for door in insights.doors if needs_move(door)]
     mine = [door for door in due if door.thread.turn == "me"]
     quiet = [door for door in due if door.thread.turn != "me"]
-    coming = coming_doors(insights)
+    ahead = coming(insights)
     example = _example(insights)
     view = TodayView(
         f"{weekday(insights.today)}, {day_long(insights.today)}",
         _headline(len(due), example),
         _sentence(len(mine), quiet),
-        () if example else _figures(mine, quiet, coming),
-        tuple(
-            filter(lambda section: section.rows, _sections(insights, mine, quiet, coming=coming))
-        ),
+        () if example else _figures(mine, quiet, ahead),
+        tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, ahead=ahead))),
+        all_worth(insights, tables),
+        feed_links(insights.vault.settings.feeds),
         example,
     )
     return Page("index.html", "today.html", view)
@@ -108,31 +121,32 @@ def today_page(insights: Insights) -> Page:
 
 def needs_move(door: Door) -> bool:
     """Tell whether there is something to do for a door today."""
-    return door.move.name not in IDLE
+    return door.move.name not in IDLE_MOVES
 
 
 def _sections(
-    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, coming: Sequence[Door]
+    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, ahead: Sequence[Planned]
 ) -> tuple[Section, ...]:
     def some(items: Sequence[Item], row: Callable[[Insights, Item], Row]) -> Some[Row]:
         return first_lines(items, SHOWN, line=lambda item: row(insights, item))
 
-    loops = tuple(loop_rows(insights))
+    loops = tuple(open_loops(insights))
     overdue = overdue_people(insights)
-    return (
-        Section("mine", "Yours first", "you owe the next word", some(mine, move_row)),
-        Section("quiet", "Gone quiet", "the most considerate move", some(quiet, move_row)),
-        Section("coming", "Coming up", "", some(coming, coming_row), plain=True),
-        Section("loops", "Loops to close", "", Some(loops[:SHOWN], max(0, len(loops) - SHOWN))),
-        Section("losing", "Losing touch", "", some(overdue, overdue_row), plain=True),
+    sections = (
+        ("mine", "Yours first", "you owe the next word", some(mine, move_row), DOORS),
+        ("quiet", "Gone quiet", "the most considerate move", some(quiet, move_row), DOORS),
+        ("coming", "Coming up", "", some(ahead, coming_row), DOORS),
+        ("loops", "Loops to close", "they did you a favour", some(loops, loop_row), CONNECTORS),
+        ("losing", "Losing touch", "", some(overdue, overdue_row), CONTACTS),
     )
+    return tuple(Section(*one, plain=one[0] == "coming") for one in sections)
 
 
 def _figures(
-    mine: Sequence[Door], quiet: Sequence[Door], coming: Sequence[Door]
+    mine: Sequence[Door], quiet: Sequence[Door], ahead: Sequence[Planned]
 ) -> tuple[Figure, ...]:
-    near = sum(door.stall.near for door in coming)
-    meetings = len(coming) - near
+    near = sum(entry.kind == "stall" for _, entry in ahead)
+    meetings = sum(entry.kind == "meeting" for _, entry in ahead)
     return (
         Figure(len(mine), "yours to answer", "mine"),
         Figure(len(quiet), "gone quiet", "quiet"),
@@ -154,7 +168,7 @@ def _sentence(mine: int, quiet: Sequence[Door]) -> str:
     if mine:
         said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
     if quiet:
-        helped = sum(bool(door.suggestion.due and door.suggestion.suggested) for door in quiet)
+        helped = sum(door.allotment.first is not None for door in quiet)
         could = "; somebody else could bring it back" if len(quiet) == helped == 1 else ""
         if helped and len(quiet) > 1:
             could = f"; for {counted(helped)} of them somebody else could bring you back"

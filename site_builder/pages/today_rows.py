@@ -4,19 +4,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from site_builder.insights.agenda import Entry, Kind, agenda_of
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
-from site_builder.pages.door_line import Badge
-from site_builder.pages.door_verdict import door_name, move_label
-from site_builder.pages.drafts import door_drafts, first_candidate
+from site_builder.model.vault import Spoke
+from site_builder.pages.door_line import STALLED, Badge
+from site_builder.pages.door_verdict import door_name, stated_goal
+from site_builder.pages.drafts import first_candidate
+from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import door_ref, intro_ref, person_ref
+from site_builder.pages.refs import door_ref, person_ref
+from site_builder.pages.today_acts import Act, door_act, loop_act, person_act
 from site_builder.pages.unpublished import is_unpublished
-from site_builder.pages.words import day_near, days, span, weekday
+from site_builder.pages.words import NO_BREAK, day_near, days, sentence, span, weekday
 
-IDLE = frozenset({"none", "wait"})
-"""Moves that ask nothing of me today."""
 SOON = timedelta(days=7)
+"""What is planned for a later day is not for today; a meeting is, however far ahead."""
+
+PLANNED: dict[Kind, str] = {
+    "meeting": "Meeting",
+    "pause": "The pause ends",
+    "step": "Planned",
+    "deadline": "Deadline",
+}
+
+Planned = tuple[Door, Entry]
+Loop = tuple[Door, Spoke]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,75 +38,75 @@ class Row:
 
     name: Ref
     text: str
-    person: Ref | None
-    """Who comes first, where somebody else is to be asked."""
-    person_note: str
     badge: Badge
-    act: Ref | None
-    """The button, with the way to the words."""
+    act: Act | None
+    person: Ref | None = None
+    """Who comes first, where somebody else is to be asked."""
+    person_note: str = ""
+    after: str = ""
+    """Why somebody better placed is not named."""
 
 
 def move_row(insights: Insights, door: Door) -> Row:
     """Return the row of a door that needs a move."""
-    ref = door_ref(
-        door.thread.id, door_name(insights, door), draft=is_unpublished(insights.vault, door)
-    )
-    first, silent = first_candidate(door), door.stall.silent_days
-    stalled = door.stall.stalled
+    first = first_candidate(door)
     return Row(
-        ref,
+        _door_name(insights, door),
         door.move.because,
+        _silence(door),
+        door_act(insights, door),
         person_ref(insights.vault, first.contact) if first else None,
         "first: ask how well they know each other" if first and first.ask_first else "could help",
-        Badge(
-            "stalled" if stalled else "",
-            "■" if stalled else "",
-            "" if silent is None else days(silent),
-        ),
-        Ref(move_label(door), f"{ref.href}#words" if door_drafts(insights, door) else ref.href),
+        kept_note(insights, door),
     )
 
 
-def coming_doors(insights: Insights) -> Sequence[Door]:
-    """Return doors with a meeting ahead, or that stall within a week, by day."""
+def coming(insights: Insights) -> Sequence[Planned]:
+    """Return meetings, and what is planned or will stall within a week, by day."""
     found = [
-        (door.thread.standing.until if _meets(door) else door.stall.stalls_on, door.thread.id, door)
+        (entry.date, door.thread.id, entry.kind, (door, entry))
         for door in insights.doors
-        if _meets(door) or (door.stall.near and door.move.name in IDLE)
+        for entry in agenda_of(door, insights.today)
+        if entry.kind == "meeting"
+        or (entry.kind not in ("move", "look") and entry.date <= insights.today + SOON)
     ]
-    return [door for when, _, door in sorted(found, key=lambda one: (str(one[0]), one[1]))]
+    return [planned for *_, planned in sorted(found, key=lambda one: one[:3])]
 
 
-def coming_row(insights: Insights, door: Door) -> Row:
-    """Return the row of a meeting or a near-stall."""
-    ref = door_ref(
-        door.thread.id, door_name(insights, door), draft=is_unpublished(insights.vault, door)
-    )
-    when = door.thread.standing.until if _meets(door) else door.stall.stalls_on
-    assert when is not None
-    label = f"{weekday(when)[:3]} {day_near(when, insights.today)}"
-    if _meets(door):
-        given = door.thread.standing.given_by
-        text = f"Meeting: {given.event.text}" if given and given.event.text else "Meeting"
-        return Row(ref, text, None, "", Badge("good", "◆", label), None)
-    silent = days(door.stall.silent_days or 0)
-    text = f"Stalls if nothing happens: {silent} silent, {door.stall.limit_because}."
-    return Row(ref, text, None, "", Badge("", "", label), None)
+def coming_row(insights: Insights, planned: Planned) -> Row:
+    """Return the row of a day ahead."""
+    door, entry = planned
+    meets = entry.kind == "meeting"
+    label = f"{weekday(entry.date)[:3]} {day_near(entry.date, insights.today)}"
+    badge = Badge("good" if meets else "", "◆" if meets else "", label)
+    return Row(_door_name(insights, door), coming_words(door, entry), badge, None)
 
 
-def loop_rows(insights: Insights) -> Iterator[Row]:
+def coming_words(door: Door, entry: Entry) -> str:
+    """Return what a day ahead brings, in a sentence."""
+    if entry.kind == "stall":
+        silent = days(door.stall.silent_days or 0)
+        return f"Stalls if nothing happens: {silent} silent, {door.stall.limit_because}."
+    text = stated_goal(door) if entry.kind == "deadline" else entry.text
+    words = PLANNED[entry.kind]
+    return sentence(f"{words}: {text}" if text else words)
+
+
+def open_loops(insights: Insights) -> Iterator[Loop]:
     """Yield introductions of which the introducer does not know yet how they went."""
     owed = {intro for connector in insights.connectors for intro in connector.owed}
-    people, vault = insights.vault.people, insights.vault
     for door in insights.doors:
-        for spoke in door.thread.spokes:
-            if spoke.intro.id in owed and door.move.name not in ("thank", "close-loop"):
-                target = people[door.thread.target]
-                text = f"does not know yet how it went with {target.name}"
-                ref = intro_ref(spoke, "Introduction")
-                yield Row(
-                    person_ref(vault, spoke.introducer), text, None, "", Badge("", "", ""), ref
-                )
+        if door.move.name not in ("thank", "close-loop"):
+            yield from ((door, spoke) for spoke in door.thread.spokes if spoke.intro.id in owed)
+
+
+def loop_row(insights: Insights, loop: Loop) -> Row:
+    """Return the row of somebody who deserves to hear how it went."""
+    door, spoke = loop
+    vault, target = insights.vault, insights.vault.people[spoke.target].name
+    text = f"Does not know yet how it went with {target}."
+    name = person_ref(vault, spoke.introducer)
+    return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))
 
 
 def overdue_people(insights: Insights) -> Sequence[Contact]:
@@ -113,9 +126,17 @@ def overdue_row(insights: Insights, person: Contact) -> Row:
     assert person.cadence is not None
     last = insights.last_contact.get(person.id)
     text = f"You wanted to be in touch every {person.cadence.words.removeprefix('1 ')}."
-    ago = f"{span((insights.today - last).days)} ago" if last else "never yet"
-    return Row(person_ref(insights.vault, person.id), text, None, "", Badge("", "", ago), None)
+    ago = f"{span((insights.today - last).days)}{NO_BREAK}ago" if last else "never yet"
+    name = person_ref(insights.vault, person.id)
+    return Row(name, text, Badge("", "", ago), person_act(person))
 
 
-def _meets(door: Door) -> bool:
-    return door.thread.standing.state == "scheduled"
+def _silence(door: Door) -> Badge:
+    silent = door.stall.silent_days
+    words = "" if silent is None else days(silent) if silent else "today"
+    return Badge("stalled", STALLED, words) if door.stall.stalled else Badge("", "", words)
+
+
+def _door_name(insights: Insights, door: Door) -> Ref:
+    draft = is_unpublished(insights.vault, door)
+    return door_ref(door.thread.id, door_name(insights, door), draft=draft)

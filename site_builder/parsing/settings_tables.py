@@ -13,6 +13,7 @@ from site_builder.model.settings import (
     AskLimits,
     Audience,
     CircleKind,
+    Feeds,
     GroupInfo,
     Score,
     Settings,
@@ -23,6 +24,7 @@ from site_builder.parsing.settings_values import (
     Read,
     Table,
     misfit,
+    read_address,
     read_count,
     read_day,
     read_few,
@@ -147,6 +149,17 @@ def _ask(given: object) -> Read:
     return replace(AskLimits(), **values), wrong
 
 
+def _feeds(given: object) -> Read:
+    readers = {
+        "calendar": read_flag,
+        "changes": read_flag,
+        "days": read_few,
+        "address": read_address,
+    }
+    values, wrong = _table(readers, given)
+    return replace(Feeds(), **values), wrong
+
+
 TABLES: Mapping[str, Table] = {
     "title": read_text,
     "timezone": read_text,
@@ -159,6 +172,7 @@ TABLES: Mapping[str, Table] = {
     "kinds": _kinds,
     "score": _score,
     "ask": _ask,
+    "feeds": _feeds,
     "checks": lambda given: _each(given, lambda _, item: read_level(item)),
     "audiences": _audiences,
 }

@@ -12,6 +12,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_LISTED = 12
 MOST_DAYS = 9999
 LEVELS = ("error", "warning", "hint", "off")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?")
 LIMIT = re.compile(r"([0-9]{1,4})([dw])")
 
 
@@ -100,6 +101,13 @@ def read_level(given: object) -> Read:
     if given in LEVELS:
         return given, []
     return None, misfit(given, 'one of "error", "warning", "hint", "off"')
+
+
+def read_address(given: object) -> Read:
+    """Take the address of a site, and end it with `/`."""
+    if isinstance(given, str) and ADDRESS.fullmatch(given):
+        return f"{given.rstrip('/')}/", []
+    return None, misfit(given, 'an address like "https://doors.example/"')
 
 
 def read_weekdays(given: object) -> Read:

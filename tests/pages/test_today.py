@@ -40,7 +40,7 @@ def test_a_quiet_door_names_who_could_help_and_leads_to_the_words() -> None:
     assert (tara.person.text, tara.person_note) == ("Ben Ito", "could help")
     assert (tara.badge.kind, tara.badge.words) == ("stalled", "16\u00a0days")
     assert tara.act
-    assert (tara.act.text, tara.act.href) == ("Second intro", "threads/tara-lindqvist.html#words")
+    assert (tara.act.text, tara.act.href) == ("Words for Ben", "threads/tara-lindqvist.html#words")
 
 
 def test_somebody_whose_tie_is_a_guess_is_to_be_asked_about_it_first() -> None:
@@ -180,7 +180,7 @@ def test_a_long_section_is_counted_not_shown_in_full() -> None:
     view = cast("TodayView", page.view)
     losing = next(section for section in view.sections if section.id == "losing")
     assert (len(losing.rows.shown), losing.rows.more) == (25, 5)
-    assert "5 more are in the list of doors" in HtmlReader(html_of(page)).text
+    assert "5 more are in the list of contacts ." in HtmlReader(html_of(page)).text
 
 
 def test_the_page_shows_every_row_with_its_sentence() -> None:

@@ -12,6 +12,7 @@ from site_builder.model.settings import (
     AskLimits,
     Audience,
     CircleKind,
+    Feeds,
     GroupInfo,
     Score,
     Settings,
@@ -46,6 +47,12 @@ FORMAT = """
     [score]                            # the numbers of section 2.5
     base_reopen = 0.25
 
+    [feeds]                            # off unless asked for
+    calendar = true                    # calendar.ics: due moves, meetings, deadlines
+    changes = true                     # feed.atom and feed.json: what happened
+    days = 30                          # how far back changes are told
+    address = "https://doors.example/" # where the site is served
+
     [checks]
     no-goal = "off"                    # error | warning | off
 
@@ -65,6 +72,7 @@ def test_the_settings_of_the_format_are_read_in_full() -> None:
     assert settings.groups == {"team/oslo-rowing": GroupInfo("Oslo Rowing Club, first eight", 8)}
     assert settings.kinds == {**KINDS, "band": CircleKind(1.6, 0.8)}
     assert settings.score == Score()
+    assert settings.feeds == Feeds(calendar=True, changes=True, address="https://doors.example/")
     assert settings.checks == {"no-goal": "off"}
     assert settings.audiences == {
         "team": Audience(("contacts", "intros"), ("name", "org", "role", "groups"))
@@ -101,6 +109,13 @@ def test_working_days_and_holidays_may_be_set() -> None:
     assert calendar.holidays == frozenset()
     calendar = settings_of("[calendar]\nholidays = []\n").calendar
     assert calendar.weekdays == frozenset(range(5))
+
+
+def test_feeds_are_off_and_an_address_ends_with_a_slash() -> None:
+    assert Settings().feeds == Feeds(calendar=False, changes=False, days=30, address="")
+    for address in ("http://localhost:8000", "http://localhost:8000//", "http://localhost:8000/"):
+        found = settings_of(f'[feeds]\naddress = "{address}"\n').feeds.address
+        assert found == "http://localhost:8000/"
 
 
 def test_a_circle_may_have_a_name_or_a_size() -> None:

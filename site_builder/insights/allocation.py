@@ -1,0 +1,98 @@
+"""Who is asked for which door: no connector is asked for two doors at once.
+
+Introducers whom I have already chosen (an idea with nobody asked yet) are taken first, one idea
+each. The other doors follow by value: of all pairs of door and free connector the one with the
+greatest value is settled, then the next. This is the stable matching: no door and connector that
+are not matched would both gain by it, so `Ben is asked for Tara first` can be said in one sentence.
+Only the best choice of each door that is still open waits in the heap: `n log n` for n doors.
+"""
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
+from site_builder.insights.candidate import Candidate
+from site_builder.insights.eligibility import over_asked
+from site_builder.insights.features import Network
+from site_builder.insights.insight import Door
+from site_builder.insights.introducers import DIGITS
+from site_builder.model.contact import ContactId
+
+LISTED = 6
+"""Of so many suggested people a door says which are asked for another door."""
+
+Taken = Mapping[ContactId, Door]
+
+
+def allot(doors: Sequence[Door], network: Network) -> tuple[Door, ...]:
+    """Return the doors in their order, each with its allotment."""
+    allotted, taken = _chosen(doors, network)
+    waiting = [door for door in doors if door.suggestion.due]
+    first = _matched(waiting, taken)
+    for door in waiting:
+        allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken)
+    return tuple(
+        replace(door, allotment=allotted[door.thread.id])
+        if allotted.get(door.thread.id, NOTHING_ALLOTTED) != NOTHING_ALLOTTED
+        else door
+        for door in doors
+    )
+
+
+def _chosen(
+    doors: Iterable[Door], network: Network
+) -> tuple[dict[str, Allotment], dict[ContactId, Door]]:
+    """Settle the ideas: the first that names an introducer may ask, unless they rest."""
+    allotted: dict[str, Allotment] = {}
+    taken: dict[ContactId, Door] = {}
+    for door in doors:
+        if door.move.name != "ask":
+            continue
+        introducer = door.thread.spokes[0].introducer
+        if introducer in taken:
+            allotted[door.thread.id] = Allotment(kept=(_kept(introducer, taken),))
+        elif rest := over_asked(network, network.vault.people[introducer]):
+            allotted[door.thread.id] = Allotment(rest=rest)
+        else:
+            taken[introducer] = door
+    return allotted, taken
+
+
+def _matched(doors: Iterable[Door], taken: dict[ContactId, Door]) -> dict[str, Candidate]:
+    """Return the first person for each door, by thread; `taken` grows with every one."""
+    by_thread = {door.thread.id: door for door in doors}
+    first: dict[str, Candidate] = {}
+    heap = [bid for door in by_thread.values() for bid in _bid(door, 0)]
+    heapq.heapify(heap)
+    while heap:
+        *_, thread, place = heapq.heappop(heap)
+        door = by_thread[thread]
+        candidate = door.suggestion.suggested[place]
+        if candidate.contact not in taken:
+            taken[candidate.contact] = door
+            first[thread] = candidate
+        else:
+            for bid in _bid(door, place + 1):
+                heapq.heappush(heap, bid)
+    return first
+
+
+def _bid(door: Door, place: int) -> Iterable[tuple[float, bool, str, int]]:
+    """Yield what a door offers for the candidate at a place, if there is one."""
+    for candidate in door.suggestion.suggested[place : place + 1]:
+        yield -round(candidate.value, DIGITS), candidate.inferred, door.thread.id, place
+
+
+def _allotment(door: Door, first: Candidate | None, taken: Taken) -> Allotment:
+    kept = (
+        _kept(one.contact, taken)
+        for one in door.suggestion.suggested[: max(LISTED, first.rank if first else 0)]
+        if one.contact in taken and taken[one.contact] is not door
+    )
+    return Allotment(first, tuple(kept))
+
+
+def _kept(contact: ContactId, taken: Taken) -> Kept:
+    thread = taken[contact].thread
+    return Kept(contact, thread.id, thread.target)

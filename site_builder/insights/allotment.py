@@ -1,0 +1,33 @@
+"""The record of who is asked for a door now, and who is left for another door."""
+
+from dataclasses import dataclass
+
+from site_builder.insights.candidate import Candidate
+from site_builder.model.contact import ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Somebody whom another door asks first."""
+
+    contact: ContactId
+    thread: str
+    """The door that asks them."""
+    target: ContactId
+    """Whom that door leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allotment:
+    """What a door may ask of connectors today."""
+
+    first: Candidate | None = None
+    """The best suggested person whom no other door asks; none where nobody is due or free."""
+    kept: tuple[Kept, ...] = ()
+    """Those who are asked for another door, by rank."""
+    rest: str = ""
+    """Why the introducer whom I meant to ask should not be asked yet."""
+
+
+NOTHING_ALLOTTED = Allotment()
+"""Of a door for which nobody is to be asked, or whose chosen introducer may be."""

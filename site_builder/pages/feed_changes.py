@@ -1,0 +1,116 @@
+"""What stands in `feed.atom` and `feed.json`: what happened at the doors, the newest first."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.insights.thread import Moment
+from site_builder.pages.door_timeline import told
+from site_builder.pages.door_verdict import door_name
+from site_builder.pages.page import door_address, href
+from site_builder.pages.stable_id import stable_id
+from site_builder.pages.words import NO_BREAK, sentence
+
+MOST = 200
+"""Older changes are left out of a feed; the site has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a feed."""
+
+    id: str
+    date: dt.date
+    kind: str
+    """The event's word, or `stalled`."""
+    title: str
+    text: str
+    url: str
+    """The door's page; empty where nobody knows where the site is served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A whole feed."""
+
+    id: str
+    title: str
+    author: str
+    language: str
+    home: str
+    """Where the site is served; empty where nobody knows."""
+    updated: dt.date
+    """The day of the newest entry; without entries the day of the build."""
+    entries: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What is to be told, before it is put into words."""
+
+    date: dt.date
+    door: Door
+    place: int
+    """Of the moment in its thread; one past the last is that the door stalled."""
+
+
+def changes_of(insights: Insights) -> Changes:
+    """Return what happened at my doors in the days that settings name."""
+    vault, settings = insights.vault, insights.vault.settings
+    news = [one for door in insights.doors for one in _news(door, insights)]
+    news.sort(key=lambda one: (-one.date.toordinal(), one.door.thread.id, -one.place))
+    return Changes(
+        id=stable_id(vault.me or "", "changes"),
+        title=settings.title,
+        author=vault.people[vault.me].name if vault.me else settings.title,
+        language=settings.language,
+        home=settings.feeds.address,
+        updated=news[0].date if news else insights.today,
+        entries=tuple(_change(insights, one) for one in news[:MOST]),
+    )
+
+
+def _news(door: Door, insights: Insights) -> Iterator[_News]:
+    """Yield what happened at one door; that it stalled is news, too."""
+    since = insights.today - dt.timedelta(days=insights.vault.settings.feeds.days)
+    moments, stall = door.thread.moments, door.stall
+    if stall.stalled and stall.stalls_on and stall.stalls_on >= since:
+        yield _News(stall.stalls_on, door, len(moments))
+    for place in reversed(range(len(moments))):
+        if moments[place].event.date < since:
+            return
+        yield _News(moments[place].event.date, door, place)
+
+
+def _change(insights: Insights, news: _News) -> Change:
+    """Put news into words; its id follows from file, day and event, so texts may be corrected."""
+    door, moments = news.door, news.door.thread.moments
+    address = insights.vault.settings.feeds.address
+    if news.place == len(moments):
+        key: tuple[str, ...] = ("stalled", door.thread.id, str(door.thread.standing.since))
+        kind = words = "stalled"
+        text = door.stall.limit_because
+    else:
+        moment = moments[news.place]
+        kind, text = moment.event.word, moment.event.text
+        words = told(insights, door, moment)
+        key = (moment.spoke.intro.id, str(news.date), kind, str(_nth(moments, news.place)))
+    return Change(
+        stable_id(insights.vault.me or "", "change", *key),
+        news.date,
+        kind,
+        f"{door_name(insights, door)}: {words}".replace(NO_BREAK, " "),
+        sentence(text).replace(NO_BREAK, " "),
+        f"{address}{href(door_address(door.thread.id))}" if address else "",
+    )
+
+
+def _nth(moments: Sequence[Moment], place: int) -> int:
+    """Return how many such events the file had before on that day."""
+    this = moments[place]
+    return sum(
+        one.spoke is this.spoke
+        and (one.event.date, one.event.word) == (this.event.date, this.event.word)
+        for one in moments[:place]
+    )

@@ -1,0 +1,34 @@
+"""In words: one ask at a time, so that somebody is asked for another door first."""
+
+from datetime import timedelta
+
+from site_builder.insights.insight import Door, Insights
+from site_builder.model.contact import ContactId
+from site_builder.pages.words import day_near, sentence
+
+
+def held_by(door: Door) -> ContactId | None:
+    """Return the person whom the door has to wait for, if nobody else can be asked now."""
+    allotment = door.allotment
+    if allotment.rest:
+        return door.thread.spokes[0].introducer
+    return allotment.kept[0].contact if allotment.kept and allotment.first is None else None
+
+
+def kept_note(insights: Insights, door: Door) -> str:
+    """Say why the door's best choice is not asked now; nothing where it is."""
+    people, allotment = insights.vault.people, door.allotment
+    if allotment.rest:
+        name = people[door.thread.spokes[0].introducer].first_name
+        return f"Not yet, {name} should rest. {sentence(allotment.rest)}"
+    first = allotment.first
+    if not allotment.kept or (first is not None and first.rank == 1):
+        return ""
+    kept = allotment.kept[0]
+    name, other = people[kept.contact].first_name, people[kept.target].first_name
+    if first is not None:
+        return f"{name} would come first, but is asked for {other}: one ask at a time."
+    free = insights.today + timedelta(days=insights.vault.settings.ask.days)
+    return (
+        f"{name} is asked for {other} first; let them rest until {day_near(free, insights.today)}."
+    )

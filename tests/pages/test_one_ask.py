@@ -1,0 +1,136 @@
+"""One ask at a time, in words: on the door, in its list of people, on Today."""
+
+from typing import cast
+
+from site_builder.insights.insight import Insights
+from site_builder.pages.door import DoorView, door_page
+from site_builder.pages.drafts import free_candidates
+from site_builder.pages.one_ask import kept_note
+from site_builder.pages.today import TodayView, today_page
+from tests.support.html_reader import HtmlReader
+from tests.support.insights_sample import door_in
+from tests.support.theme_files import html_of
+from tests.support.vaults import insights_of, intro, people, settings_of
+
+TODAY = "2026-11-20"
+QUIET = """
+2026-10-06 introduced
+2026-10-06 wrote
+2026-10-13 nudged
+2026-10-21 nudged
+2026-11-01 thanked
+"""
+BEN = {"ben": "closeness: 4\nknows: [tara 4, omar 2]"}
+KATYA = {"katya": "closeness: 1\nknows: [omar 2]"}
+
+
+def insights(log: str = QUIET, settings: str = "", **facts: str) -> Insights:
+    cast_ = people(
+        "me tara omar ana lena ben katya", me="me: true", tara="ask: no", omar="ask: no", **facts
+    )
+    doors = {
+        "intros/tara.md": intro(QUIET),
+        "intros/omar.md": intro(log, target="omar", introducer="lena"),
+    }
+    return insights_of(cast_ | doors, TODAY, settings_of(settings) if settings else None)
+
+
+def view(found: Insights, door: str = "omar") -> DoorView:
+    return cast("DoorView", door_page(found, door_in(found, door)).view)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_the_next_in_line_is_named_and_the_first_choice_accounted_for() -> None:
+    found = insights(**BEN, **KATYA)
+    door = view(found)
+    assert door.verdict.title == "Ask Katya for a second introduction"
+    note = "Ben would come first, but is asked for Tara: one ask at a time."
+    assert door.verdict.rules[0] == note
+    assert [draft.facts.to for draft in door.drafts] == ["Katya"]
+    assert kept_note(found, door_in(found, "tara")) == ""
+
+
+def test_the_list_of_people_links_to_the_door_that_asks_them() -> None:
+    found = insights(**BEN, **KATYA)
+    assert view(found).candidates
+    kept = {one.person.text: one.kept for one in view(found).candidates.shown}  # type: ignore[union-attr] # asserted
+    assert kept["Ben"]
+    assert (kept["Ben"].text, kept["Ben"].href) == ("Tara", "threads/tara.html")
+    assert kept["Katya"] is None
+    page = HtmlReader(html_of(door_page(found, door_in(found, "omar"))))
+    assert "Asked for Tara first: one ask at a time." in page.text
+
+
+def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:
+    found = insights(**BEN)
+    door = view(found)
+    assert door.verdict.title == "Wait with Ben: one ask at a time"
+    assert (
+        plain(door.verdict.rules[0]) == "Ben is asked for Tara first; let them rest until 20 Dec."
+    )
+    assert (door.drafts, door.verdict.log, door.verdict.button) == ((), "", "")
+
+
+def test_today_names_nobody_twice_and_says_why() -> None:
+    found = insights(**BEN)
+    today = cast("TodayView", today_page(found).view)
+    rows = {row.name.text: row for section in today.sections for row in section.rows.shown}
+    assert rows["Tara"].person
+    assert rows["Omar"].person is None
+    assert "Ben is asked for Tara first" in rows["Omar"].after
+    assert "for one of them somebody else could bring you back" in today.sentence
+
+
+def test_where_the_loop_is_open_it_is_closed_first_whoever_is_free() -> None:
+    found = insights(QUIET.replace("2026-11-01 thanked\n", ""), **BEN)
+    door = view(found)
+    assert door.verdict.title == "First tell Lena how it went"
+    assert [draft.name for draft in door.drafts] == ["close-loop"]
+
+
+def test_an_idea_waits_for_an_introducer_who_rests() -> None:
+    found = insights("", **BEN | {"lena": "knows: [omar 3]"})
+    assert view(found).verdict.title == "Ask Lena for the introduction"
+    cast_ = people("me tara omar ana", me="me: true")
+    busy = insights_of(
+        cast_
+        | {
+            "intros/tara.md": intro("2026-11-15 asked"),
+            "intros/omar.md": intro("", target="omar"),
+        },
+        TODAY,
+    )
+    door = view(busy)
+    assert door.verdict.title == "Wait with Ana: one ask at a time"
+    assert plain(door.verdict.rules[0]) == (
+        "Not yet, Ana should rest. Open ask: an introduction to Tara, since 15 Nov 2026."
+    )
+    assert (door.drafts, door.verdict.log) == ((), "")
+
+
+def test_words_are_prepared_for_the_first_and_those_nobody_else_asks() -> None:
+    names = [f"c{n}" for n in range(8)]
+    facts = {
+        name: f"closeness: 5\nknows: [tara {5 if n < 6 else 1}]" for n, name in enumerate(names)
+    }
+    targets = [f"t{n}" for n in range(6)]
+    ties = {
+        name: facts[name].replace("]", f", {target} 5]")
+        for name, target in zip(names, targets, strict=False)
+    }
+    cast_ = people(" ".join(["me", "tara", "ana", *names, *targets]), me="me: true", **facts | ties)
+    doors = {f"intros/{t}.md": intro(QUIET, target=t) for t in [*targets, "tara"]}
+    found = insights_of(cast_ | doors, TODAY)
+    asked = [one.contact for one in free_candidates(door_in(found, "tara"))]
+    first = door_in(found, "tara").allotment.first
+    assert first
+    assert asked[0] == first.contact
+    elsewhere = {
+        door.allotment.first.contact
+        for door in found.doors
+        if door.allotment.first and door.thread.id != "tara"
+    }
+    assert not elsewhere & set(asked)
