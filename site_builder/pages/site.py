@@ -1,6 +1,6 @@
 """The plan of the whole site: every page there is, and the frame around them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,8 @@ from site_builder.pages.intros import intros_pages
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
+from site_builder.pages.tag_uses import TagUse, tag_uses
+from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
 
@@ -45,11 +47,14 @@ def plan_site(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
 ) -> SitePlan:
     """Plan every page of the site; a page's view is made when its unit is called."""
-    units = tuple(_units(insights, diagnostics))
-    return SitePlan(units, _frame(insights, diagnostics, scripts))
+    tags = tag_uses(insights.vault)
+    units = tuple(_units(insights, diagnostics, tags))
+    return SitePlan(units, _frame(insights, diagnostics, scripts, len(tags)))
 
 
-def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Unit]:
+def _units(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: Mapping[str, TagUse]
+) -> Iterator[Unit]:
     index, doors = contact_index(insights), open_doors(insights)
     vault = insights.vault
     yield lambda: (today_page(insights), connectors_page(insights), about_page(insights))
@@ -58,20 +63,22 @@ def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[
     yield lambda: contacts_pages(insights, index)
     yield lambda: intros_pages(insights, index)
     yield lambda: groups_pages(insights)
-    yield from _each(insights.doors, lambda door: door_page(insights, door))
-    yield from _each(tuple(vault.people), lambda person: contact_page(person, index))
-    yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
-    yield from _each(tuple(vault.circles.values()), lambda circle: group_page(vault, circle, doors))
+    yield lambda: tags_pages(tags)
+    yield from _each(insights.doors, lambda door: [door_page(insights, door)])
+    yield from _each(tuple(vault.people), lambda person: [contact_page(person, index)])
+    yield from _each(vault.spokes, lambda spoke: [intro_page(spoke, index)])
+    yield from _each(tuple(tags), lambda tag: tag_pages(tag, tags, index))
+    yield from _each(tuple(vault.circles.values()), lambda one: [group_page(vault, one, doors)])
 
 
-def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]:
+def _each(items: Sequence[Item], pages: Callable[[Item], Iterable[Page]]) -> Iterator[Unit]:
     for start in range(0, len(items), UNIT_SIZE):
         part = items[start : start + UNIT_SIZE]
-        yield lambda part=part: [page(item) for item in part]  # type: ignore[misc] # bound now
+        yield lambda part=part: [page for one in part for page in pages(one)]  # type: ignore[misc] # bound now
 
 
 def _frame(
-    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...]
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...], tags: int
 ) -> Frame:
     settings = insights.vault.settings
     return Frame(
@@ -82,12 +89,12 @@ def _frame(
         fixed_day=settings.today == insights.today,
         audience="private",
         version=f"Doorstep {__version__}",
-        nav=tuple(_nav(insights, diagnostics)),
+        nav=tuple(_nav(insights, diagnostics, tags)),
         scripts=scripts,
     )
 
 
-def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:
+def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int) -> Iterator[NavItem]:
     vault = insights.vault
     moves = sum(needs_move(door) for door in insights.doors)
     problems = sum(found.severity is not Severity.HINT for found in diagnostics)
@@ -96,6 +103,8 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("contacts", "Contacts", "contacts/index.html", len(vault.people))
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
+    if tags:
+        yield NavItem("tags", "Tags", "tags/index.html", tags)
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
     yield NavItem("problems", "Problems", "problems.html", problems)
     yield NavItem("about", "About", "about.html")

@@ -55,15 +55,15 @@
 
   function sheet() {
     var box = make("dialog"), head = make("div"), title = make("h2", "Keys"), list = make("dl");
-    var close = make("button", "Close"), label = make("label"), tick = make("input");
+    var close = make("button", "Close"), foot = make("p"), label = make("label"), tick = make("input");
     box.id = "keys";
-    box.className = "sheet";
+    box.className = "sheet panel";
     box.setAttribute("aria-labelledby", title.id = "keys-title");
     head.className = "panel-head";
     list.className = "facts panel-body";
-    label.className = "panel-foot";
+    foot.className = "panel-foot";
     close.type = "button";
-    close.className = "button";
+    close.className = "button note";
     close.onclick = function () { box.close(); };
     if (field("/")) row(list, "/", "search the site");
     if (field("f")) row(list, "f", "filter the list");
@@ -75,8 +75,9 @@
     tick.checked = !off();
     tick.onchange = function () { off(!tick.checked); };
     label.append(tick, " Use these keys");
+    foot.append(label);
     head.append(title, close);
-    box.append(head, list, label);
+    box.append(head, list, foot);
     box.addEventListener("close", function () { box.remove(); });
     box.addEventListener("click", function (event) { if (event.target === box) box.close(); });
     document.body.append(box);
