@@ -4,9 +4,9 @@
 // fetched when they are needed; a page opened from disk cannot, and says "in this part".
 (function () {
   "use strict";
-  var MOST = 500; // rows in the page at once
+  var MOST = 500, AT_ONCE = 60, PAUSE = 250; // rows in the page; rows before the rest follows, in ms
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
-  var tools, groups, parts, reading, q, by, down, hidden, most;
+  var tools, groups, parts, reading, q, by, down, hidden, most, later;
 
   function plain(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -51,7 +51,17 @@
     });
   }
 
+  // A screenful at once, so that typing stays quick; the rest when nothing has been typed for a while.
+  function fill(body, rows, first) {
+    body.replaceChildren.apply(body, rows.slice(0, first));
+    if (rows.length > first) later.push(setTimeout(function () {
+      body.append.apply(body, rows.slice(first));
+    }, PAUSE));
+  }
+
   function draw() {
+    later.forEach(clearTimeout);
+    later = [];
     var words = plain(q).split(/\s+/).filter(Boolean), all = 0, found = 0, shown = 0;
     var names = Object.keys(groups), active = q.trim() || by;
     names.forEach(function (name) {
@@ -63,11 +73,13 @@
       all += active ? one.rows.length : one.own.length;
       found += rows.length;
       rows = (column < 0 ? rows : sorted(rows, column)).slice(0, Math.max(0, most - shown));
-      shown += rows.length;
       rows.concat(one.body.parentNode.tHead.rows[0]).forEach(function (row) {
+        if ((row.without || "") === hidden.join()) return;
+        row.without = hidden.join();
         for (var i = 1; i < row.cells.length; i++) row.cells[i].hidden = hidden.indexOf(one.names[i]) >= 0;
       });
-      one.body.replaceChildren.apply(one.body, rows);
+      fill(one.body, rows, Math.max(0, AT_ONCE - shown));
+      shown += rows.length;
       one.heads.forEach(function (head, i) {
         if (i === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
@@ -163,6 +175,7 @@
 
   function setUp() {
     groups = {};
+    later = later || [];
     reading = "";
     tools = document.querySelector("main [data-tools]");
     parts = document.querySelector("main .parts");
