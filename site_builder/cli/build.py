@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.app.build import Built, build_site
+from site_builder.app.run import SettingsError
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.reporting.summary import Totals, build_summary
@@ -19,7 +20,11 @@ def build(params: Mapping[str, Any]) -> int:
     run = start(params)
     output: Path = params["output"] or run.root / OUTPUT
     cache = not params["no_cache"]
-    built = build_site(run, output, theme=params["theme"], cache=cache)
+    try:
+        built = build_site(run, output, theme=params["theme"], cache=cache)
+    except SettingsError as error:  # the theme it names does not exist
+        error.format = params["format"]
+        raise
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics

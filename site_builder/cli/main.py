@@ -19,6 +19,7 @@ COMMANDS = {
     "suggest": "who could introduce me to somebody, ranked, with reasons",
     "explain": "why a thread stalls, a person is ranked, a check complains",
     "init": "make a new vault",
+    "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
     "doctor": "what this program found on this machine",
 }
@@ -91,7 +92,8 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
     command = group.get_command(ctx, name)
     if command is None:
         return
-    taken = {parameter.name for parameter in command.params}
+    ends = command.commands.values() if isinstance(command, click.Group) else (command,)
+    taken = set.intersection(*({parameter.name for parameter in end.params} for end in ends))
     given = {
         key: value
         for key, value in params.items()
