@@ -156,6 +156,23 @@ def test_columns_are_hidden_and_stay_so(site: str, opened: Page) -> None:
     expect(opened.locator("th", has_text="People")).to_be_visible()
 
 
+def test_the_menu_of_columns_goes_away_by_escape_and_a_click_elsewhere(
+    http: str, opened: Page
+) -> None:
+    opened.goto(f"{http}contacts/index.html")
+    menu, summary = opened.locator("[data-columns]"), opened.get_by_text("Columns")
+    summary.press("Enter")
+    opened.get_by_role("checkbox", name="Circles").focus()
+    expect(menu).to_be_visible()
+    opened.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.press("Enter")
+    expect(menu).to_be_visible()
+    opened.locator("h1").click()
+    expect(menu).to_be_hidden()
+
+
 def test_without_storage_everything_works_but_memory(browser: Browser, http: str) -> None:
     with tab(browser) as opened:
         opened.add_init_script(

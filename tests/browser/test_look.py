@@ -1,11 +1,13 @@
 """Colour scheme, density, copying and paper, as a reader has them."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
-from tests.browser.demo_site import demo_site
+from tests.browser.demo_site import demo_site, write_site
 from tests.preview.browser import EMPTY, hears, served, tab
 
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -122,3 +124,23 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
     assert opened.evaluate("getComputedStyle(document.body).color") == "rgb(28, 32, 36)"
     for control in ("nav", ".tools", "button.switch"):
         assert opened.locator(control).first.is_hidden(), control
+
+
+def test_the_plain_theme_runs_no_script_and_paper_switches_its_scheme(
+    browser: Browser, tmp_path: Path
+) -> None:
+    pages = {
+        name: write_site(demo_site(name), tmp_path / name).as_uri() for name in ("plain", "paper")
+    }
+    with tab(browser) as opened:
+        opened.goto(f"{pages['plain']}/contacts/index.html")
+        assert opened.evaluate("document.scripts.length") == 0
+        expect(opened.locator("button:visible, input:visible")).to_have_count(0)
+        opened.goto(f"{pages['paper']}/contacts/index.html#q=ben")
+        expect(opened.locator("tbody th")).to_have_text(["Ben Ito"])
+        opened.get_by_role("button", name="Theme").press("Enter")
+        assert opened.evaluate(GROUND) == "rgb(255, 253, 248)"
+        opened.get_by_role("button", name="Theme").press("Enter")
+        assert opened.evaluate(GROUND) == "rgb(25, 24, 22)"
+        opened.keyboard.type("gd")
+        opened.wait_for_url("**/threads/index.html")

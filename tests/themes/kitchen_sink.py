@@ -90,7 +90,9 @@ def with_kitchen_sink(theme: Theme) -> Theme:
 def main(folder: Path, name: str = "default") -> None:
     """Write the page and everything a browser needs to show it."""
     theme = with_kitchen_sink(built(name, packaged()))
-    html = render_page(make_environment(theme), kitchen_sink(), FRAME)
+    html = render_page(
+        make_environment(theme), kitchen_sink(), replace(FRAME, scripts=theme.scripts)
+    )
     assert isinstance(html, bytes), html
     for path, data in {**theme.static, NAME: html}.items():
         place = folder / path

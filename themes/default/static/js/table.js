@@ -202,7 +202,16 @@
     store(hidden);
     draw();
   });
+  // The menu of columns goes away by Escape and by a click elsewhere.
+  function close(keep) {
+    var menu = tools && tools.querySelector("details[open]");
+    if (!menu || menu.contains(keep)) return;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+  }
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(null); });
   document.addEventListener("click", function (event) {
+    close(event.target);
     var button = event.target.closest("th [data-sort]");
     if (!button) return;
     // Up, down, as it was.
