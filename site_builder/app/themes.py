@@ -112,8 +112,6 @@ def _line(name: str, files: Mapping[str, bytes], *, own: bool, used: bool) -> Th
 
 
 def _built(name: str, themes: Themes) -> Theme:
-    if name not in themes.by_name:
-        raise ThemeChoiceError(f'there is no theme "{name}"; {themes_here(name, themes.by_name)}')
     theme = build_theme(name, themes.by_name)
     if isinstance(theme, Theme):
         return theme

@@ -1,7 +1,7 @@
 """`build theme`: which themes there are, and a file of one to change in the vault."""
 
+import re
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,6 +20,8 @@ from site_builder.cli.screen import put_json
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.reading.theme_files import Themes, read_themes
+
+PLAIN = re.compile(r"\w[\w-]*")
 
 
 @click.group("theme")
@@ -56,7 +58,7 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
     """  # noqa: D301 - Click's mark for text that is not wrapped
     run, themes, used = _begin(params)
     require_theme(params["theme"], run.settings, themes)
-    if into and Path(into).name != into:
+    if into and not PLAIN.fullmatch(into):
         raise click.UsageError(f'a theme is called by a plain name, not "{into}"')
     if file is None:
         put("\n".join(theme_files(used, themes)))

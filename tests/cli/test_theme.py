@@ -77,6 +77,7 @@ def test_a_draft_goes_where_it_holds_for_every_theme(vault: Commands) -> None:
         (("x.css",), '"x.css" may be static/a/x.css or static/b/x.css: write more of it'),
         (("door.html", "--into", "plain"), '"plain" is a theme of the program'),
         (("door.html", "--into", "../out"), 'called by a plain name, not "../out"'),
+        (("door.html", "--into", ".."), 'called by a plain name, not ".."'),
         (("door.html", "--theme", "plian"), 'there is no theme "plian"; did you mean "plain"?'),
         (("door.html", "--theme", "bad"), 'themes/bad/theme.toml:1: unknown key "nme"'),
     ],

@@ -7,6 +7,7 @@ from site_builder.pages.contact import ContactView, contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import ROWS
+from site_builder.pages.site import plan_site
 from site_builder.pages.tag_uses import all_tags, tag_address, tag_ref, tag_uses
 from site_builder.pages.tags import INTROS_SHOWN, TagPerson, Tags, TagView, tag_pages, tags_pages
 from tests.support.html_reader import HtmlReader
@@ -122,6 +123,12 @@ def test_the_list_counts_people_and_introductions() -> None:
 def test_a_vault_without_tags_says_how_to_write_one() -> None:
     (page,) = tags_pages({})
     assert "tags: [platform, nordics/oslo]" in html_of(page)
+
+
+def test_the_navigation_leads_to_tags_only_where_there_is_one() -> None:
+    frames = [plan_site(insights_of(files, "2026-11-22"), ()).frame for files in (TAGGED, {})]
+    counts = [[item.count for item in frame.nav if item.key == "tags"] for frame in frames]
+    assert counts == [[4], []]
 
 
 def html_of_notes(text: str) -> str:
