@@ -107,7 +107,14 @@ def compile_site(
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
 
     analysis = analyse_vault(inputs, memo, spread=spread)
-    theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
+    chosen = inputs.settings.theme_span
+    theme = build_theme(
+        look.theme,
+        look.themes,
+        drafts=look.drafts,
+        unreadable=look.unreadable,
+        line=chosen.line if chosen else 1,
+    )
     if not isinstance(theme, Theme):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     if _failed(analysis.diagnostics):

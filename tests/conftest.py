@@ -1,4 +1,4 @@
-"""The option that accepts golden files, and the rule that in CI nothing is skipped."""
+"""Options of our own, and the rule that in CI nothing is skipped."""
 
 import os
 from collections.abc import Generator
@@ -7,8 +7,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--accept`, which `make golden` uses."""
+    """Add `--accept`, which `make golden` uses, and `--theme`."""
     parser.addoption("--accept", action="store_true", help="rewrite the golden files")
+    parser.addoption("--theme", help="a theme's folder, to be held to the contract of themes")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -87,7 +87,7 @@ def tara(insights: Insights, doors: dict[str, Door]) -> Suggestion:
 
 
 def person(insights: Insights, name: str) -> Contact:
-    return insights.vault.people[ContactId(name)]
+    return insights.vault.records[ContactId(name)]
 
 
 def intro(insights: Insights, name: str) -> Intro:

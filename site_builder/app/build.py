@@ -7,6 +7,7 @@ from pathlib import Path
 from site_builder.app.last_build import LastBuild, digest_of, recall, remember
 from site_builder.app.processes import spreading
 from site_builder.app.run import Run
+from site_builder.app.themes import require_theme
 from site_builder.compiler import CompiledSite, Look, compile_site
 from site_builder.diagnostics import Diagnostic
 from site_builder.reading.theme_files import read_themes
@@ -43,6 +44,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool 
 def look_of(run: Run, theme: str | None) -> Look:
     """Read the themes there are, and choose one."""
     themes = read_themes(run.root)
+    require_theme(theme, run.settings, themes)
     return Look(theme or run.settings.theme, themes.by_name, themes.drafts, themes.unreadable)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.app.build import Built, build_site
+from site_builder.app.run import SettingsError
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
@@ -24,7 +25,11 @@ def build(params: Mapping[str, Any]) -> int:
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     cache = not params["no_cache"]
-    built = build_site(run, output, theme=params["theme"], cache=cache)
+    try:
+        built = build_site(run, output, theme=params["theme"], cache=cache)
+    except SettingsError as error:  # the theme it names does not exist
+        error.format = params["format"]
+        raise
     if params["verbose"] and built.published:
         number = built.counts["written"]
         wrote = f"{number:,} file{'' if number == 1 else 's'}" if number else "nothing new"

@@ -24,6 +24,7 @@ COMMANDS = {
     "stats": "did it work: rates by move, with n and interval",
     "replay": "would the ranking have found the right person",
     "init": "make a new vault",
+    "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
     "doctor": "what this program found on this machine",
 }
@@ -112,7 +113,8 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
     command = group.get_command(ctx, name)
     if command is None:
         return
-    taken = {parameter.name for parameter in command.params}
+    ends = command.commands.values() if isinstance(command, click.Group) else (command,)
+    taken = set.intersection(*({parameter.name for parameter in end.params} for end in ends))
     given = {
         key: value
         for key, value in params.items()

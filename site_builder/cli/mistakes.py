@@ -4,6 +4,7 @@ import sys
 from datetime import UTC, datetime
 
 from site_builder.app.run import SettingsError
+from site_builder.app.themes import ThemeChoiceError
 from site_builder.app.words import WordsError
 from site_builder.cli.exit_codes import IO_ERROR, LOCKED, USAGE
 from site_builder.cli.streams import put
@@ -20,7 +21,7 @@ def user_mistake(error: Exception) -> int:
         talk = error.format in {"text", "concise"}
         put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
         return USAGE
-    if isinstance(error, WordsError):
+    if isinstance(error, WordsError | ThemeChoiceError):
         return _say(str(error), USAGE)
     if isinstance(error, OutputLockedError):
         return _say(str(error), LOCKED)

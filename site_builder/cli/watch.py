@@ -12,6 +12,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.start import todays_date, vault_root
 from site_builder.cli.streams import put
@@ -19,6 +20,7 @@ from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor, EditorUrlError
 from site_builder.preview.listen import DEFAULT_HOST, Listening, PortTakenError, listen
 from site_builder.preview.live import Live
+from site_builder.reading.theme_files import read_themes
 
 
 def watch(params: Mapping[str, Any]) -> int:
@@ -26,6 +28,8 @@ def watch(params: Mapping[str, Any]) -> int:
     root = vault_root(params["root"])
     if params["today"] is None:
         todays_date(Settings())  # a day that the environment gives wrongly is refused now
+    if params["theme"] is not None:
+        require_theme(params["theme"], Settings(), read_themes(root))
     live = Live(secrets.token_hex(4))
     editor = _editor(root)
     listening = None if params["no_serve"] else _listen(params, live)

@@ -69,7 +69,10 @@ def _slot(*_: object) -> str:
 
 
 def _tag(_: RendererHTML, tokens: Sequence[Token], index: int, *__: object) -> str:
-    return f'<span class="tag">#{escape(tokens[index].content)}</span>'
+    """Mark a tag as one, but not inside a link, where no second link may stand."""
+    tag = f"#{escape(tokens[index].content)}"
+    linked = sum(token.nesting for token in tokens[:index] if token.type.startswith("link_"))
+    return tag if linked else f'<span class="tag">{tag}</span>'
 
 
 def _callout_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:

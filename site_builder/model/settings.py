@@ -150,6 +150,7 @@ class Settings:
     """A fixed day, for demonstrations and examples."""
     today_span: Span | None = None
     theme: str = "default"
+    theme_span: Span | None = None
     language: str = "en"
     stall: Mapping[str, StallRule] = field(default_factory=lambda: STALL_RULES)
     calendar: Calendar = field(default_factory=Calendar)

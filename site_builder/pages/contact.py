@@ -20,11 +20,12 @@ from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.fact import Fact
-from site_builder.pages.page import Page, SafeHtml, contact_address, href
+from site_builder.pages.page import Page, Ref, SafeHtml, contact_address, href
 from site_builder.pages.prose import prose_html
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine
+from site_builder.pages.tag_uses import all_tags, tag_ref
 from site_builder.pages.unpublished import contact_ribbon
 from site_builder.pages.words import day
 
@@ -70,7 +71,7 @@ class ContactView:
     notes: SafeHtml
     log: Some[LogEntry]
     """The latest first."""
-    tags: tuple[str, ...]
+    tags: tuple[Ref, ...]
     more: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -108,7 +109,7 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         mentions=first(index.mentions.get(href(contact_address(person.id)), ()), MENTIONS_SHOWN),
         notes=prose_html(person.notes, index.links, root=ROOT),
         log=_log(person),
-        tags=tuple(dict.fromkeys((*person.tags, *person.notes.tags))),
+        tags=tuple(map(tag_ref, all_tags(person.tags, person.notes))),
         more=person.more,
     )
 

@@ -18,6 +18,7 @@ from site_builder.pages.refs import door_ref, person_ref, spoke_name
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
+from site_builder.pages.tag_uses import all_tags, tag_ref
 from site_builder.pages.unpublished import intro_ribbon
 from site_builder.pages.words import day, day_near
 
@@ -60,7 +61,7 @@ class IntroView:
     """The latest, oldest first."""
     mentions: Some[Mention]
     notes: SafeHtml
-    tags: tuple[str, ...]
+    tags: tuple[Ref, ...]
     more: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -91,7 +92,7 @@ def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
         events=_events(index, spoke),
         mentions=first(index.mentions.get(href(address), ()), MENTIONS_SHOWN),
         notes=prose_html(intro.notes, index.links, root=ROOT),
-        tags=tuple(dict.fromkeys((*intro.tags, *intro.notes.tags))),
+        tags=tuple(map(tag_ref, all_tags(intro.tags, intro.notes))),
         more=intro.more,
     )
     return Page(address, "intro.html", view)

@@ -14,10 +14,9 @@ from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events, spoke_line
-from site_builder.pages.words import STATES
 
-CARDS_SHOWN = 20
-"""Cards in one lane of the board; all are in the table."""
+CARDS_SHOWN = 10
+"""Cards of one state on the board; all are in the table."""
 
 LANES: dict[Turn, str] = {
     "me": "Your turn",
@@ -26,6 +25,24 @@ LANES: dict[Turn, str] = {
     "calendar": "In the calendar",
 }
 """Lanes of the board; what is over is in the table only."""
+
+STATE_TITLES: dict[State, str] = {
+    "introduced": "Introduced",
+    "my-reply": "They answered",
+    "unconfirmed": "Did it happen?",
+    "met": "Met, loop open",
+    "passed": "The introducer passed",
+    "idea": "An idea",
+    "asked": "Asked",
+    "agreed": "Agreed",
+    "waiting": "No answer yet",
+    "talking": "In conversation",
+    "scheduling": "Finding a date",
+    "opt-in": "Asked by the introducer",
+    "scheduled": "Meeting set",
+    "paused": "Paused",
+}
+"""What stands over the cards of a state, in the order of the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,16 @@ class IntroRow:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The introductions that wait for the same side, by state."""
+    """The introductions that wait for the same side."""
+
+    title: str
+    total: int
+    states: tuple["LaneState", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneState:
+    """The introductions of a lane in one state, what stalled first."""
 
     title: str
     total: int
@@ -95,21 +121,30 @@ def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
 
 
 def _lanes(insights: Insights, index: ContactIndex) -> Iterator[Lane]:
-    found: dict[Turn, list[Spoke]] = {turn: [] for turn in LANES}
-    order = {state: place for place, state in enumerate(STATES)}
+    found: dict[Turn, dict[State, list[Spoke]]] = {turn: {} for turn in LANES}
+    order = {state: place for place, state in enumerate(STATE_TITLES)}
     for door in sorted(insights.doors, key=lambda door: _place(door, order)):
         if door.thread.turn in found:
-            found[door.thread.turn] += [
+            found[door.thread.turn].setdefault(door.thread.standing.state, []).extend(
                 spoke
                 for spoke in door.thread.spokes
                 if not has_passed(spoke, door, today=insights.today)
-            ]
+            )
     for turn, title in LANES.items():
-        if spokes := found[turn]:
-            cards = first_lines(spokes, CARDS_SHOWN, line=lambda spoke: _row(spoke, index))
-            yield Lane(title, len(spokes), cards)
+        states = tuple(
+            LaneState(
+                STATE_TITLES[state],
+                len(spokes),
+                first_lines(spokes, CARDS_SHOWN, line=lambda spoke: _row(spoke, index)),
+            )
+            for state, spokes in found[turn].items()
+            if spokes
+        )
+        if states:
+            yield Lane(title, sum(state.total for state in states), states)
 
 
-def _place(door: Door, order: Mapping[State, int]) -> tuple[bool, int]:
-    """Stalled doors first, then state by state."""
-    return (not door.stall.stalled, order[door.thread.standing.state])
+def _place(door: Door, order: Mapping[State, int]) -> tuple[int, bool]:
+    """State by state, what stalled first."""
+    state = door.thread.standing.state
+    return (order.get(state, len(order)), not door.stall.stalled)

@@ -42,22 +42,34 @@ def parts_of(folder: str, order: Sequence[Hashable], tables: Tables) -> Mapping[
     return tables.source(f"{folder} parts", parts)
 
 
-def split(rows: Sequence[Row], folder: str) -> Iterator[tuple[str, Parts, Sequence[Row]]]:
-    """Yield address, place and rows of each part; an empty list has one empty part."""
-    of = max(1, -(-len(rows) // ROWS))
+def split(
+    rows: Sequence[Row], folder: str, *, front: str = ""
+) -> Iterator[tuple[str, Parts, Sequence[Row]]]:
+    """Yield address, place and rows of each part; an empty list has one empty part.
+
+    `front` is the address of the first part, else the `index.html` of the folder.
+    """
+    front = front or f"{folder}/index.html"
+    of = count(rows)
     for number in range(1, of + 1):
-        steps = tuple(_step(folder, other, number) for other in range(1, of + 1)) if of > 1 else ()
+        others = range(1, of + 1) if of > 1 else ()
+        steps = tuple(_step(_address(folder, other, front), other, number) for other in others)
         yield (
-            _address(folder, number),
+            _address(folder, number, front),
             Parts(number, of, steps),
             rows[(number - 1) * ROWS : number * ROWS],
         )
 
 
-def _address(folder: str, number: int) -> str:
+def count(rows: Sequence[object]) -> int:
+    """Return how many parts a list has."""
+    return max(1, -(-len(rows) // ROWS))
+
+
+def _address(folder: str, number: int, front: str) -> str:
     # No person and no intro has a page inside a folder, so `part/2` cannot collide with an id.
-    return f"{folder}/index.html" if number == 1 else f"{folder}/part/{number}.html"
+    return front if number == 1 else f"{folder}/part/{number}.html"
 
 
-def _step(folder: str, number: int, here: int) -> Ref:
-    return Ref(str(number), "" if number == here else href(_address(folder, number)))
+def _step(address: str, number: int, here: int) -> Ref:
+    return Ref(str(number), "" if number == here else href(address))

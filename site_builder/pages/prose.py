@@ -1,5 +1,6 @@
 """Fills the link slots of a text: people and intros become links, all else plain text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +11,7 @@ from site_builder.model.reference import fold
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.pages.refs import intro_ref, person_ref, spoke_name
+from site_builder.pages.tag_uses import tag_ref
 from site_builder.tables import FRESH, Tables
 
 
@@ -49,12 +51,24 @@ def _named(spoke: Spoke) -> tuple[tuple[str, Spoke], ...]:
     return ((fold(spoke.intro.id), spoke),)
 
 
+TAG = re.compile(r'<span class="tag">#([^<]+)</span>')
+"""A tag as our Markdown writes it; nobody else can, as all other HTML of a text is escaped."""
+
+
 def prose_html(prose: Prose, links: LinkIndex, *, root: str) -> SafeHtml:
     """Return the text as HTML for a page whose way to the site's root is `root`."""
     parts = [prose.pieces[0]]
     for link, piece in zip(prose.links, prose.pieces[1:], strict=True):
         parts += (_anchor(link, links.find(link), root), piece)
-    return SafeHtml("".join(parts))
+    html = "".join(parts)
+    return SafeHtml(TAG.sub(lambda tag: _tag(tag[1], root), html) if prose.tags else html)
+
+
+def _tag(name: str, root: str) -> str:
+    ref = tag_ref(name)
+    return (
+        f'<a class="tag" href="{escape(root + ref.href)}">{ref.text}</a>' if ref.href else ref.text
+    )
 
 
 def _anchor(link: Link, found: Ref | None, root: str) -> str:

@@ -27,6 +27,8 @@ from site_builder.pages.not_found import not_found_page
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
 from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.tag_uses import tag_uses
+from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
 from site_builder.tables import FRESH, Tables
@@ -51,12 +53,15 @@ def plan_site(
 ) -> SitePlan:
     """Plan every page of the site; a page's view is made when its sheaf is asked for it."""
     index = contact_index(insights, tables)
+    tags = tables.source("tags", tag_uses(insights.vault, tables))
     sheaves = {
         "single": single_pages(insights, diagnostics, tables),
         "doors": doors_pages(insights, index),
         "contacts": contacts_pages(insights, index),
         "intros": intros_pages(insights, index),
         "groups": groups_pages(insights, index),
+        "tags": tags_pages(tags, tables),
+        "tag": tag_pages(tags, index),
         "network": network_sheaf(insights.vault, tables),
         "door": door_pages(insights, index),
         "contact": contact_pages(insights, index),
@@ -68,7 +73,7 @@ def plan_site(
         files = {**files, **network_files(insights.vault, tables)}
     if SCRIPT in scripts:
         files = {**files, **search_files(index)}
-    return SitePlan(sheaves, _frame(insights, diagnostics, scripts), files)
+    return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags)), files)
 
 
 def plan_problems(
@@ -76,7 +81,7 @@ def plan_problems(
 ) -> SitePlan:
     """Plan the Problems page alone, of a vault that gives no site."""
     sheaf = Sheaf(("",), lambda _: problems_page(diagnostics))
-    return SitePlan({"problems": sheaf}, _frame(insights, diagnostics, scripts), {})
+    return SitePlan({"problems": sheaf}, _frame(insights, diagnostics, scripts, 0), {})
 
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
@@ -101,7 +106,7 @@ def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables
 
 
 def _frame(
-    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...]
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...], tags: int
 ) -> Frame:
     settings = insights.vault.settings
     return Frame(
@@ -112,12 +117,12 @@ def _frame(
         fixed_day=settings.today == insights.today,
         audience="private",
         version=f"Doorstep {__version__}",
-        nav=tuple(_nav(insights, diagnostics)),
+        nav=tuple(_nav(insights, diagnostics, tags)),
         scripts=scripts,
     )
 
 
-def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:
+def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int) -> Iterator[NavItem]:
     vault = insights.vault
     moves = sum(needs_move(door) for door in insights.doors)
     problems = sum(found.severity is not Severity.HINT for found in diagnostics)
@@ -127,6 +132,8 @@ def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Na
     yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
     yield NavItem("network", "Network", "network.html")
+    if tags:
+        yield NavItem("tags", "Tags", "tags/index.html", tags)
     yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
     yield NavItem("evidence", "Evidence", "evidence.html")
     yield NavItem("problems", "Problems", "problems.html", problems)

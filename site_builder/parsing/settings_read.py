@@ -45,8 +45,8 @@ def read_settings(
     values, problems = _read(tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
     problems += _unknown_zone(values.get("timezone", ""), zones)
-    if "today" in values:
-        values["today_span"] = places.of(("today",))
+    for key in values.keys() & {"today", "theme"}:
+        values[f"{key}_span"] = places.of((key,))
     found = [
         _diagnostic(source.path, problem, span, excerpt=places.line(span))
         for problem in problems

@@ -27,7 +27,7 @@ def render_site(
     def render(place: Place) -> Rendered | Diagnostic:
         sheaf, key = place
         page = plan.sheaves[sheaf].plan(key)
-        html = render_page(environment, page, plan.frame)
+        html = render_page(environment, page, frame)
         return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
     places = [(name, key) for name, sheaf in plan.sheaves.items() for key in sheaf.keys]

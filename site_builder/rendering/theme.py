@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.rendering.theme_config import ThemeConfig, read_config
-from site_builder.rendering.theme_error import theme_error
+from site_builder.rendering.theme_error import theme_error, themes_here
 from site_builder.source import Source
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
 
-READS_NAV = re.compile(r"\.\s*nav\b|\battr\s*\(")
+READS_NAV = re.compile(r"\.\s*nav\b|\[\s*[\"']nav|\battr\s*\(")
 """What a template that looks at `site.nav` has in its text."""
 
 NO_DRAFTS: Mapping[str, bytes] = MappingProxyType({})
@@ -51,11 +51,15 @@ def build_theme(
     *,
     drafts: Mapping[str, bytes] = NO_DRAFTS,
     unreadable: tuple[Source, ...] = (),
+    line: int = 1,
 ) -> Theme | tuple[Diagnostic, ...]:
-    """Merge the theme `name` with its parents; `drafts` are the vault's own (`nudge.md`)."""
+    """Merge the theme `name` with its parents.
+
+    `drafts` are the vault's own (`nudge.md`); on `line` of the settings the theme is chosen.
+    """
     if unreadable:
         return tuple(theme_error(source.path, 1, source.unreadable) for source in unreadable)
-    configs, faults = _chain(name, themes)
+    configs, faults = _chain(name, themes, line)
     if faults:
         return faults
     chain = tuple(config.name for config in configs)
@@ -77,14 +81,15 @@ def build_theme(
     )
 
 
-def _chain(name: str, themes: ThemeFiles) -> tuple[tuple[ThemeConfig, ...], tuple[Diagnostic, ...]]:
+def _chain(
+    name: str, themes: ThemeFiles, line: int
+) -> tuple[tuple[ThemeConfig, ...], tuple[Diagnostic, ...]]:
     configs: list[ThemeConfig] = []
-    path, line, wanted = "doorstep.toml", 1, name
+    path, wanted = "doorstep.toml", name
     while wanted:
         if wanted not in themes:
             message = f'there is no theme "{wanted}"'
-            cure = f"themes here: {', '.join(sorted(themes))}" if themes else "no theme is here"
-            return (), (theme_error(path, line, message, cure=cure),)
+            return (), (theme_error(path, line, message, cure=themes_here(wanted, themes)),)
         if wanted in (config.name for config in configs):
             message = f'theme "{wanted}" extends itself'
             return (), (theme_error(path, line, message, cure="end the chain of `extends`"),)

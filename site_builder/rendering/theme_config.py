@@ -17,6 +17,7 @@ class ThemeConfig:
 
     name: str
     """The folder's name, by which settings choose the theme."""
+    description: str = ""
     extends: str = ""
     extends_line: int = 1
     scripts: tuple[str, ...] | None = None
@@ -44,6 +45,7 @@ def read_config(name: str, data: bytes | None, *, path: str) -> ThemeConfig | Di
     scripts = table.get("scripts")
     return ThemeConfig(
         name,
+        table.get("description", ""),
         table.get("extends", ""),
         _line(text, "extends"),
         None if scripts is None else tuple(scripts),

@@ -1,9 +1,21 @@
 """The one finding of this package: a theme cannot be used, with the file and line to blame."""
 
+from collections.abc import Collection
+
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.did_you_mean import did_you_mean
 from site_builder.source import Span
 
 
 def theme_error(path: str, line: int, message: str, *, cure: str = "") -> Diagnostic:
     """Return the finding for one line of a theme's file."""
     return Diagnostic("theme-error", Severity.ERROR, message, path, Span(line, 1, line, 1), cure)
+
+
+def themes_here(wanted: str, themes: Collection[str]) -> str:
+    """Return what to say where the theme `wanted` does not exist: the nearest, and all."""
+    if not themes:
+        return "no theme is here"
+    near = did_you_mean(wanted, themes)
+    meant = f'did you mean "{near}"? ' if near else ""
+    return f"{meant}themes here: {', '.join(sorted(themes))}"

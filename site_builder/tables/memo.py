@@ -138,7 +138,9 @@ class _Members:
 
     def renew(self, rows: Mapping[Any, Iterable[tuple[Any, Any]]]) -> dict[Any, tuple[Any, ...]]:
         """Take in rows; return the groups in which something is other than before."""
+        moved = _moved(self._seen, rows)
         touched = dict.fromkeys(self._leave(rows)) | dict.fromkeys(self._enter(rows))
+        touched |= dict.fromkeys(self.groups if moved else ())
         self._seen = rows
         if not touched:
             return {}
@@ -166,6 +168,14 @@ class _Members:
                 for group, item in row:
                     self.groups.setdefault(group, {}).setdefault(key, []).append(item)
                     yield group
+
+
+def _moved(old: Mapping[Key, object], new: Mapping[Key, object]) -> bool:
+    """Tell whether keys that were there before come in another order."""
+    ones, others = list(old), list(new)
+    if ones == others:
+        return False
+    return [key for key in ones if key in new] != [key for key in others if key in old]
 
 
 def _unnoted(rows: Mapping[Key, Row]) -> Mapping[Key, Row]:

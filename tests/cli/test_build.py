@@ -76,13 +76,6 @@ def test_a_foreign_output_folder_is_refused(vault: Commands) -> None:
     assert (vault.root / "mine" / "thesis.txt").read_text() == "ten years of work"
 
 
-def test_a_missing_theme_lists_what_there_is(vault: Commands) -> None:
-    result = vault("--theme", "defualt")
-    assert result.code == 1
-    assert "default" in result.out
-    assert "plain" in result.out
-
-
 def test_the_plain_theme_builds(vault: Commands) -> None:
     assert vault("--theme", "plain").code == 0
     assert b"<script" not in (vault.root / "site" / "index.html").read_bytes()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from site_builder.model.contact import ContactId
 from site_builder.pages.contact import LOG_SHOWN, ContactView, contact_page, contact_pages
 from site_builder.pages.contact_index import contact_index
+from site_builder.pages.page import Ref
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import Files, insights_of, intro, people
 
@@ -43,9 +44,9 @@ def test_the_log_shows_the_latest_first_and_counts_the_rest() -> None:
 
 def test_tags_of_file_and_notes_are_joined() -> None:
     assert view_of("tags: [platform, nordics]", "#nordics #migration").tags == (
-        "platform",
-        "nordics",
-        "migration",
+        Ref("#platform", "tags/platform.html"),
+        Ref("#nordics", "tags/nordics.html"),
+        Ref("#migration", "tags/migration.html"),
     )
 
 

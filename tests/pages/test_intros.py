@@ -18,13 +18,26 @@ def sample() -> Intros:
     return page.view
 
 
-def test_the_board_has_a_lane_for_each_side_that_is_waited_for() -> None:
-    lanes = {lane.title: [row.name.text for row in lane.rows.shown] for lane in sample().lanes}
+def test_the_board_has_a_lane_for_each_side_that_is_waited_for_by_state() -> None:
+    lanes = {
+        lane.title: {
+            state.title: [row.name.text for row in state.rows.shown] for state in lane.states
+        }
+        for lane in sample().lanes
+    }
     assert lanes == {
-        "Your turn": ["Noor Haddad", "Ines Costa", "Jonas Keller"],
-        "With the introducer": ["Pavel Sorokin", "Wen Park"],
-        "With the target": ["Omar Ali", "Tara Lindqvist", "Vic Weber"],
-        "In the calendar": ["Esra Yilmaz"],
+        "Your turn": {
+            "Introduced": ["Noor Haddad"],
+            "Met, loop open": ["Jonas Keller"],
+            "An idea": ["Ines Costa"],
+        },
+        "With the introducer": {"Asked": ["Pavel Sorokin"], "Agreed": ["Wen Park"]},
+        "With the target": {
+            "No answer yet": ["Vic Weber"],
+            "In conversation": ["Omar Ali"],
+            "Finding a date": ["Tara Lindqvist"],
+        },
+        "In the calendar": {"Meeting set": ["Esra Yilmaz"]},
     }
 
 
@@ -43,15 +56,25 @@ def test_who_passed_is_not_on_the_board_while_another_is_on_the_way() -> None:
             "intros/two.md": intro("2026-11-20 asked", introducer="ben"),
         }
     )
-    assert [row.introducer.text for lane in view.lanes for row in lane.rows.shown] == ["Ben"]
+    cards = [row for lane in view.lanes for state in lane.states for row in state.rows.shown]
+    assert [row.introducer.text for row in cards] == ["Ben"]
     assert view.total == 2
 
 
-def test_a_full_lane_is_cut_and_counted() -> None:
+def test_what_stalled_stands_first_among_its_state() -> None:
+    logs = {"ben": "2026-11-21 introduced\n2026-11-21 wrote", "tara": "2026-06-01 wrote"}
+    files = {f"intros/{name}.md": intro(log, target=name) for name, log in logs.items()}
+    (lane,) = view_of({**people("ana ben tara"), **files}).lanes
+    assert [row.name.text for row in lane.states[0].rows.shown] == ["Tara", "Ben"]
+
+
+def test_a_full_state_is_cut_and_counted() -> None:
     names = [f"t{number:02}" for number in range(CARDS_SHOWN + 5)]
     asked = {f"intros/{name}.md": intro("2026-11-20 asked", target=name) for name in names}
     (lane,) = view_of({**people(" ".join(["ana", *names])), **asked}).lanes
-    assert (lane.total, len(lane.rows.shown), lane.rows.more) == (25, CARDS_SHOWN, 5)
+    (state,) = lane.states
+    assert (lane.total, state.total, len(state.rows.shown)) == (15, 15, CARDS_SHOWN)
+    assert state.rows.more == 5
 
 
 def test_only_the_first_part_carries_the_board() -> None:

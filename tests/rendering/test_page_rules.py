@@ -1,4 +1,4 @@
-"""What every page keeps to: nothing inline, nothing off site, sound HTML; in both themes."""
+"""What every page keeps to: nothing inline, nothing off site, sound HTML; in every theme."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
@@ -41,7 +41,7 @@ def pages() -> list[Page]:
     ]
 
 
-@pytest.fixture(params=["default", "plain"])
+@pytest.fixture(params=["default", "paper", "plain"])
 def theme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

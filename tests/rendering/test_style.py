@@ -76,3 +76,11 @@ def test_nothing_is_loaded_from_elsewhere(path: object) -> None:
     text = path.read_text()  # type: ignore[attr-defined] # parametrize passes paths as objects
     assert "url(" not in text
     assert "@import" not in text
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("text", ["text", "low", "accent", "stalled"])
+def test_every_text_on_paper_can_be_read(text: str, scheme: int) -> None:
+    css = (THEMES / "paper" / "static" / "css" / "paper.css").read_text()
+    known = {found[0]: found[1 + scheme] for found in TOKEN.findall(css)}
+    assert contrast(known[text], known["page"]) >= 4.5

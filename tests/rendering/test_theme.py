@@ -78,7 +78,7 @@ def test_equal_templates_have_an_equal_fingerprint() -> None:
 def test_a_missing_theme_lists_what_there_is() -> None:
     found = fault_of("papre", {"default": BASE, "paper": BASE})
     assert (found.path, found.message) == ("doorstep.toml", 'there is no theme "papre"')
-    assert found.help == "themes here: default, paper"
+    assert found.help == 'did you mean "paper"? themes here: default, paper'
 
 
 def test_no_theme_at_all_is_said() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from site_builder.diagnostics import Diagnostic
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.page import Page
 from site_builder.rendering.environment import Environment, make_environment
@@ -65,13 +66,21 @@ def files(**texts: Mapping[str, str]) -> ThemeFiles:
 
 def html_of(page: Page, theme: str = "default", frame: Frame = FRAME) -> str:
     """Render a page that must not fail, with its navigation."""
-    engine = environment(theme)
-    html = render_page(engine, page, frame)
+    html = finished(environment(theme), page, frame)
     assert isinstance(html, bytes), html
+    return html.decode()
+
+
+def finished(engine: Environment, page: Page, frame: Frame) -> bytes | Diagnostic:
+    """Return a page with its navigation, or the first thing that failed."""
+    html = render_page(engine, page, frame)
+    if isinstance(html, Diagnostic):
+        return html
     pieces = list(rendered(page.address, html).pieces)
     for place in range(1, len(pieces), 2):
         key, root = nav_of(pieces[place])
         nav = render_nav(engine, frame, key=key, root=root)
-        assert isinstance(nav, bytes), nav
+        if isinstance(nav, Diagnostic):
+            return nav
         pieces[place] = nav
-    return b"".join(pieces).decode()
+    return b"".join(pieces)

@@ -15,23 +15,28 @@
     return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("refused"));
   }
 
-  function bind(button) {
-    var element = document.getElementById(button.dataset.copy), label = button.textContent;
-    if (!element || !button.hidden) return;
-    button.hidden = false;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", function () {
-      copy(element).then(
-        function () { button.textContent = "Copied"; },
-        function () { select(element); button.textContent = "Selected: press Ctrl C"; }
-      ).then(function () {
-        setTimeout(function () { button.textContent = label; }, 2500);
-      });
+  function say(button, text) {
+    var label = button.dataset.label = button.dataset.label || button.textContent;
+    button.textContent = text;
+    setTimeout(function () { button.textContent = label; }, 2500);
+  }
+
+  function show() {
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+      button.hidden = !document.getElementById(button.dataset.copy);
+      button.setAttribute("aria-live", "polite");
     });
   }
 
-  function bindAll() { document.querySelectorAll("[data-copy]").forEach(bind); }
-
-  bindAll();
-  document.addEventListener("doorstep:fresh", bindAll);
+  show();
+  document.addEventListener("doorstep:fresh", show);
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy]");
+    var element = button && document.getElementById(button.dataset.copy);
+    if (!element) return;
+    copy(element).then(
+      function () { say(button, "Copied"); },
+      function () { select(element); say(button, "Selected: press Ctrl C"); }
+    );
+  });
 })();

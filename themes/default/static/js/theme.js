@@ -1,36 +1,40 @@
-// The colour scheme: system, light or dark. Loaded before the page is drawn, so that nothing flashes.
+// How pages look: colour scheme and density. In the head, so that nothing flashes.
+// <button data-switch="theme" hidden>Theme: </button> steps through what there is.
 (function () {
   "use strict";
-  var KEY = "doorstep-theme", ORDER = ["system", "light", "dark"], root = document.documentElement;
+  var CHOICES = { theme: ["system", "light", "dark"], density: ["comfortable", "compact"] };
+  var root = document.documentElement;
 
-  function saved() {
-    try { return localStorage.getItem(KEY) || "system"; } catch (error) { return "system"; }
+  function saved(name) {
+    var choice = null;
+    try { choice = localStorage.getItem("doorstep-" + name); } catch (refused) { /* the default then */ }
+    return CHOICES[name].indexOf(choice) < 0 ? CHOICES[name][0] : choice;
   }
 
-  function show(choice) {
-    if (choice === "light" || choice === "dark") root.dataset.theme = choice;
-    else delete root.dataset.theme;
-    document.querySelectorAll("[data-theme-switch]").forEach(function (button) {
+  function show(name, choice) {
+    if (choice === CHOICES[name][0]) delete root.dataset[name];
+    else root.dataset[name] = choice;
+    document.querySelectorAll("[data-switch=" + name + "]").forEach(function (button) {
       button.hidden = false;
-      button.textContent = "Theme: " + choice;
+      button.textContent = button.textContent.split(":")[0] + ": " + choice;
     });
   }
 
-  function next() {
-    var choice = ORDER[(ORDER.indexOf(root.dataset.theme || "system") + 1) % ORDER.length];
-    try { localStorage.setItem(KEY, choice); } catch (error) { /* not kept, but shown */ }
-    show(choice);
+  function showSaved() {
+    Object.keys(CHOICES).forEach(function (name) { show(name, saved(name)); });
   }
 
-  show(saved());
-  document.addEventListener("DOMContentLoaded", function () {
-    show(root.dataset.theme || "system");
-    document.querySelectorAll("[data-theme-switch]").forEach(function (button) {
-      button.addEventListener("click", next);
-    });
-  });
-  document.addEventListener("doorstep:fresh", function () { show(root.dataset.theme || "system"); });
-  window.addEventListener("storage", function (event) {
-    if (event.key === KEY) show(event.newValue || "system");
+  showSaved();
+  document.addEventListener("DOMContentLoaded", showSaved);
+  document.addEventListener("doorstep:fresh", showSaved);
+  addEventListener("storage", showSaved);
+  addEventListener("pageshow", function (event) { if (event.persisted) showSaved(); });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-switch]"), name = button && button.dataset.switch;
+    if (!CHOICES[name]) return;
+    var all = CHOICES[name], now = root.dataset[name] || all[0];
+    var choice = all[(all.indexOf(now) + 1) % all.length];
+    try { localStorage.setItem("doorstep-" + name, choice); } catch (refused) { /* shown, not kept */ }
+    show(name, choice);
   });
 })();

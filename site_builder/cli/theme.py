@@ -1,0 +1,86 @@
+"""`build theme`: which themes there are, and a file of one to change in the vault."""
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from site_builder.app.run import Run
+from site_builder.app.themes import (
+    ThemeChoiceError,
+    ThemeLine,
+    eject,
+    list_themes,
+    require_theme,
+    theme_files,
+)
+from site_builder.cli.options import ANSWER_FORMAT, DEBUG, ROOT, THEME, Subcommand, with_options
+from site_builder.cli.screen import put_json
+from site_builder.cli.start import start
+from site_builder.cli.streams import put
+from site_builder.reading.theme_files import Themes, read_themes
+
+PLAIN = re.compile(r"\w[\w-]*")
+
+
+@click.group("theme")
+def command() -> None:
+    """See the themes there are, or copy a file of one into the vault to change it."""
+
+
+@command.command("list", cls=Subcommand)
+@with_options(ROOT, THEME, ANSWER_FORMAT, DEBUG)
+def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """List the themes; `*` marks the one in use."""
+    run, themes, used = _begin(params)
+    lines = list_themes(themes, used)
+    if params["format"] == "json":
+        put_json([asdict(line) for line in lines], (), run)
+        return
+    width = max(len(line.name) for line in lines)
+    put("\n".join(_shown(line, width) for line in lines))
+
+
+@command.command("eject", cls=Subcommand)
+@click.argument("file", required=False)
+@click.option("--into", metavar="NAME", default="", help="The theme to put it in [default: mine].")
+@with_options(ROOT, THEME, DEBUG)
+def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Copy a file into the vault, to change it there.
+
+    Without FILE, list the files of the theme in use. Nothing is ever replaced.
+
+    \b
+    Examples:
+      build theme eject tokens.css
+      build theme eject templates/door.html --into mine
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    run, themes, used = _begin(params)
+    require_theme(params["theme"], run.settings, themes)
+    if into and not PLAIN.fullmatch(into):
+        raise click.UsageError(f'a theme is called by a plain name, not "{into}"')
+    if file is None:
+        put("\n".join(theme_files(used, themes)))
+        return
+    try:
+        made = eject(file, run.root, themes, source=used, into=into)
+    except ThemeChoiceError as error:
+        raise click.UsageError(str(error)) from None
+    if made.config:
+        put(f'made {made.config}, a child of "{used}"')
+    put(f'made {made.path}, copied from "{made.source}"')
+    if made.theme and made.theme != run.settings.theme:
+        put(f'\nNext: theme = "{made.theme}" in doorstep.toml, or build --theme {made.theme}')
+
+
+def _begin(params: dict[str, Any]) -> tuple[Run, Themes, str]:
+    run = start(params)
+    return run, read_themes(run.root), params["theme"] or run.settings.theme
+
+
+def _shown(line: ThemeLine, width: int) -> str:
+    notes = ["in this vault"] if line.own else []
+    notes += [f"extends {line.extends}"] if line.extends else []
+    more = f" ({', '.join(notes)})" if notes else ""
+    return f"{'*' if line.used else ' '} {line.name:<{width}}  {line.description}{more}"

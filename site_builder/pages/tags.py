@@ -1,0 +1,116 @@
+"""The list of tags, and a page for each: who and which introductions carry it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.contact import Contact
+from site_builder.model.vault import Spoke
+from site_builder.pages.contact_index import ContactIndex
+from site_builder.pages.page import Page, Ref, contact_address, href
+from site_builder.pages.parts import Parts, count, parts_of, split
+from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.some import Some, first_lines
+from site_builder.pages.spoke_line import SpokeLine, spoke_line
+from site_builder.pages.tag_uses import TagUse, levels, tag_address, tag_ref
+from site_builder.pages.words import listed, plural
+from site_builder.tables import FRESH, Tables
+
+INTROS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One tag in the list."""
+
+    tag: Ref
+    people: int
+    intros: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The view of the list; an empty one says what to write."""
+
+    rows: tuple[TagRow, ...]
+    parts: Parts
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagPerson:
+    """A person who carries the tag."""
+
+    person: Ref
+    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """The view of one tag, in parts where many people carry it."""
+
+    name: str
+    summary: str
+    above: tuple[Ref, ...]
+    """The tags it lies in, the widest first."""
+    below: tuple[Ref, ...]
+    people: tuple[TagPerson, ...]
+    intros: Some[SpokeLine]
+    parts: Parts
+
+
+def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
+    """Plan the list of tags, on several pages where it is long."""
+    parts = parts_of("tags", list(uses), tables)
+
+    def plan(address: str) -> Page:
+        part = parts[address]
+        rows = tuple(_row(uses[key]) for key in part.keys)
+        return Page(address, "tags.html", Tags(rows, part.parts, part.total))
+
+    return Sheaf(parts, plan)
+
+
+def _row(use: TagUse) -> TagRow:
+    return TagRow(tag_ref(use.name), len(use.people), len(use.spokes))
+
+
+def tag_pages(uses: Mapping[str, TagUse], index: ContactIndex) -> Sheaf:
+    """Plan the page of each tag and, where many people carry it, its further parts."""
+    keys = [(key, part) for key, use in uses.items() for part in range(count(use.people))]
+    return Sheaf(keys, lambda key: _part(*key, uses=uses, index=index))
+
+
+def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIndex) -> Page:
+    use, address = uses[key], tag_address(key)
+    listed = list(split(use.people, address.removesuffix(".html"), front=address))
+    place, parts, people = listed[number]
+    view = TagView(
+        f"#{use.name}",
+        _summary(use),
+        tuple(tag_ref(level) for level in levels(use.name)[:-1]),
+        tuple(tag_ref(uses[one].name) for one in use.below),
+        tuple(map(_person, people)),
+        first_lines(
+            use.spokes if parts.number == 1 else (),
+            INTROS_SHOWN,
+            line=lambda spoke: _intro(spoke, index),
+        ),
+        parts,
+    )
+    return Page(place, "tag.html", view)
+
+
+def _summary(use: TagUse) -> str:
+    people, spokes = len(use.people), len(use.spokes)
+    counts = [f"{people:,} {'person' if people == 1 else 'people'}"] if people else []
+    return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
+
+
+def _person(person: Contact) -> TagPerson:
+    work = ", ".join(filter(None, (person.role, person.org)))
+    return TagPerson(Ref(person.name, href(contact_address(person.id))), work)
+
+
+def _intro(spoke: Spoke, index: ContactIndex) -> SpokeLine:
+    door = index.door_of.get(spoke.intro.id)
+    return spoke_line(index.insights.vault, spoke, door=door, today=index.insights.today)

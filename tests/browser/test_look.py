@@ -1,0 +1,146 @@
+"""Colour scheme, density, copying and paper, as a reader has them."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from site_builder.preview.live import Live
+from site_builder.preview.shown import Built
+from tests.browser.demo_site import demo_site, write_site
+from tests.preview.browser import EMPTY, hears, served, tab
+
+GROUND = "getComputedStyle(document.body).backgroundColor"
+DARK, LIGHT = "rgb(17, 17, 19)", "rgb(252, 252, 253)"
+WATCH = """
+new MutationObserver(() => {
+  if (document.body && !window.seen) window.seen = document.documentElement.dataset.theme || "none";
+}).observe(document, { childList: true, subtree: true });
+"""
+COPIED = "navigator.clipboard.readText()"
+
+
+def test_the_switch_steps_through_the_schemes_and_is_remembered(site: str, opened: Page) -> None:
+    opened.goto(f"{site}index.html")
+    switch = opened.get_by_role("button", name="Theme")
+    expect(switch).to_have_text("Theme: system")
+    switch.press("Enter")
+    expect(switch).to_have_text("Theme: light")
+    switch.press("Enter")
+    expect(switch).to_have_text("Theme: dark")
+    assert opened.evaluate(GROUND) == DARK
+    opened.goto(f"{site}contacts/index.html")
+    assert opened.evaluate(GROUND) == DARK
+    opened.get_by_role("button", name="Theme").press("Enter")
+    assert opened.evaluate(GROUND) == LIGHT
+    expect(opened.locator("html")).not_to_have_attribute("data-theme", "dark")
+
+
+def test_the_scheme_is_there_before_anything_is_drawn(site: str, opened: Page) -> None:
+    opened.goto(f"{site}index.html")
+    opened.evaluate("localStorage.setItem('doorstep-theme', 'dark')")
+    opened.add_init_script(WATCH)
+    opened.reload()
+    assert opened.evaluate("window.seen") == "dark"
+
+
+def test_a_scheme_that_does_not_exist_is_the_systems(site: str, opened: Page) -> None:
+    opened.goto(f"{site}index.html")
+    opened.evaluate("localStorage.setItem('doorstep-theme', 'pink')")
+    opened.reload()
+    expect(opened.get_by_role("button", name="Theme")).to_have_text("Theme: system")
+
+
+def test_compact_rows_are_lower_and_remembered(site: str, opened: Page) -> None:
+    opened.goto(f"{site}contacts/index.html")
+    row = opened.locator("tbody tr").first
+    before = row.bounding_box()
+    opened.get_by_role("button", name="Rows").press("Enter")
+    expect(opened.get_by_role("button", name="Rows")).to_have_text("Rows: compact")
+    opened.reload()
+    after = row.bounding_box()
+    assert before
+    assert after
+    assert after["height"] < before["height"]
+
+
+@pytest.mark.parametrize("place", ["http", "disk"])
+def test_a_copy_button_copies_by_keyboard(
+    place: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    context = browser.new_context()
+    if place == "http":
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{request.getfixturevalue(place)}threads/tara-lindqvist.html")
+    button = page.locator("[data-copy]").first
+    wanted = page.locator(f"#{button.get_attribute('data-copy')}").text_content()
+    button.press("Enter")
+    expect(button).to_have_text("Copied")
+    if place == "http":
+        assert page.evaluate(COPIED) == wanted
+    expect(button).to_have_text("Copy")
+    context.close()
+
+
+def test_what_cannot_be_copied_is_selected_and_says_so(http: str, opened: Page) -> None:
+    opened.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: "
+        "{ writeText: () => Promise.reject(new Error('no')) } })"
+    )
+    opened.goto(f"{http}threads/tara-lindqvist.html")
+    button = opened.locator("[data-copy]").first
+    button.press("Enter")
+    expect(button).to_have_text("Selected: press Ctrl C")
+    wanted = opened.locator(f"#{button.get_attribute('data-copy')}").inner_text()
+    assert opened.evaluate("String(getSelection())").strip() == wanted.strip()
+
+
+def test_buttons_work_on_a_page_that_the_preview_renewed(browser: Browser) -> None:
+    live, files = Live("abcd"), demo_site()
+    live.show(Built(files=files, problems=EMPTY))
+    name = "threads/tara-lindqvist.html"
+    with served(live) as listening, tab(browser) as opened:
+        opened.goto(f"{listening.url}{name}")
+        hears(listening, 1)
+        opened.get_by_role("button", name="Theme").press("Enter")
+        opened.evaluate("window.mark = 1")
+        page = files[name].replace(b'<h2 id="who">', b'<h2 id="who">Renewed: ')
+        live.show(Built(files={**files, name: page}, problems=EMPTY))
+        expect(opened.locator("#who")).to_contain_text("Renewed: ")
+        assert opened.evaluate("window.mark") == 1
+        expect(opened.get_by_role("button", name="Theme")).to_have_text("Theme: light")
+        opened.locator("[data-copy]").first.press("Enter")
+        expect(opened.locator("[data-copy]").first).not_to_have_text("Copy")
+        opened.keyboard.press("?")
+        expect(opened.get_by_role("dialog")).to_be_visible()
+
+
+def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, opened: Page) -> None:
+    opened.goto(f"{site}contacts/index.html")
+    opened.get_by_role("button", name="Theme").press("Enter")
+    opened.get_by_role("button", name="Theme").press("Enter")
+    opened.emulate_media(media="print")
+    assert opened.evaluate("getComputedStyle(document.body).color") == "rgb(28, 32, 36)"
+    for control in ("nav", ".tools", "button.switch"):
+        assert opened.locator(control).first.is_hidden(), control
+
+
+def test_the_plain_theme_runs_no_script_and_paper_switches_its_scheme(
+    browser: Browser, tmp_path: Path
+) -> None:
+    pages = {
+        name: write_site(demo_site(name), tmp_path / name).as_uri() for name in ("plain", "paper")
+    }
+    with tab(browser) as opened:
+        opened.goto(f"{pages['plain']}/contacts/index.html")
+        assert opened.evaluate("document.scripts.length") == 0
+        expect(opened.locator("button:visible, input:visible")).to_have_count(0)
+        opened.goto(f"{pages['paper']}/contacts/index.html#q=ben")
+        expect(opened.locator("tbody th")).to_have_text(["Ben Ito"])
+        opened.get_by_role("button", name="Theme").press("Enter")
+        assert opened.evaluate(GROUND) == "rgb(255, 253, 248)"
+        opened.get_by_role("button", name="Theme").press("Enter")
+        assert opened.evaluate(GROUND) == "rgb(25, 24, 22)"
+        opened.keyboard.type("gd")
+        opened.wait_for_url("**/threads/index.html")

@@ -1,0 +1,133 @@
+"""`theme list`, `theme eject`, and a theme that does not exist."""
+
+import pytest
+
+from tests.support.commands import Commands
+
+MINE = 'name = "Mine"\ndescription = "Ours."\nextends = "default"\n'
+
+
+def test_the_themes_are_listed_with_the_one_in_use(vault: Commands) -> None:
+    lines = vault("theme", "list").out.splitlines()
+    assert lines[0].startswith("* default  ")
+    assert [line[2:].split()[0] for line in lines] == ["default", "paper", "plain"]
+
+
+def test_a_theme_of_the_vault_is_marked_as_such(vault: Commands) -> None:
+    vault.write({"themes/mine/theme.toml": MINE, "doorstep.toml": 'theme = "mine"\n'})
+    out = vault("theme", "list").out
+    assert "* mine     Ours. (in this vault, extends default)\n" in out
+
+
+def test_the_list_for_programs_is_json(vault: Commands) -> None:
+    vault.write({"themes/mine/theme.toml": "name = 3\n"})
+    data = vault("theme", "list", "--format", "json").json["data"]
+    found = {line["name"]: line for line in data}
+    assert found["plain"]["extends"] == "default"
+    assert found["mine"]["description"] == "themes/mine/theme.toml:1: `name` should be a text"
+    assert (found["mine"]["own"], found["mine"]["used"]) == (True, False)
+
+
+def test_a_file_is_copied_into_a_theme_of_the_vaults_own(vault: Commands) -> None:
+    result = vault("theme", "eject", "tokens.css")
+    assert result.out.splitlines() == [
+        'made themes/mine/theme.toml, a child of "default"',
+        'made themes/mine/static/css/tokens.css, copied from "default"',
+        "",
+        'Next: theme = "mine" in doorstep.toml, or build --theme mine',
+    ]
+    tokens = vault.root / "themes/mine/static/css/tokens.css"
+    tokens.write_text("/* our own */")
+    assert vault("--theme", "mine").code == 0
+    assert (vault.root / "site/static/css/tokens.css").read_text() == "/* our own */"
+    assert (vault.root / "site/static/css/base.css").exists()
+
+
+def test_the_next_file_goes_beside_the_first(vault: Commands) -> None:
+    vault("theme", "eject", "tokens.css")
+    assert vault("theme", "eject", "door.html").out.startswith("made themes/mine/templates/door")
+    assert vault("--theme", "mine").code == 0
+
+
+def test_a_theme_in_use_gets_the_file_itself(vault: Commands) -> None:
+    vault.write({"themes/ours/theme.toml": MINE, "doorstep.toml": 'theme = "ours"\n'})
+    result = vault("theme", "eject", "door.html")
+    assert result.out == 'made themes/ours/templates/door.html, copied from "default"\n'
+
+
+def test_nothing_is_ever_replaced(vault: Commands) -> None:
+    vault.write({"themes/mine/theme.toml": MINE, "themes/mine/templates/door.html": "ours"})
+    result = vault("theme", "eject", "door.html", "--theme", "default")
+    assert result.code == 2
+    assert '"themes/mine/templates/door.html" is already there; nothing was changed' in result.err
+    assert (vault.root / "themes/mine/templates/door.html").read_text() == "ours"
+
+
+def test_a_draft_goes_where_it_holds_for_every_theme(vault: Commands) -> None:
+    result = vault("theme", "eject", "nudge.md")
+    assert result.out == 'made templates/drafts/nudge.md, copied from "default"\n'
+    assert not (vault.root / "themes").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("door.htm",), 'has a file "door.htm"; did you mean "templates/door.html"?'),
+        (("nothing-like-it",), 'no theme in the chain has a file "nothing-like-it"'),
+        (("x.css",), '"x.css" may be static/a/x.css or static/b/x.css: write more of it'),
+        (("door.html", "--into", "plain"), '"plain" is a theme of the program'),
+        (("door.html", "--into", "../out"), 'called by a plain name, not "../out"'),
+        (("door.html", "--into", ".."), 'called by a plain name, not ".."'),
+        (("door.html", "--theme", "plian"), 'there is no theme "plian"; did you mean "plain"?'),
+        (("door.html", "--theme", "bad"), 'themes/bad/theme.toml:1: unknown key "nme"'),
+    ],
+)
+def test_what_cannot_be_ejected_is_refused_with_a_cure(
+    vault: Commands, words: tuple[str, ...], message: str
+) -> None:
+    vault.write(
+        {
+            "doorstep.toml": 'theme = "two"\n',
+            "themes/two/theme.toml": MINE,
+            "themes/two/static/a/x.css": "",
+            "themes/two/static/b/x.css": "",
+            "themes/bad/theme.toml": 'nme = "Bad"\n',
+        }
+    )
+    result = vault("theme", "eject", *words)
+    assert result.code == 2
+    assert message in result.err
+
+
+def test_without_a_file_the_files_are_listed(vault: Commands) -> None:
+    lines = vault("theme", "eject", "--theme", "plain").out.splitlines()
+    assert "static/css/plain.css" in lines
+    assert "templates/door.html" in lines
+    assert "theme.toml" not in lines
+
+
+def test_options_may_stand_before_the_command(vault: Commands) -> None:
+    root = str(vault.root)
+    assert vault("-C", root, "--theme", "plain", "theme", "list").out.count("* plain") == 1
+    assert vault("--strict", "theme", "list").code == 2
+
+
+@pytest.mark.parametrize("words", [(), ("--watch", "--no-serve")])
+def test_a_theme_that_does_not_exist_is_a_usage_error(
+    vault: Commands, words: tuple[str, ...]
+) -> None:
+    result = vault("--theme", "papre", *words)
+    assert result.code == 2
+    assert result.err == (
+        'build: there is no theme "papre"; did you mean "paper"? '
+        "themes here: default, paper, plain\n"
+    )
+    assert not (vault.root / "site").exists()
+
+
+def test_a_theme_that_is_set_and_does_not_exist_is_blamed_on_its_line(vault: Commands) -> None:
+    vault.write({"doorstep.toml": 'title = "x"\ntheme = "papre"\n'})
+    result = vault()
+    assert result.code == 2
+    assert 'doorstep.toml:2:1: error[invalid-setting]: there is no theme "papre"' in result.err
+    assert vault("--format", "json").json["diagnostics"][0]["line"] == 2

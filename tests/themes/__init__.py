@@ -1,0 +1,1 @@
+"""What every theme keeps to, ours and any other: `pytest tests/themes --theme FOLDER`."""

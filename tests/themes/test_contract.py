@@ -1,0 +1,112 @@
+"""Every packaged theme, and the one named by `--theme`, keeps the contract; broken ones do not."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_builder.rendering.theme import Theme
+from tests.support.theme_files import built, packaged
+from tests.themes.contract import faults
+from tests.themes.kitchen_sink import NAME, main
+
+BASE, MACROS = "templates/base.html", "templates/macros.html"
+CSS = "static/css/tokens.css"
+CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
+MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
+BY_SCRIPT = {"sheet"}
+"""Classes of what only a script makes."""
+
+
+@cache
+def broken(path: str, old: str, new: str) -> Theme:
+    """Return the default theme with one text exchanged in one file."""
+    files = packaged()["default"]
+    text = files[path].decode()
+    assert old in text
+    return built("default", {"default": {**files, path: text.replace(old, new).encode()}})
+
+
+@pytest.mark.parametrize("name", packaged())
+def test_a_packaged_theme_keeps_the_contract(name: str) -> None:
+    assert faults(built(name, packaged())) == []
+
+
+def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureRequest) -> None:
+    given = request.config.getoption("--theme")
+    if given is None:
+        pytest.skip("no --theme FOLDER was given")
+    folder = Path(given)
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    assert faults(built(folder.name, {**packaged(), folder.name: files})) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "fault"),
+    [
+        (BASE, "default-src 'none'", "default-src *", "the policy is not"),
+        (BASE, "noindex, nofollow, noarchive", "all", "robots are not told"),
+        (BASE, 'content="no-referrer"', 'content="origin"', "links tell where"),
+        (BASE, "<body>", '<body style="color: red">', "inline style"),
+        (BASE, "<body>", '<body onload="x()">', "inline onload"),
+        (BASE, "<body>", "<body><script>x()</script>", "inline <script>"),
+        (BASE, "<body>", "<body><style>b {}</style>", "inline <style>"),
+        (BASE, '<main id="content"', '<main id="main"', "does not lead to the content"),
+        (BASE, "{{ site.as_of }}", "", "does not say the day"),
+        (BASE, '{{ nav_key | default("") | nav }}', "", "no way to Doors"),
+        (BASE, "{{ root }}static/favicon.svg", "/favicon.svg", "leads nowhere"),
+        (BASE, "data-keys hidden", "data-keys", "a button shows"),
+        (BASE, "</footer>", "", "</body> closes nothing"),
+        (BASE, ' lang="{{ site.language }}"', "", "does not say its language"),
+        (BASE, "</main>", "</main><h1>Two</h1>", "2 <h1>, not one"),
+        (BASE, "</html>", "</html></body>", "not one whole document"),
+        (BASE, '<footer class="foot">', '<footer class="foot" id="content">', "id content twice"),
+        (BASE, '<footer class="foot">', '<footer aria-labelledby="x">', "nothing has the id x"),
+        (BASE, 'href="#content"', 'href="#contents"', "#contents leads nowhere"),
+        (BASE, "{% block title %}{% endblock %} · {{ site.title }}", "", "has no title"),
+        (MACROS, "{{ text }}", "{{ text | safe }}", "shows text unescaped"),
+        (MACROS, "{{ text }}", "{{ txt }}", "'txt' is undefined"),
+        (CSS, "color-scheme", "src: url(x.woff2); color-scheme", "loads something from elsewhere"),
+        (CSS, ":root {", f"/* {25_000 * 'x'} */ :root {{", "more than 25000"),
+        ("theme.toml", "static/js/copy.js", "static/js/cpy.js", "is no file of the theme"),
+    ],
+)
+def test_a_broken_theme_is_caught(path: str, old: str, new: str, fault: str) -> None:
+    assert any(fault in found for found in faults(broken(path, old, new)))
+
+
+def unused_classes(files: Mapping[str, bytes]) -> set[str]:
+    """Return the classes that style sheets speak of and no template, nor our Markdown, uses."""
+    sheets = (data.decode() for path, data in files.items() if path.endswith(".css"))
+    named = {name for css in sheets for name in CLASS.findall(_selectors(css))}
+    texts = " ".join(data.decode() for path, data in files.items() if path.endswith(".html"))
+    texts += " ".join(path.read_text() for path in MARKUP.glob("*.py"))
+    made = {name for name in named if f"{name.rpartition('-')[0]}-{{{{" in texts}
+    used = {name for name in named if re.search(rf"(?<![\w-]){name}(?![\w-])", texts)}
+    return named - made - used - BY_SCRIPT
+
+
+def _selectors(css: str) -> str:
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\{[^{}]*\}", " ", bare)
+
+
+def test_the_style_sheets_speak_of_nothing_that_no_page_has() -> None:
+    assert unused_classes(packaged()["default"]) == set()
+
+
+def test_a_style_for_nothing_is_found() -> None:
+    files = {**packaged()["default"], CSS: b".nobody-has-this, .badge { color: red; }"}
+    assert unused_classes(files) == {"nobody-has-this"}
+
+
+def test_the_kitchen_sink_is_written_to_be_looked_at(tmp_path: Path) -> None:
+    main(tmp_path, "paper")
+    assert "Every component" in (tmp_path / NAME).read_text("utf-8")
+    assert (tmp_path / "static/css/paper.css").exists()
