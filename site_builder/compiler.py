@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from site_builder.audience.vault_filter import Shown, shown_to, shown_vault
+from site_builder.audience.withheld import Withheld, withheld_from
 from site_builder.checks import run_checks
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.analyse import analyse
@@ -15,6 +17,7 @@ from site_builder.insights.insight import Insights
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import threads_of
 from site_builder.memo import Memo
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.document import Document
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
@@ -40,6 +43,8 @@ class Inputs:
     today: date
     drafts: bool = False
     """Show files marked `draft: true`."""
+    audience: Audience = PRIVATE
+    """Who will read the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Checked:
 
     vault: Vault
     threads: tuple[Thread, ...]
+    shown: Shown | None
+    """What the audience sees of it; none where that is everything."""
     diagnostics: tuple[Diagnostic, ...]
     """Every finding, in order."""
 
@@ -68,7 +75,10 @@ class Analysis:
     """A vault that was read, checked and analysed."""
 
     insights: Insights
+    """Of what the audience may see."""
     diagnostics: tuple[Diagnostic, ...]
+    """Of everything, for the owner."""
+    withheld: Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +98,19 @@ def check_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Chec
     documents = memo.recall_all("read", inputs.sources, lambda new: _read(new, spread))
     vault = assemble(documents, inputs.settings, drafts=inputs.drafts)
     threads = threads_of(vault, inputs.today)
-    return Checked(vault, threads, run_checks(vault, threads, inputs.today))
+    shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
+    return Checked(vault, threads, shown, run_checks(vault, threads, inputs.today, shown=shown))
 
 
 def analyse_vault(inputs: Inputs, memo: Memo, *, spread: Spread = in_turn) -> Analysis:
-    """Read, assemble, check and analyse."""
+    """Read, assemble, check, filter for the audience and analyse."""
     checked = check_vault(inputs, memo, spread=spread)
-    insights = analyse(checked.vault, checked.threads, inputs.today)
-    return Analysis(insights, checked.diagnostics)
+    vault, threads = checked.vault, checked.threads
+    if checked.shown is not None:
+        vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
+        threads = threads_of(vault, inputs.today)
+    insights = analyse(vault, threads, inputs.today)
+    return Analysis(insights, checked.diagnostics, withheld_from(checked.vault, vault))
 
 
 def compile_site(

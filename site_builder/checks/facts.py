@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.audience.vault_filter import Shown
 from site_builder.checks.references import references_of
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import Contact, ContactId, Waiver
@@ -41,6 +42,8 @@ class Facts:
     who: Mapping[str, tuple[ContactId, ...]]
     """Whom each name in a front matter finds: nobody, one person, or several."""
     check_ids: tuple[str, ...] = ()
+    shown: Shown | None = None
+    """What the audience of the build sees; none where it is the owner."""
     idle: tuple[IdleWaiver, ...] = ()
     """Known only when every other check has run."""
 
@@ -91,7 +94,12 @@ class Facts:
 
 
 def facts_of(
-    vault: Vault, threads: Iterable[Thread], *, today: date, check_ids: Iterable[str]
+    vault: Vault,
+    threads: Iterable[Thread],
+    *,
+    today: date,
+    check_ids: Iterable[str],
+    shown: Shown | None = None,
 ) -> Facts:
     """Collect the facts of a vault on a day."""
     faults: dict[str, list[tuple[Document, Fault]]] = {}
@@ -116,6 +124,7 @@ def facts_of(
         repeated=repeated,
         who={name: vault.directory.find(name) for name in _named(vault.documents)},
         check_ids=tuple(check_ids),
+        shown=shown,
     )
 
 

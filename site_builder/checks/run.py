@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_builder.checks import unused_waiver
+from site_builder.audience.vault_filter import Shown
+from site_builder.checks import hidden_name, hidden_reference, unused_waiver
 from site_builder.checks.check import Check
 from site_builder.checks.facts import facts_of
 from site_builder.checks.finding import Finding
@@ -16,6 +17,8 @@ from site_builder.model.document import Document
 from site_builder.model.vault import Vault
 
 OFF = "off"
+AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
+"""What they find depends on the audience, so a waiver of theirs is never called idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,27 @@ class _Found:
 
 
 def run(
-    checks: Sequence[Check], vault: Vault, *, threads: Sequence[Thread], today: date
+    checks: Sequence[Check],
+    vault: Vault,
+    *,
+    threads: Sequence[Thread],
+    today: date,
+    shown: Shown | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return what all checks find, in order, without what files waive and settings switch off."""
-    facts = facts_of(vault, threads, today=today, check_ids=(check.ID for check in checks))
+    ids = [check.ID for check in checks]
+    facts = facts_of(vault, threads, today=today, check_ids=ids, shown=shown)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
     found = [_Found(check, finding) for check in active for finding in check.check(facts)]
     waivers = waivers_of(facts)
     if unused_waiver in active:
         used = {each.waiver for each in found} & waivers.keys()
-        off = {check.ID for check in checks if check not in active}
+        off = {check.ID for check in checks if check not in active} | AUDIENCE_CHECKS
         facts = replace(facts, idle=tuple(idle_waivers(facts, waivers, used=used, off=off)))
         found += [_Found(unused_waiver, finding) for finding in unused_waiver.check(facts)]
     kept = (each for each in found if each.waiver not in waivers)
-    shown = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
-    return tuple(sorted(shown, key=lambda diagnostic: diagnostic.order))
+    told = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
+    return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))
 
 
 def _diagnostic(found: _Found, document: Document, vault: Vault) -> Diagnostic:

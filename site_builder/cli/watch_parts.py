@@ -15,17 +15,18 @@ from site_builder.app.watch_build import Attempt, Builder, Today
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher, keep_in_memory
 from site_builder.app.watch_show import built_of
+from site_builder.cli.build import output_of
 from site_builder.cli.start import todays_date
 from site_builder.cli.watch_memory import Memory
 from site_builder.cli.watch_talk import TerminalTalk
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor
 from site_builder.preview.live import Live
 from site_builder.source import FILE_START
 from site_builder.watch.wakes import Wakes
 
-OUTPUT = "site"
 GIT_AT_WORK = Path(".git") / "index.lock"
 """Git has this file for as long as it changes the files of a checkout."""
 
@@ -37,7 +38,13 @@ def watching(
     talk = TerminalTalk(params, debug=debug)
     files = VaultFiles(root, time.time_ns)
     jobs = params["jobs"] or len(os.sched_getaffinity(0))
-    builder = Builder(files, _today(params["today"]), theme=params["theme"], jobs=jobs)
+    builder = Builder(
+        files,
+        _today(params["today"]),
+        theme=params["theme"],
+        audience=params["audience"],
+        jobs=jobs,
+    )
     memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
 
     def after(attempt: Attempt) -> None:
@@ -64,10 +71,11 @@ def _publish(
     if not params["publish"]:
         return keep_in_memory
     return Publisher(
-        output=params["output"] or root / OUTPUT,
+        output=output_of(params, root),
         root=root,
         builder=builder,
         talk=talk,
+        audience=params["audience"] or PRIVATE.name,
         drafts=params["drafts"],
         strict=params["strict"],
     )

@@ -14,7 +14,12 @@ UNSAFE = re.compile(r"[^\w-]+")
 
 
 def threads_of(vault: Vault, today: date) -> tuple[Thread, ...]:
-    """Return my threads in id order; drafts and favours for others take no part."""
+    """Return my threads in id order; drafts and favours for others take no part.
+
+    To an audience that sees no log there are none: without events, each would be called an idea.
+    """
+    if not vault.audience.shows("log"):
+        return ()
     pursuits: dict[tuple[str, str], list[Spoke]] = {}
     for spoke in vault.spokes:
         if spoke.requester is None and not spoke.intro.draft:

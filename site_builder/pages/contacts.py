@@ -1,6 +1,6 @@
 """The list of people, by name, in parts where it is long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
@@ -57,6 +57,11 @@ def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> tup
         )
         for address, parts, part in split(order, "contacts")
     )
+
+
+def first_page(insights: Insights, index: ContactIndex) -> Page:
+    """Plan the list of people as `index.html`, for readers to whom no door is shown."""
+    return replace(contacts_pages(insights, index)[0], address="index.html")
 
 
 def _row(person: Contact, index: ContactIndex) -> ContactRow:

@@ -128,5 +128,7 @@ def _event(index: ContactIndex, spoke: Spoke, event: Event) -> LogEvent:
 
 def _favour(index: ContactIndex, spoke: Spoke) -> str:
     people = index.insights.vault.people
+    if not index.insights.vault.audience.shows("log"):
+        return "What came of it is not shown here"
     wants = people.get(spoke.requester) if spoke.requester else None
     return f"Not your own door: for {wants.name}" if wants else "Not among your doors"

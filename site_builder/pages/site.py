@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
+from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
 from site_builder.pages.connectors import connectors_page
 from site_builder.pages.contact import contact_page
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.contacts import contacts_pages
+from site_builder.pages.contacts import contacts_pages, first_page
 from site_builder.pages.door import door_page
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.frame import Frame, NavItem
@@ -22,6 +24,7 @@ from site_builder.pages.intros import intros_pages
 from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
+from site_builder.pages.site_parts import has_part
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
 
@@ -52,16 +55,25 @@ def plan_site(
 def _units(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Unit]:
     index, doors = contact_index(insights), open_doors(insights)
     vault = insights.vault
-    yield lambda: (today_page(insights), connectors_page(insights), about_page(insights))
-    yield lambda: (problems_page(diagnostics), not_found_page())
-    yield lambda: doors_pages(insights)
+    has = partial(has_part, vault.audience)
+    yield lambda: (about_page(insights), not_found_page())
     yield lambda: contacts_pages(insights, index)
-    yield lambda: intros_pages(insights, index)
-    yield lambda: groups_pages(insights)
-    yield from _each(insights.doors, lambda door: door_page(insights, door))
     yield from _each(tuple(vault.people), lambda person: contact_page(person, index))
-    yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
-    yield from _each(tuple(vault.circles.values()), lambda circle: group_page(vault, circle, doors))
+    if has("problems"):
+        yield lambda: (problems_page(diagnostics),)
+    if has("today"):
+        yield lambda: (today_page(insights), connectors_page(insights))
+        yield lambda: doors_pages(insights)
+        yield from _each(insights.doors, lambda door: door_page(insights, door))
+    else:
+        yield lambda: (first_page(insights, index),)
+    if has("intros"):
+        yield lambda: intros_pages(insights, index)
+        yield from _each(vault.spokes, lambda spoke: intro_page(spoke, index))
+    if has("groups"):
+        circles = tuple(vault.circles.values())
+        yield lambda: groups_pages(insights)
+        yield from _each(circles, lambda circle: group_page(vault, circle, doors))
 
 
 def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]:
@@ -73,18 +85,28 @@ def _each(items: Sequence[Item], page: Callable[[Item], Page]) -> Iterator[Unit]
 def _frame(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...]
 ) -> Frame:
-    settings = insights.vault.settings
+    vault, settings = insights.vault, insights.vault.settings
     return Frame(
         title=settings.title,
         language=settings.language,
         as_of=day_long(insights.today),
         as_of_iso=insights.today.isoformat(),
         fixed_day=settings.today == insights.today,
-        audience="private",
+        audience=vault.audience.name,
+        own=vault.audience.is_private,
+        you="" if vault.audience.is_private else _you(vault),
         version=f"Doorstep {__version__}",
-        nav=tuple(_nav(insights, diagnostics)),
+        nav=tuple(
+            item for item in _nav(insights, diagnostics) if has_part(vault.audience, item.key)
+        ),
         scripts=scripts,
     )
+
+
+def _you(vault: Vault) -> str:
+    """Say whom the pages address: they are the owner's, whoever reads them."""
+    owner = vault.people[vault.me].name if vault.me else "the owner of these notes"
+    return f"“You” on these pages is {owner}."
 
 
 def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:

@@ -50,6 +50,8 @@ def past_events(spoke: Spoke, today: date) -> tuple[Event, ...]:
 
 def spoke_badge(vault: Vault, spoke: Spoke, door: Door | None, *, today: date) -> Badge:
     """Return how an introduction stands: its own end, else the state of its door."""
+    if not vault.audience.shows("log"):
+        return Badge("", "·", "state not shown")
     if door is None:
         return Badge("", "⇄", "a favour")
     if has_passed(spoke, door, today=today):
