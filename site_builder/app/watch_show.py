@@ -31,6 +31,9 @@ def _edit_link(attempt: Attempt, editor: Editor) -> Callable[[str], str]:
     def paths() -> dict[str, str]:
         return paths_by_address(attempt.site.analysis.insights) if attempt.site else {}
 
+    if attempt.inputs and not attempt.inputs.audience.is_private:
+        return no_source  # its pages know no folders
+
     def link(address: str) -> str:
         path = paths().get(address)
         return editor.link(path, FILE_START) if path else ""

@@ -1,9 +1,10 @@
 """A text that an audience reads names somebody who is hidden from it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.audience.shown_texts import shown_texts
-from site_builder.audience.spoken_names import SpokenNames
+from site_builder.audience.spoken_names import WORD, SpokenNames
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -11,6 +12,7 @@ from site_builder.checks.namings import namings
 from site_builder.checks.places import place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.markup.comments import blank_comments
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.parsing.front_matter import Split, split
@@ -51,8 +53,7 @@ def _names(document: Document) -> tuple[str, ...]:
 
 
 def _spoken(shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:
-    if file.seen.record is None:
-        return
+    assert file.seen.record is not None  # only records are shown
     found: dict[str, str] = {}
     for key, text in shown_texts(file.seen.record):
         for name in names.find(text):
@@ -73,8 +74,9 @@ def _place(document: Document, key: str, name: str) -> Span:
     parts = split(document.text)
     first = parts.body_line if isinstance(parts, Split) and key in {"notes", "log", "events"} else 1
     body = Span(first, 1, document.text.count("\n") + 2, 1)
-    found = place_of(document, body, name)
-    return Span(first, 1, first, 1) if found == body else found
+    shown = replace(document, text=blank_comments(document.text))
+    places = (place_of(shown, body, text) for text in (name, WORD.findall(name)[0]))
+    return next((place for place in places if place != body), Span(first, 1, first, 1))
 
 
 def _mistaken(facts: Facts, shown: Shown, file: ShownFile) -> Iterator[Finding]:

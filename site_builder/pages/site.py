@@ -104,9 +104,9 @@ def _frame(
 
 
 def _you(vault: Vault) -> str:
-    """Say whom the pages address: they are the owner's, whoever reads them."""
+    """Say whom the pages address and what they know: they are the owner's, whoever reads them."""
     owner = vault.people[vault.me].name if vault.me else "the owner of these notes"
-    return f"“You” on these pages is {owner}."
+    return f"“You” is {owner}; “on record” is what {vault.audience.name} may see."
 
 
 def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:
