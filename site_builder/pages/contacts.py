@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from site_builder.insights.insight import Insights
+from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine, door_line
@@ -10,6 +11,7 @@ from site_builder.pages.membership_words import closeness_dots
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, split
 from site_builder.pages.refs import person_ref
+from site_builder.pages.site_parts import has_part
 from site_builder.pages.words import day_near, plural
 
 
@@ -36,9 +38,20 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns can have anything in them for the readers of this site."""
+
+    ties: bool
+    last: bool
+    circles: bool
+    doors: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts:
     """The view of the list; an empty one says what to write."""
 
+    columns: Columns
     rows: tuple[ContactRow, ...]
     parts: Parts
     total: int
@@ -48,14 +61,24 @@ def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> tup
     """Plan the list of people, on several pages where it is long."""
     index = index or contact_index(insights)
     people = insights.vault.people.values()
+    columns = _columns(insights.vault.audience)
     order = sorted(people, key=lambda person: (person.name.casefold(), person.id))
     return tuple(
         Page(
             address,
             "contacts.html",
-            Contacts(tuple(_row(one, index) for one in part), parts, len(order)),
+            Contacts(columns, tuple(_row(one, index) for one in part), parts, len(order)),
         )
         for address, parts, part in split(order, "contacts")
+    )
+
+
+def _columns(audience: Audience) -> Columns:
+    return Columns(
+        ties=audience.has("closeness"),
+        last=audience.shows("log") or audience.has("last_contact"),
+        circles=audience.has("groups"),
+        doors=has_part(audience, "doors"),
     )
 
 

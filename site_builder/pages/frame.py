@@ -31,7 +31,7 @@ class Frame:
     own: bool
     """The reader owns the files: pages may say what to write into them."""
     you: str
-    """Whom pages mean by "you" and what by "on record", where the reader is not the owner."""
+    """Whom pages mean by "you", what by "written down", where the reader is not the owner."""
     version: str
     nav: tuple[NavItem, ...]
     scripts: tuple[str, ...] = ()

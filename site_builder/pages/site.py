@@ -106,7 +106,7 @@ def _frame(
 def _you(vault: Vault) -> str:
     """Say whom the pages address and what they know: they are the owner's, whoever reads them."""
     owner = vault.people[vault.me].name if vault.me else "the owner of these notes"
-    return f"“You” is {owner}; “on record” is what {vault.audience.name} may see."
+    return f"“You” is {owner}. “Written down” means: for {vault.audience.name} to see."
 
 
 def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...]) -> Iterator[NavItem]:

@@ -73,7 +73,7 @@ def test_nobody_else_is_told_what_to_write_into_which_file() -> None:
 
 def test_pages_say_whom_they_mean_by_you() -> None:
     assert (
-        "“You” is the owner of these notes; “on record” is what team may see."
+        "“You” is the owner of these notes. “Written down” means: for team to see."
         in site(*ALL)["index.html"]
     )
 
@@ -89,6 +89,13 @@ def test_empty_sites_are_sites_too(show: tuple[str, ...]) -> None:
     pages = site(*show, fields=())
     assert "index.html" in pages
     assert not any("Write a file" in text or "no doors yet" in text for text in pages.values())
+
+
+def test_columns_that_are_empty_for_everybody_are_left_out() -> None:
+    heads = ["Your tie", "Last contact", "Circles", "Doors"]
+    narrow, wide = site("contacts", fields=()), site(*ALL, fields=(*ALL_KEYS, "closeness"))
+    assert [head for head in heads if f">{head}</th>" in narrow["contacts/index.html"]] == []
+    assert [head for head in heads if f">{head}</th>" in wide["contacts/index.html"]] == heads
 
 
 def test_no_navigation_leads_nowhere() -> None:
