@@ -46,6 +46,7 @@ def watching(
         jobs=jobs,
     )
     memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
+    own = params["audience"] in {None, PRIVATE.name}
 
     def after(attempt: Attempt) -> None:
         publish(attempt)
@@ -56,7 +57,7 @@ def watching(
         files=files,
         builder=builder,
         wakes=Wakes(time.monotonic, (root / GIT_AT_WORK).exists),
-        show=lambda attempt: live.show(built_of(attempt, editor)),
+        show=lambda attempt: live.show(built_of(attempt, editor, own=own)),
         publish=after,
         rest=memory.rest,
         talk=talk,
