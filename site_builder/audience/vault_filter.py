@@ -16,7 +16,7 @@ from site_builder.model.directory import Directory, directory_of
 from site_builder.model.document import Document, Kind
 from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
-from site_builder.model.settings import Settings
+from site_builder.model.settings import KINDS, Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
 
@@ -52,7 +52,7 @@ def shown_to(audience: Audience, vault: Vault, *, drafts: bool = False) -> Shown
     """
     if audience.is_private:
         return None
-    kinds = {name for name, kind in vault.settings.kinds.items() if not kind.sensitive}
+    kinds = _harmless(vault.settings)
     found = [
         (document, allowed(document.record, audience, kinds))
         for document in vault.documents
@@ -69,6 +69,12 @@ def shown_to(audience: Audience, vault: Vault, *, drafts: bool = False) -> Shown
         findable,
         tuple(it for it, one in found if not _is_whole(one, people)),
     )
+
+
+def _harmless(settings: Settings) -> frozenset[str]:
+    """Return the kinds of circles that may be shown: neither called sensitive nor born so."""
+    born = {name for name, kind in KINDS.items() if kind.sensitive}
+    return frozenset(name for name, kind in settings.kinds.items() if not kind.sensitive) - born
 
 
 def shown_vault(shown: Shown, settings: Settings, *, drafts: bool = False) -> Vault:

@@ -102,6 +102,12 @@ def test_sensitive_and_unknown_kinds_of_circles_never_leave_private() -> None:
     assert not vault.settings.groups
 
 
+def test_heritage_and_faith_are_not_shown_even_where_they_count_for_ranking() -> None:
+    settings = settings_of("[kinds.faith]\nsensitive = false\nknows = 1.0\n")
+    vault = seen_vault({"contacts/tara.md": person("groups: [faith/x, team/y]")}, settings=settings)
+    assert list(vault.circles) == ["team/y"]
+
+
 def test_a_circle_counts_the_members_that_are_seen() -> None:
     files = {
         f"contacts/{name}.md": person("groups: [team/y]", seen=name < "d") for name in "abcdefg"
