@@ -13,7 +13,8 @@ from random import Random
 
 from site_builder.checks import CHECKS
 from site_builder.model.audience import PARTS, Audience
-from tests.oracle.random_logs import history, write_log
+from tests.oracle.random_edges import campaign
+from tests.oracle.random_logs import Line, history, write_log
 
 from .paired_words import (
     CONTACT_KEYS,
@@ -48,9 +49,9 @@ def paired_vault(seen: int, hidden: int) -> tuple[Audience, dict[str, bytes]]:
 
 def random_audience(dice: Random) -> Audience:
     """Return an audience that sees some parts and some keys."""
-    parts = [part for part in PARTS if part == "contacts" or dice.random() < 0.75]
+    parts = [part for part in PARTS if part == "contacts" or dice.random() < 0.85]
     keys = [*CONTACT_KEYS, *INTRO_KEYS, *LISTED]
-    share = dice.choice((0.2, 0.6, 0.9))
+    share = dice.choice((0.2, 0.6, 0.95, 0.95))
     return Audience("team", tuple(parts), tuple(key for key in keys if dice.random() < share))
 
 
@@ -59,7 +60,7 @@ class _Vault:
 
     def __init__(self, audience: Audience, seen: Random, hidden: Random) -> None:
         self.audience, self.dice, self.dark = audience, seen, hidden
-        people = list(SEEN_IDS[: seen.randint(2, len(SEEN_IDS))])
+        people = list(SEEN_IDS[: seen.choice((2, 4, 6, 6))])
         self.cast = Cast(people, hidden.sample(HIDDEN_IDS, hidden.randint(0, len(HIDDEN_IDS))))
         self.cast.me = seen.choice(("", people[0]))
 
@@ -75,7 +76,7 @@ class _Vault:
         pairs = [(a, b) for a in self.cast.seen for b in self.cast.seen if a != b]
         for number in range(self.dice.randint(1, 5)):
             target, introducer = self.dice.choice(pairs)
-            people = [target, introducer, self.dice.choice(["", "", "", *self.cast.seen])]
+            people = [target, introducer, self.dice.choice([*[""] * 15, *self.cast.seen])]
             files[self.place("intros", f"i{number}-{target}")] = self.intro(people)
         dark = _Vault.__new__(_Vault)
         dark.__dict__ |= {**self.__dict__, "dice": self.dark}
@@ -132,7 +133,7 @@ class _Vault:
         named = zip(("target", "introducer", "requester"), people, strict=True)
         keys |= {key: f"{key}: {person}" for key, person in named if person}
         dice = self.dice if self.sees("log") else self.dark
-        return self.text(keys, write_log(dice, history(dice, TODAY)), shown=shown)
+        return self.text(keys, write_log(dice, _story(dice)), shown=shown)
 
     def scalars(self, known: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
         """Return some keys, each told by the dice it belongs to."""
@@ -157,7 +158,7 @@ class _Vault:
     def people(self, key: str, others: list[str], tail: str) -> str:
         """Return a list of people: visible ones first to last, hidden ones in between."""
         dice = self.dice if self.sees(key) else self.dark
-        lines = [one + tail.rstrip() for one in others if dice.random() < 0.4]
+        lines = [one + tail.rstrip() for one in others if dice.random() < 0.6]
         for one in [*self.cast.hidden, "nobody"]:
             if self.dark.random() < 0.3:
                 lines.insert(self.dark.randint(0, len(lines)), one + tail.rstrip())
@@ -226,3 +227,8 @@ class _Vault:
         tables += ["[score]", f"base_reopen = {score.choice((0.25, 0.4))}"]
         tables += ["[stall.waiting]", f'stalled = "{stall.choice((7, 14, 30))}d"']
         return "\n".join(tables) + "\n"
+
+
+def _story(dice: Random) -> list[Line]:
+    """Return what happened on an introduction: anything, or one that went quiet."""
+    return history(dice, TODAY) if dice.random() < 0.4 else campaign(dice, TODAY)[-1]
