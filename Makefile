@@ -13,6 +13,9 @@ site: $(READY)  ## build the demo vault into site/
 test: $(READY)  ## run all tests
 	$(BIN)/python -m pytest
 
+proof: $(READY)  ## run the long proofs and print their figures
+	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
+
 check: $(READY)  ## lint, types and the vault itself
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -35,4 +38,4 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.PHONY: help site test check bench golden clean
+.PHONY: help site test proof check bench golden clean

@@ -8,18 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from site_builder.audience.vault_filter import Shown, shown_to, shown_vault
+from site_builder.audience.withheld import Withheld, withheld_from
 from site_builder.checks import run_checks
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.analyse import analyse
 from site_builder.insights.insight import Insights
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import threads_of
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
-from site_builder.tables import Tables
+from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import Spread, in_turn
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
@@ -36,6 +39,8 @@ class Inputs:
     today: date
     drafts: bool = False
     """Show files marked `draft: true`."""
+    audience: Audience = PRIVATE
+    """Who will read the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Checked:
 
     vault: Vault
     threads: tuple[Thread, ...]
+    shown: Shown | None
+    """What the audience sees of it; none where that is everything."""
     diagnostics: tuple[Diagnostic, ...]
     """Every finding, in order."""
 
@@ -64,7 +71,10 @@ class Analysis:
     """A vault that was read, checked and analysed."""
 
     insights: Insights
+    """Of what the audience may see."""
     diagnostics: tuple[Diagnostic, ...]
+    """Of everything, for the owner."""
+    withheld: Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +97,25 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     )
     vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
-    return Checked(vault, threads, run_checks(vault, threads, inputs.today, memo))
+    shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
+    found = run_checks(vault, threads, inputs.today, memo, shown=shown)
+    return Checked(vault, threads, shown, found)
 
 
 def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Analysis:
-    """Read, assemble, check and analyse."""
+    """Read, assemble, check, filter for the audience and analyse."""
     checked = check_vault(inputs, memo, spread=spread)
-    insights = analyse(checked.vault, checked.threads, inputs.today, memo)
-    return Analysis(insights, checked.diagnostics)
+    vault, threads, tables = checked.vault, checked.threads, _tables(inputs, memo)
+    if checked.shown is not None:
+        vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
+        threads = threads_of(vault, inputs.today)
+    insights = analyse(vault, threads, inputs.today, tables)
+    return Analysis(insights, checked.diagnostics, withheld_from(checked.vault, vault))
+
+
+def _tables(inputs: Inputs, memo: Tables) -> Tables:
+    """Return what remembers: what others see is made from nothing, it is built now and then."""
+    return memo if inputs.audience.is_private else FRESH
 
 
 def compile_site(
@@ -119,9 +140,10 @@ def compile_site(
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
-    plan = plan_site(analysis.insights, analysis.diagnostics, memo, scripts=theme.scripts)
-    plan = replace(plan, files={**plan.files, **feed_files(analysis.insights, memo)})
-    files, faults = render_site(plan, theme, memo, spread=spread)
+    tables = _tables(inputs, memo)
+    plan = plan_site(analysis.insights, analysis.diagnostics, tables, scripts=theme.scripts)
+    plan = replace(plan, files={**plan.files, **feed_files(analysis.insights, tables)})
+    files, faults = render_site(plan, theme, tables, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
     return CompiledSite(analysis, analysis.diagnostics, files, len(files.pages))

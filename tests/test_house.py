@@ -21,6 +21,7 @@ STOREYS = (
     {"pages"},
     {"checks"},  # above insights, unlike the drawing: a check looks at threads
     {"insights"},
+    {"audience"},
     {"parsing"},
     {"markup"},
     {"model"},

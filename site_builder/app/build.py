@@ -35,7 +35,8 @@ def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool 
     counts = _counts(site)
     if run.exit_code(site.diagnostics):
         return Built({**counts, "written": 0}, site.diagnostics, published=False)
-    published = publish(output, site.files, source_root=run.root)
+    audience = run.audience.name
+    published = publish(output, site.files, source_root=run.root, audience=audience)
     if cache:
         remember(run.root, output, digest, LastBuild(counts, site.diagnostics))
     return Built({**counts, "written": published.written}, site.diagnostics, published=True)
@@ -49,11 +50,15 @@ def look_of(run: Run, theme: str | None) -> Look:
 
 
 def _counts(site: CompiledSite) -> dict[str, int]:
-    insights = site.analysis.insights
-    return {
+    insights, withheld = site.analysis.insights, site.analysis.withheld
+    counts = {
         "contacts": len(insights.vault.people),
         "intros": len(insights.vault.spokes),
         "threads": len(insights.doors),
         "stalled": sum(door.stall.stalled for door in insights.doors),
         "pages": site.pages,
     }
+    if insights.vault.audience.is_private:
+        return counts
+    hidden = {"contacts": withheld.contacts, "intros": withheld.intros, "fields": withheld.fields}
+    return counts | {f"{what}_withheld": number for what, number in hidden.items()}

@@ -43,6 +43,7 @@ def digest_of(run: Run, inputs: Inputs, look: Look) -> str:
             digest.update(len(data).to_bytes(8, "big") + data)
 
     take(SCHEMA, __version__, _stamp(PACKAGE), inputs.today, inputs.drafts, run.strict)
+    take(inputs.audience)
     calendar = inputs.settings.calendar  # its sets have no order of their own
     take(sorted(calendar.weekdays), sorted(calendar.holidays))
     take(replace(inputs.settings, calendar=Calendar()), look.theme, look.unreadable)

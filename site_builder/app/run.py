@@ -9,6 +9,8 @@ from site_builder.app.processes import spreading
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.did_you_mean import did_you_mean
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
@@ -38,6 +40,7 @@ class Run:
     drafts: bool = False
     strict: bool = False
     jobs: int = 1
+    audience: Audience = PRIVATE
     progress: Progress = NOBODY
     """Who looks on."""
     memo: Tables = FRESH
@@ -49,6 +52,7 @@ class Run:
             settings=self.settings,
             today=self.today,
             drafts=self.drafts,
+            audience=self.audience,
         )
 
     def analysis(self) -> Analysis:
@@ -87,3 +91,10 @@ def settings_of(root: Path) -> Settings:
     if diagnostics:
         raise SettingsError(diagnostics)
     return settings
+
+
+def unknown_audience(settings: Settings, name: str) -> str:
+    """Return the sentence about an audience that the settings do not know."""
+    near = did_you_mean(name, (PRIVATE.name, *settings.audiences))
+    cure = f'did you mean "{near}"?' if near else f"add [audiences.{name}] to doorstep.toml"
+    return f'no audience is called "{name}"; {cure}'

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from site_builder.app.processes import spreading
-from site_builder.app.run import SettingsError, settings_of
+from site_builder.app.run import SettingsError, settings_of, unknown_audience
 from site_builder.app.watch_files import VaultFiles
 from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
+from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
 from site_builder.tables.memo import Memo
@@ -41,16 +42,18 @@ class Attempt:
 class Builder:
     """Builds again and again, and remembers in between."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each option of the command line
         self,
         files: VaultFiles,
         today: Today,
         *,
         theme: str | None = None,
+        audience: str | None = None,
         jobs: int = 1,
         progress: Progress = NOBODY,
     ) -> None:
         """Build what these files say; `theme` is used instead of the one that is set."""
+        self._audience = audience or PRIVATE.name
         self._files = files
         self._today = today
         self._theme = theme
@@ -85,7 +88,10 @@ class Builder:
             today = self._today(self._settings)
         except SettingsError as error:
             return Attempt(error.diagnostics)
-        inputs = Inputs(self._files.sources, self._settings, today, drafts=True)
+        audience = self._settings.audience(self._audience)
+        if audience is None:
+            return Attempt((_nobody(self._settings, self._audience),))
+        inputs = Inputs(self._files.sources, self._settings, today, drafts=True, audience=audience)
         themes = self._files.themes
         look = Look(
             self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
@@ -129,6 +135,12 @@ def bug(error: Exception) -> Attempt:
     cure = "undo the last change to go on; `build --watch --debug` shows where it is"
     found = Diagnostic("doorstep-bug", Severity.ERROR, message, ".", FILE_START, cure)
     return Attempt((found,))
+
+
+def _nobody(settings: Settings, name: str) -> Diagnostic:
+    message, _, cure = unknown_audience(settings, name).partition("; ")
+    path = "doorstep.toml"
+    return Diagnostic("unknown-audience", Severity.ERROR, message, path, FILE_START, cure)
 
 
 def _gone() -> Diagnostic:

@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.app.watch import Talk
 from site_builder.app.watch_build import Attempt, Builder
 from site_builder.diagnostics import Severity, count
+from site_builder.model.audience import PRIVATE
 from site_builder.writing.output_errors import OutputLockedError
 from site_builder.writing.publish import publish
 
@@ -22,6 +23,7 @@ class Publisher:
     root: Path
     builder: Builder
     talk: Talk
+    audience: str = PRIVATE.name
     drafts: bool = False
     strict: bool = False
 
@@ -32,7 +34,7 @@ class Publisher:
         if site is None or not site.files or warned:
             return
         try:
-            done = publish(self.output, site.files, source_root=self.root)
+            done = publish(self.output, site.files, source_root=self.root, audience=self.audience)
         except (OSError, OutputLockedError) as error:
             self.talk.trouble(error)
         else:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from site_builder.app.watch_build import Attempt
-from site_builder.diagnostics import Severity, count
+from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId
 from site_builder.pages.page import contact_address, door_address, intro_address
@@ -14,17 +14,28 @@ from site_builder.preview.shown import Built, no_source
 from site_builder.source import FILE_START
 
 
-def built_of(attempt: Attempt, editor: Editor) -> Built:
-    """Return what the preview shows after a build."""
-    found = attempt.diagnostics
+def built_of(attempt: Attempt, editor: Editor, *, own: bool = True) -> Built:
+    """Return what the preview shows after a build.
+
+    The preview of an audience may be shown to it, and is then not the owner's `own`: findings and
+    the places of files are for the terminal.
+    """
+    found = attempt.diagnostics if own else _withheld(attempt.diagnostics)
     return Built(
         files=attempt.files,
         aside=attempt.aside,
         problems=problems_json(found, editor.link),
         errors=count(found, Severity.ERROR),
         warnings=count(found, Severity.WARNING),
-        edit_link=_edit_link(attempt, editor) if editor.pattern else no_source,
+        edit_link=_edit_link(attempt, editor) if editor.pattern and own else no_source,
     )
+
+
+def _withheld(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return one finding that says no more than that there are some, each time in one place."""
+    wrong = any(one.severity is Severity.ERROR for one in found)
+    message = "there are errors in the files of this site; its owner is told which"
+    return (Diagnostic("withheld", Severity.ERROR, message, ".", FILE_START),) if wrong else ()
 
 
 def _edit_link(attempt: Attempt, editor: Editor) -> Callable[[str], str]:

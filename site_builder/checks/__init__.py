@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from site_builder.audience.vault_filter import Shown
 from site_builder.checks import (
     ambiguous_contact,
     ask_says_no,
@@ -17,6 +18,8 @@ from site_builder.checks import (
     event_order,
     front_matter_missing,
     future_event,
+    hidden_name,
+    hidden_reference,
     impossible_years,
     invalid_log_line,
     invalid_value,
@@ -87,6 +90,8 @@ VAULT: tuple[Check, ...] = (
     broken_link,
     contradictory_ties,
     unknown_audience,
+    hidden_name,
+    hidden_reference,
     event_order,
     future_event,
     waiver_without_reason,
@@ -112,7 +117,12 @@ CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
 
 
 def run_checks(
-    vault: Vault, threads: Sequence[Thread], today: date, tables: Tables = FRESH
+    vault: Vault,
+    threads: Sequence[Thread],
+    today: date,
+    tables: Tables = FRESH,
+    *,
+    shown: Shown | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with a vault on a day, by path, line, column and id."""
-    return run(CHECKS, vault, threads=threads, today=today, tables=tables)
+    return run(CHECKS, vault, threads=threads, today=today, tables=tables, shown=shown)

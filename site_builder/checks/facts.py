@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from site_builder.audience.vault_filter import Shown
 from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
 from site_builder.checks.text_links import link_name, links_of
@@ -56,6 +57,8 @@ class Facts:
     """The introductions to look at, in path order."""
     threads: tuple[Thread, ...] = ()
     asks: Mapping[ContactId, tuple[AskRecord, ...]] = field(default_factory=dict)
+    shown: Shown | None = None
+    """What the audience of the build sees; none where it is the owner."""
     idle: tuple[IdleWaiver, ...] = ()
     """Known only when every other check has run."""
 

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from site_builder.checks import unused_waiver
+from site_builder.audience.vault_filter import Shown
+from site_builder.checks import hidden_name, hidden_reference, unused_waiver
 from site_builder.checks.check import Check
 from site_builder.checks.facts import Facts, facts_of
 from site_builder.checks.finding import Finding
@@ -20,6 +21,8 @@ from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables, grouped
 
 OFF = "off"
+AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
+"""What they find depends on the audience, so a waiver of theirs is never called idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +38,30 @@ class _Found:
         return self.finding.path, self.check.ID
 
 
-def run(
+def run(  # noqa: PLR0913 - what there is to check, and how
     checks: Sequence[Check],
     vault: Vault,
     *,
     threads: Sequence[Thread],
     today: date,
+    shown: Shown | None = None,
     tables: Tables = FRESH,
 ) -> tuple[Diagnostic, ...]:
     """Return what all checks find, in order, without what files waive and settings switch off."""
-    ids = (check.ID for check in checks)
+    ids = [check.ID for check in checks]
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
+    facts = replace(facts, shown=shown)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
     found = list(_found(active, facts, tables))
     waivers = waivers_of(facts)
     if unused_waiver in active:
         used = {each.waiver for each in found} & waivers.keys()
-        off = {check.ID for check in checks if check not in active}
+        off = {check.ID for check in checks if check not in active} | AUDIENCE_CHECKS
         facts = replace(facts, idle=tuple(idle_waivers(facts, waivers, used=used, off=off)))
         found += [_Found(unused_waiver, finding) for finding in unused_waiver.check(facts)]
     kept = (each for each in found if each.waiver not in waivers)
-    shown = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
-    return tuple(sorted(shown, key=lambda diagnostic: diagnostic.order))
+    told = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
+    return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))
 
 
 def _found(active: Sequence[Check], facts: Facts, tables: Tables) -> Iterator[_Found]:

@@ -7,21 +7,29 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.app.build import Built, build_site
-from site_builder.app.run import SettingsError
+from site_builder.app.run import Run, SettingsError
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
+from site_builder.model.audience import PRIVATE
 from site_builder.reporting.safe_text import visible
-from site_builder.reporting.summary import Totals, build_summary
+from site_builder.reporting.summary import Totals, audience_summary, build_summary
 
 OUTPUT = "site"
+
+
+def output_of(params: Mapping[str, Any], root: Path) -> Path:
+    """Return where the site goes: each audience has a folder of its own."""
+    audience = params["audience"] or PRIVATE.name
+    own = OUTPUT if audience == PRIVATE.name else f"{OUTPUT}-{audience}"
+    return params["output"] or root / own
 
 
 def build(params: Mapping[str, Any]) -> int:
     """Build the site and return the exit code."""
     begun = time.perf_counter()
     run = start(params)
-    output: Path = params["output"] or run.root / OUTPUT
+    output = output_of(params, run.root)
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     cache = not params["no_cache"]
@@ -37,15 +45,15 @@ def build(params: Mapping[str, Any]) -> int:
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics
-    put_findings(diagnostics, run, params, summary=_summary(built, seconds), data=data)
+    put_findings(diagnostics, run, params, summary=_summary(built, run, seconds), data=data)
     return run.exit_code(diagnostics)
 
 
-def _summary(built: Built, seconds: float) -> str:
+def _summary(built: Built, run: Run, seconds: float) -> str:
     if not built.published:
         return "nothing was published: mend the findings first"
     counts = built.counts
-    return build_summary(
+    summary = build_summary(
         Totals(
             contacts=counts["contacts"],
             intros=counts["intros"],
@@ -53,4 +61,9 @@ def _summary(built: Built, seconds: float) -> str:
             pages=counts["pages"],
             seconds=seconds,
         )
+    )
+    return (
+        summary
+        if run.audience.is_private
+        else f"{audience_summary(run.audience.name, counts)}\n{summary}"
     )

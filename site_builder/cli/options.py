@@ -76,6 +76,12 @@ COLOR = _option(
 )
 DEBUG = click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
 OUTPUT = _option("output", "-o", "--output", type=FOLDER, help="Write here [default: site/].")
+AUDIENCE = _option(
+    "audience",
+    "--audience",
+    metavar="NAME",
+    help="Show only what this audience may see [default: private, everything].",
+)
 THEME = _option("theme", "--theme", metavar="NAME", help="Use this theme [default: as set].")
 REPORT_FORMAT = _option(
     "format",
@@ -97,6 +103,7 @@ ANSWER_FORMAT = _option(
 BUILD_OPTIONS = (
     ROOT,
     OUTPUT,
+    AUDIENCE,
     THEME,
     TODAY,
     STRICT,
@@ -129,7 +136,7 @@ WATCH_OPTIONS = (
     _option("no_serve", "--no-serve", is_flag=True, help="Watch: build without a preview."),
     _option("publish", "--publish", is_flag=True, help="Watch: write the site, too."),
 )
-CHECK_OPTIONS = (ROOT, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, VERBOSE, COLOR, DEBUG)
+CHECK_OPTIONS = (ROOT, AUDIENCE, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, VERBOSE, COLOR, DEBUG)
 ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)
 
 

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from site_builder.app.run import Run, SettingsError, settings_of
+from site_builder.app.run import Run, SettingsError, settings_of, unknown_audience
 from site_builder.cli.progress import progress_of
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.reading.vault_root import find_root, is_vault
 
@@ -30,8 +31,16 @@ def start(params: Mapping[str, Any]) -> Run:
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
         jobs=params.get("jobs") or cores(),
+        audience=_audience(settings, params.get("audience") or PRIVATE.name),
         progress=progress_of(params),
     )
+
+
+def _audience(settings: Settings, name: str) -> Audience:
+    """Return the audience of this name, or refuse one that the settings do not know."""
+    if (found := settings.audience(name)) is not None:
+        return found
+    raise click.UsageError(unknown_audience(settings, name))
 
 
 def vault_root(given: Path | None) -> Path:

@@ -14,18 +14,19 @@ from site_builder.app.watch_build import Attempt, Builder, Today
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher, keep_in_memory
 from site_builder.app.watch_show import built_of
+from site_builder.cli.build import output_of
 from site_builder.cli.progress import progress_of
 from site_builder.cli.start import cores, todays_date
 from site_builder.cli.watch_memory import Memory
 from site_builder.cli.watch_talk import TerminalTalk
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor
 from site_builder.preview.live import Live
 from site_builder.source import FILE_START
 from site_builder.watch.wakes import Wakes
 
-OUTPUT = "site"
 GIT_AT_WORK = Path(".git") / "index.lock"
 """Git has this file for as long as it changes the files of a checkout."""
 
@@ -41,10 +42,12 @@ def watching(
         files,
         _today(params["today"]),
         theme=params["theme"],
+        audience=params["audience"],
         jobs=jobs,
         progress=progress_of(params),
     )
     memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
+    own = params["audience"] in {None, PRIVATE.name}
 
     def after(attempt: Attempt) -> None:
         publish(attempt)
@@ -55,7 +58,7 @@ def watching(
         files=files,
         builder=builder,
         wakes=Wakes(time.monotonic, (root / GIT_AT_WORK).exists),
-        show=lambda attempt: live.show(built_of(attempt, editor)),
+        show=lambda attempt: live.show(built_of(attempt, editor, own=own)),
         publish=after,
         rest=memory.rest,
         talk=talk,
@@ -70,10 +73,11 @@ def _publish(
     if not params["publish"]:
         return keep_in_memory
     return Publisher(
-        output=params["output"] or root / OUTPUT,
+        output=output_of(params, root),
         root=root,
         builder=builder,
         talk=talk,
+        audience=params["audience"] or PRIVATE.name,
         drafts=params["drafts"],
         strict=params["strict"],
     )

@@ -75,7 +75,7 @@ def _begun(thread: Thread) -> tuple[date, str]:
 def _door(thread: Thread, clock: Clock, network: Network) -> Door:
     stall = stall_of(thread, clock)
     move = move_of(thread, stall, vault=network.vault, today=clock.today)
-    if thread.standing.state == "over":
+    if thread.standing.state == "over" or not network.vault.audience.shows("suggestions"):
         empty = Suggestion(thread.target, thread.id, due=False, due_because=move.because)
         return Door(thread, stall, move, empty)
     return Door(

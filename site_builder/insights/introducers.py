@@ -143,6 +143,8 @@ def _nobody(vault: Vault, target: ContactId, refused: Sequence[NotSuggested]) ->
         return f"Only {only} is on record as knowing {person.first_name}; {refused[0].because}."
     if refused:
         return f"Everybody on record who knows {person.first_name} is better not asked now."
+    if not vault.audience.is_private:
+        return f"Nobody shown here can be asked about {person.first_name}."
     if not person.groups and target not in vault.acquaintances:
         return (
             f"Nothing is written down about who knows {person.first_name}: add `groups:` to "

@@ -16,8 +16,13 @@ UNSAFE = re.compile(r"[^\w-]+")
 
 
 def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> tuple[Thread, ...]:
-    """Return my threads in id order; drafts and favours for others take no part."""
+    """Return my threads in id order; drafts and favours for others take no part.
+
+    To an audience that sees no log there are none: without events, each would be called an idea.
+    """
     tables.constant("today", today)
+    if not vault.audience.shows("log"):
+        return ()
     mine = {spoke.intro.path: spoke for spoke in vault.spokes if _is_mine(spoke)}
     spokes = tables.source("spokes", mine)
     pursuit = tables.derive("pursuit", spokes, lambda path: ((_key(spokes[path]), spokes[path]),))

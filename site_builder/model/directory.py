@@ -1,13 +1,13 @@
 """Looking people up: by id, then alias, then exact name."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document
 from site_builder.model.reference import fold
-from site_builder.tables import FRESH, Tables
+from site_builder.tables import FRESH, Tables, grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Directory:
 
 Claims = Mapping[str, tuple[Document, ...]]
 """The contact files of each id, by folded id; the first file of an id counts."""
+
+
+def claims_of(documents: Iterable[Document]) -> Claims:
+    """Return contact files by folded id, in their order."""
+    return grouped((fold(document.id), document) for document in documents)
 
 
 def directory_of(claims: Claims, tables: Tables = FRESH) -> Directory:

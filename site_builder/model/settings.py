@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.duration import Calendar, Limit
 from site_builder.source import Span
 
@@ -131,14 +132,6 @@ class Feeds:
     """Where the site is served, with `/` at the end; without it entries have no links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Who sees what: an allow-list; nothing named is nothing shown."""
-
-    show: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """A vault's settings."""
@@ -162,3 +155,7 @@ class Settings:
     checks: Mapping[str, str] = field(default_factory=dict)
     """Check id to `error`, `warning`, `hint` or `off`."""
     audiences: Mapping[str, Audience] = field(default_factory=dict)
+
+    def audience(self, name: str) -> Audience | None:
+        """Return the audience of this name, None if there is none; `private` is built in."""
+        return PRIVATE if name == PRIVATE.name else self.audiences.get(name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Directory
 from site_builder.model.document import Document
@@ -59,6 +60,8 @@ class Vault:
     circles: Mapping[str, Circle] = field(default_factory=dict)
     spokes: tuple[Spoke, ...] = ()
     """In path order, favours for others included."""
+    audience: Audience = PRIVATE
+    """Who it was filtered for."""
 
     def tie(self, one: ContactId, other: ContactId) -> tuple[TieLine, ContactId] | None:
         """Return the tie of `one` to `other` and who states it; the own file wins."""

@@ -47,12 +47,12 @@ class About:
 
 def about_page(insights: Insights) -> Page:
     """Plan the page."""
-    settings = insights.vault.settings
+    settings, shows = insights.vault.settings, insights.vault.audience.shows
     view = About(
         _counts(insights),
-        tuple(_stall(state, settings) for state in _limited(settings)),
+        tuple(_stall(state, settings) for state in _limited(settings)) if shows("log") else (),
         tuple(_kind(name, kind) for name, kind in settings.kinds.items()),
-        numbers_of(settings.score, settings.ask),
+        numbers_of(settings.score, settings.ask) if shows("suggestions") else (),
         _calendar(settings.calendar),
     )
     return Page("about.html", "about.html", view)

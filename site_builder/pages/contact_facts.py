@@ -41,15 +41,21 @@ def _about(insights: Insights, person: Contact) -> Iterator[Fact]:
 
 
 def _between_us(insights: Insights, person: Contact) -> Iterator[Fact]:
-    """Yield my tie, the last contact, the cadence, the leave to ask; nothing in my own file."""
+    """Yield my tie, the last contact, the cadence, the leave to ask; nothing in my own file.
+
+    That something is not on record can only be said to somebody who sees the whole record.
+    """
     if person.me:
         return
-    dots = closeness_dots(person.closeness) if person.closeness else ""
-    words = closeness_words(person.closeness) if person.closeness else "not written down"
-    yield fact("Your tie", Value(Ref(words), glyph=dots))
+    own = insights.vault.audience.is_private
+    if person.closeness:
+        dots, words = closeness_dots(person.closeness), closeness_words(person.closeness)
+        yield fact("Your tie", Value(Ref(words), glyph=dots))
+    elif own:
+        yield texts("Your tie", "not written down")
     last = insights.last_contact.get(person.id)
     if last is None:
-        yield texts("Last contact", "nothing on record")
+        yield texts("Last contact", "nothing on record" if own else "")
     else:
         yield fact("Last contact", Value(Ref(day(last)), note=_ago(last, insights.today)))
     if person.cadence is not None:

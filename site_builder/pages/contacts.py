@@ -1,8 +1,9 @@
 """The list of people, by name, in parts where it is long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.insights.insight import Insights
+from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine, door_line
@@ -11,6 +12,7 @@ from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import person_ref
 from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.site_parts import has_part
 from site_builder.pages.words import day_near, plural
 
 
@@ -37,9 +39,20 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns can have anything in them for the readers of this site."""
+
+    ties: bool
+    last: bool
+    circles: bool
+    doors: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts:
     """The view of the list; an empty one says what to write."""
 
+    columns: Columns
     rows: tuple[ContactRow, ...]
     parts: Parts
     total: int
@@ -49,6 +62,7 @@ def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> She
     """Plan the list of people, on several pages where it is long."""
     index = index or contact_index(insights)
     people, tables = insights.vault.people, index.tables
+    columns = _columns(insights.vault.audience)
     names = tables.derive(
         "contact name", people, lambda who: (((people[who].name.casefold(), who), who),)
     )
@@ -59,9 +73,23 @@ def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> She
     def plan(address: str) -> Page:
         part = parts[address]
         rows = tuple(lines[who] for who in part.keys)
-        return Page(address, "contacts.html", Contacts(rows, part.parts, part.total))
+        return Page(address, "contacts.html", Contacts(columns, rows, part.parts, part.total))
 
     return Sheaf(parts, plan)
+
+
+def _columns(audience: Audience) -> Columns:
+    return Columns(
+        ties=audience.has("closeness"),
+        last=audience.shows("log") or audience.has("last_contact"),
+        circles=audience.has("groups"),
+        doors=has_part(audience, "doors"),
+    )
+
+
+def first_page(insights: Insights, index: ContactIndex) -> Page:
+    """Plan the list of people as `index.html`, for readers to whom no door is shown."""
+    return replace(next(iter(contacts_pages(insights, index))), address="index.html")
 
 
 def _row(person: Contact, index: ContactIndex) -> ContactRow:

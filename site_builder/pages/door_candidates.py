@@ -1,7 +1,7 @@
 """Who could bring a door back: three plain questions each, every number with its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.insights.candidate import Candidate, Question
 from site_builder.insights.insight import Door, Insights
@@ -127,6 +127,9 @@ def _sureness(share: float | None) -> str:
 def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introducer:
     person = insights.vault.people[candidate.contact]
     target = insights.vault.people[door.thread.target]
+    if not insights.vault.audience.is_private:  # others have no files to look it up in
+        terms = tuple(replace(term, path="", line=0) for term in candidate.terms)
+        candidate = replace(candidate, terms=terms)
     glyph, kind = BANDS[candidate.band]
     answers = tuple(_answers(candidate, person.first_name, target.first_name))
     return Introducer(

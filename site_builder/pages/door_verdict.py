@@ -44,7 +44,7 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
         move_title(insights, door),
         door.move.because,
         tuple(_rules(insights, door)),
-        log_advice(door, insights.today),
+        log_advice(door, insights.today) if insights.vault.audience.is_private else "",
         f"Words for {drafts[0].facts.to_first}" if drafts else "",
     )
 

@@ -61,6 +61,8 @@ class Draft:
 
 def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
     """Return the words for the door's move; the first is the one to send first."""
+    if not insights.vault.audience.shows("drafts"):
+        return ()
     return tuple(_drafts(insights, door))
 
 

@@ -28,6 +28,10 @@ class Frame:
     fixed_day: bool
     """The day is fixed by settings, as in the demo vault."""
     audience: str
+    own: bool
+    """The reader owns the files: pages may say what to write into them."""
+    you: str
+    """Whom pages mean by "you", what by "written down", where the reader is not the owner."""
     version: str
     nav: tuple[NavItem, ...]
     scripts: tuple[str, ...] = ()

@@ -134,5 +134,7 @@ def _no_door(index: ContactIndex, spoke: Spoke) -> str:
     if spoke.intro.draft:
         return "A draft takes no part in your doors"
     people = index.insights.vault.people
+    if not index.insights.vault.audience.shows("log"):
+        return "What came of it is not shown here"
     wants = people.get(spoke.requester) if spoke.requester else None
     return f"Not your own door: for {wants.name}" if wants else "Not among your doors"

@@ -1,7 +1,8 @@
 """The plan of the whole site: every page there is, and the frame around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
@@ -10,8 +11,8 @@ from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
 from site_builder.pages.connectors import connectors_page
 from site_builder.pages.contact import contact_pages
-from site_builder.pages.contact_index import contact_index
-from site_builder.pages.contacts import contacts_pages
+from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contacts import contacts_pages, first_page
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.evidence import evidence_page
@@ -24,9 +25,11 @@ from site_builder.pages.intros import intros_pages
 from site_builder.pages.network import network_pages
 from site_builder.pages.network_data import network_files
 from site_builder.pages.not_found import not_found_page
+from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
 from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
@@ -52,27 +55,27 @@ def plan_site(
     scripts: tuple[str, ...] = (),
 ) -> SitePlan:
     """Plan every page of the site; a page's view is made when its sheaf is asked for it."""
-    index = contact_index(insights, tables)
-    tags = tables.source("tags", tag_uses(insights.vault, tables))
+    vault, index = insights.vault, contact_index(insights, tables)
+    tags = tables.source("tags", tag_uses(vault, tables))
     sheaves = {
-        "single": single_pages(insights, diagnostics, tables),
-        "doors": doors_pages(insights, index),
+        "single": single_pages(insights, diagnostics, index),
         "contacts": contacts_pages(insights, index),
-        "intros": intros_pages(insights, index),
-        "groups": groups_pages(insights, index),
-        "tags": tags_pages(tags, tables),
-        "tag": tag_pages(tags, index),
-        "network": network_sheaf(insights.vault, tables),
-        "door": door_pages(insights, index),
         "contact": contact_pages(insights, index),
-        "intro": intro_pages(insights, index),
-        "group": group_pages(insights, index),
     }
-    files = host_files()
-    if scripts:
-        files = {**files, **network_files(insights.vault, tables)}
+    if tags or vault.audience.is_private:
+        sheaves |= {"tags": tags_pages(tags, tables), "tag": tag_pages(tags, index)}
+    has, files = partial(has_part, vault.audience), host_files()
+    if has("doors"):
+        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights, index)}
+    if has("intros"):
+        sheaves |= {"intros": intros_pages(insights, index), "intro": intro_pages(insights, index)}
+    if has("groups"):
+        sheaves |= {"groups": groups_pages(insights, index), "group": group_pages(insights, index)}
+    if has("network"):
+        sheaves["network"] = network_sheaf(vault, tables)
+        files |= network_files(vault, tables) if scripts else {}
     if SCRIPT in scripts:
-        files = {**files, **search_files(index)}
+        files |= search_files(index)
     return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags)), files)
 
 
@@ -91,35 +94,50 @@ def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
     return Sheaf(pages, pages.__getitem__)
 
 
-def single_pages(insights: Insights, diagnostics: tuple[Diagnostic, ...], tables: Tables) -> Sheaf:
+def single_pages(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], index: ContactIndex
+) -> Sheaf:
     """Plan the pages there is one of; they walk over everything and are planned every time."""
-    plans = {
-        "today": today_page(insights, tables),
-        "connectors": connectors_page(insights),
-        "about": about_page(insights),
-        "problems": problems_page(diagnostics),
-        "404": not_found_page(),
-        "evidence": evidence_page(insights, tables),
+    tables, audience = index.tables, insights.vault.audience
+    plans: dict[str, Callable[[], Page]] = {
+        "today": lambda: today_page(insights, tables),
+        "connectors": lambda: connectors_page(insights),
+        "about": lambda: about_page(insights),
+        "problems": lambda: problems_page(diagnostics),
+        "evidence": lambda: evidence_page(insights, tables),
     }
-    pages = tables.source("single pages", plans)
+    shown = {key: plan() for key, plan in plans.items() if has_part(audience, key)}
+    if "today" not in shown:
+        shown["today"] = first_page(insights, index)
+    pages = tables.source("single pages", {**shown, "404": not_found_page()})
     return Sheaf(pages, pages.__getitem__)
 
 
 def _frame(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...], tags: int
 ) -> Frame:
-    settings = insights.vault.settings
+    vault, settings = insights.vault, insights.vault.settings
     return Frame(
         title=settings.title,
         language=settings.language,
         as_of=day_long(insights.today),
         as_of_iso=insights.today.isoformat(),
         fixed_day=settings.today == insights.today,
-        audience="private",
+        audience=vault.audience.name,
+        own=vault.audience.is_private,
+        you="" if vault.audience.is_private else _you(vault),
         version=f"Doorstep {__version__}",
-        nav=tuple(_nav(insights, diagnostics, tags)),
+        nav=tuple(
+            item for item in _nav(insights, diagnostics, tags) if has_part(vault.audience, item.key)
+        ),
         scripts=scripts,
     )
+
+
+def _you(vault: Vault) -> str:
+    """Say whom the pages address and what they know: they are the owner's, whoever reads them."""
+    owner = vault.people[vault.me].name if vault.me else "the owner of these notes"
+    return f"“You” is {owner}. “Written down” means: for {vault.audience.name} to see."
 
 
 def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int) -> Iterator[NavItem]:

@@ -52,6 +52,8 @@ def spoke_badge(vault: Vault, spoke: Spoke, door: Door | None, *, today: date) -
     """Return how an introduction stands: its own end, else the state of its door."""
     if spoke.intro.draft:
         return Badge("", "○", "not counted yet")
+    if not vault.audience.shows("log"):
+        return Badge("", "·", "state not shown")
     if door is None:
         return Badge("", "⇄", "a favour")
     if has_passed(spoke, door, today=today):

@@ -179,7 +179,7 @@ def _sentence(mine: int, quiet: Sequence[Door]) -> str:
 
 def _example(insights: Insights) -> Example | None:
     """Return what to write where there are no people, or no introductions, yet."""
-    if insights.doors:
+    if insights.doors or not insights.vault.audience.is_private:
         return None
     others = [person.id for person in insights.vault.people.values() if not person.me]
     if not others:

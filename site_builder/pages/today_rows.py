@@ -111,12 +111,12 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
 
 def overdue_people(insights: Insights) -> Sequence[Contact]:
     """Return people with whom contact is longer ago than planned, the longest first."""
-    found = []
+    found, own = [], insights.vault.audience.is_private
     for person in insights.vault.people.values():
         if person.cadence is not None and not person.me:
             last = insights.last_contact.get(person.id)
             late = (insights.today - last).days - person.cadence.days if last else 0
-            if late > 0 or last is None:
+            if late > 0 or (own and last is None):
                 found.append((-late, person.id, person))
     return [person for *_, person in sorted(found, key=lambda one: one[:2])]
 

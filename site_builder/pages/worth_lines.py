@@ -34,13 +34,17 @@ class Worth:
 
 
 def door_worth(insights: Insights, door: Door) -> Worth:
-    """Return what is worth finding out for one door."""
+    """Return what is worth finding out for one door; it names files, which are the owner's."""
+    if not insights.vault.audience.is_private:
+        return Worth(())
     asked = added_up(unknowns_of(insights.network, door))
     return Worth(tuple(_line(insights, one) for one in asked[:DOOR_SHOWN]))
 
 
 def all_worth(insights: Insights, tables: Tables = FRESH) -> Worth:
     """Return what is worth finding out first for all doors together."""
+    if not insights.vault.audience.is_private:
+        return Worth(())
     network = insights.network
     doors = tables.source("door", {door.thread.id: door for door in insights.doors})
     found = tables.derive("unknowns", doors, lambda name: unknowns_of(network, doors[name]))

@@ -11,7 +11,6 @@ from site_builder.model.settings import (
     KINDS,
     STALL_RULES,
     AskLimits,
-    Audience,
     CircleKind,
     Feeds,
     GroupInfo,
@@ -19,6 +18,7 @@ from site_builder.model.settings import (
     Settings,
     StallRule,
 )
+from site_builder.parsing.settings_audiences import read_audience
 from site_builder.parsing.settings_values import (
     Problem,
     Read,
@@ -37,7 +37,6 @@ from site_builder.parsing.settings_values import (
     read_positive,
     read_share,
     read_text,
-    read_texts,
     read_weekdays,
     read_weight,
 )
@@ -117,14 +116,6 @@ def _groups(given: object) -> Read:
     return {fold(name): info for name, info in named.items()}, problems
 
 
-def _audiences(given: object) -> Read:
-    def audience(_: str, item: object) -> Read:
-        values, wrong = _table({"show": read_texts, "fields": read_texts}, item)
-        return replace(Audience(), **values), wrong
-
-    return _each(given, audience)
-
-
 def _calendar(given: object) -> Read:
     values, wrong = _table({"working_days": read_weekdays, "holidays": read_holidays}, given)
     renamed = {"weekdays" if key == "working_days" else key: day for key, day in values.items()}
@@ -174,7 +165,7 @@ TABLES: Mapping[str, Table] = {
     "ask": _ask,
     "feeds": _feeds,
     "checks": lambda given: _each(given, lambda _, item: read_level(item)),
-    "audiences": _audiences,
+    "audiences": lambda given: _each(given, read_audience),
 }
 """Every top-level key, in the order of `docs/format.md`."""
 

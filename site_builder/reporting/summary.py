@@ -1,6 +1,6 @@
 """The last lines of a run: what was built, and how many findings there are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.diagnostics import Diagnostic, Severity, count
@@ -23,6 +23,17 @@ def build_summary(totals: Totals) -> str:
     return (
         f"{_counted(totals.contacts, 'contact')}, {_counted(totals.intros, 'intro')} "
         f"({totals.stalled} stalled), {_counted(totals.pages, 'page')} in {totals.seconds:.2f} s"
+    )
+
+
+def audience_summary(audience: str, counts: Mapping[str, int]) -> str:
+    """Return `team: 42 contacts → 9, 17 intros → 4, 31 fields withheld`."""
+    shrunk = (
+        f"{_counted(counts[what + 's'] + counts[what + 's_withheld'], what)} → {counts[what + 's']}"
+        for what in ("contact", "intro")
+    )
+    return (
+        f"{audience}: {', '.join(shrunk)}, {_counted(counts['fields_withheld'], 'field')} withheld"
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from site_builder.writing.file_bytes import holds, read_file
 from site_builder.writing.folder_tree import Tree, folders_of, list_tree
-from site_builder.writing.marker import read_manifest
+from site_builder.writing.marker import read_marker
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.output_names import MARKER
 
@@ -29,6 +29,8 @@ class Generation:
     """The files its marker lists."""
     present: frozenset[str]
     """Those of them that are still there."""
+    audience: str
+    """Who it was written for."""
 
 
 def read_generation(place: Path) -> Generation | None:
@@ -43,12 +45,12 @@ def read_generation(place: Path) -> Generation | None:
         return None
     if MARKER not in tree.files:
         raise OutputRefusedError(place, Refusal.NO_MARKER)
-    listed = read_manifest(read_file(place / MARKER))
-    if listed is None:
+    marker = read_marker(read_file(place / MARKER))
+    if marker is None:
         raise OutputRefusedError(place, Refusal.BAD_MARKER)
-    if foreign := _foreign(tree, listed):
+    if foreign := _foreign(tree, marker.files):
         raise OutputRefusedError(place / min(foreign), Refusal.FOREIGN)
-    return Generation(place, listed, tree.files & listed)
+    return Generation(place, marker.files, tree.files & marker.files, marker.audience)
 
 
 def unchanged_names(old: Generation, files: Mapping[str, bytes]) -> frozenset[str]:
@@ -65,12 +67,12 @@ def remove_generation(place: Path) -> None:
     The marker goes last: a removal that was interrupted can be taken up again.
     """
     tree = list_tree(place)
-    listed = read_manifest(read_file(place / MARKER)) if MARKER in tree.files else None
-    if listed is not None:
+    marker = read_marker(read_file(place / MARKER)) if MARKER in tree.files else None
+    if marker is not None:
         with opened_folder(place) as folder:
-            for name in _ours(tree, listed):
+            for name in _ours(tree, marker.files):
                 os.unlink(name, dir_fd=folder)
-            for name in sorted(tree.folders & folders_of(listed), reverse=True):
+            for name in sorted(tree.folders & folders_of(marker.files), reverse=True):
                 _remove_if_empty(name, folder)
         tree = list_tree(place)
     if tree == MARKER_ALONE:  # all is gone, or its writer died in the first moment

@@ -3,23 +3,35 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from site_builder.writing.output_names import name_fault
 
 SCHEMA = 1
 TOOL = "doorstep"
+OWNER = "private"
+"""The audience of a marker that names none."""
 NOTE = "Written by Doorstep. Each build replaces this whole folder; keep nothing else in it."
 
 
-def marker_bytes(files: Mapping[str, bytes]) -> bytes:
-    """Return the marker of a site: the same files give the same bytes."""
+def marker_bytes(files: Mapping[str, bytes], audience: str = OWNER) -> bytes:
+    """Return the marker of a site: the same files for the same audience give the same bytes."""
     manifest = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
-    marker = {"schema": SCHEMA, "tool": TOOL, "note": NOTE, "files": manifest}
+    readers = {} if audience == OWNER else {"audience": audience}
+    marker = {"schema": SCHEMA, "tool": TOOL, "note": NOTE, **readers, "files": manifest}
     return json.dumps(marker, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def read_manifest(data: bytes) -> frozenset[str] | None:
-    """Return the names a marker lists; None if it is damaged, foreign or from another schema.
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a marker says of its folder."""
+
+    files: frozenset[str]
+    audience: str = OWNER
+
+
+def read_marker(data: bytes) -> Marker | None:
+    """Return what a marker says; None if it is damaged, foreign or from another schema.
 
     A marker may come with somebody else's repository: names that lead elsewhere void it.
     """
@@ -29,7 +41,7 @@ def read_manifest(data: bytes) -> frozenset[str] | None:
         return None
     if not isinstance(marker, dict) or (marker.get("schema"), marker.get("tool")) != (SCHEMA, TOOL):
         return None
-    files = marker.get("files")
-    if not isinstance(files, dict) or any(name_fault(name) for name in files):
+    files, audience = marker.get("files"), marker.get("audience", OWNER)
+    if not isinstance(files, dict) or not isinstance(audience, str):
         return None
-    return frozenset(files)
+    return None if any(name_fault(name) for name in files) else Marker(frozenset(files), audience)

@@ -18,6 +18,7 @@ class Refusal(StrEnum):
     LONG_NAME = "its name is too long for the names of temporary folders beside it"
     NO_MARKER = "it has files in it that Doorstep did not write; choose a new or empty folder"
     BAD_MARKER = "its .doorstep-output cannot be read; choose another folder or empty this one"
+    AUDIENCE = "it holds the site of another audience; give each audience a folder of its own"
     FOREIGN = "Doorstep did not write this; move it out of the output folder"
     UNSAFE_NAME = "the site would have a page of this name, which no folder can hold safely"
     LONG_PART = "a part of this page's name is longer than 255 bytes; give its file a shorter name"

@@ -8,10 +8,12 @@ from site_builder.writing.file_bytes import OTHERS, PRIVATE_FOLDER
 from site_builder.writing.folder_swap import swap_folders
 from site_builder.writing.generation import Generation, read_generation, unchanged_names
 from site_builder.writing.leftovers import clear_leftovers
+from site_builder.writing.marker import OWNER, marker_bytes
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.output_lock import hold_lock
 from site_builder.writing.output_names import check_names
 from site_builder.writing.output_place import settle_place
-from site_builder.writing.staging import staging_beside, sync_folder, write_generation
+from site_builder.writing.staging import staging_beside, sync_folder, write_generation, write_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,17 @@ class Published:
 
 
 def publish(
-    output: Path, files: Mapping[str, bytes], *, source_root: Path, durable: bool = False
+    output: Path,
+    files: Mapping[str, bytes],
+    *,
+    source_root: Path,
+    audience: str = OWNER,
+    durable: bool = False,
 ) -> Published:
     """Make `output` hold exactly these files, readable by their owner alone.
 
-    Raises `OutputRefusedError` where anything not ours would be lost, `OutputLockedError` while
+    Raises `OutputRefusedError` where anything not ours would be lost or the folder holds the site
+    of another audience, which somebody may be serving to it; `OutputLockedError` while
     another builder writes there, `OSError` if the system fails; the old site stays in each case.
 
     `durable` waits for the disk before the exchange. It is off because a site can be made again
@@ -44,10 +52,13 @@ def publish(
     with hold_lock(place):
         clear_leftovers(place)
         old = read_generation(place)
+        if old and old.audience != audience:
+            raise OutputRefusedError(place, Refusal.AUDIENCE)
         kept = unchanged_names(old, files) if old else frozenset()
         if old and len(kept) == len(files) == len(old.listed) and _is_private(place):
             return Published(0, 0, unchanged=True)
         with staging_beside(place) as staging:
+            write_marker(staging.folder, marker_bytes(files, audience))
             write_generation(staging.folder, files, old=old, kept=kept, durable=durable)
             swap_folders(staging.folder, place, previous=staging.previous)
             if durable:

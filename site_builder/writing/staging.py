@@ -10,7 +10,6 @@ from typing import NamedTuple
 from site_builder.writing.file_bytes import PRIVATE_FOLDER, keep_file, write_new
 from site_builder.writing.folder_tree import folders_of
 from site_builder.writing.generation import Generation, opened_folder, remove_generation
-from site_builder.writing.marker import marker_bytes
 from site_builder.writing.output_names import MARKER
 
 
@@ -47,6 +46,12 @@ def staging_beside(place: Path) -> Iterator[Staging]:
             remove_generation(previous)
 
 
+def write_marker(folder: Path, marker: bytes) -> None:
+    """Write the marker, before anything else: so debris is known to be ours."""
+    with opened_folder(folder) as new:
+        write_new(new, MARKER, marker, durable=True)
+
+
 def write_generation(
     folder: Path,
     files: Mapping[str, bytes],
@@ -55,10 +60,9 @@ def write_generation(
     kept: frozenset[str],
     durable: bool,
 ) -> None:
-    """Fill the folder with the site; the marker first, so that debris is known to be ours."""
+    """Fill a folder that has its marker with the site."""
     inside = sorted(folders_of(frozenset(files)))
     with opened_folder(folder) as new, opened_folder(old.place if old else folder) as before:
-        write_new(new, MARKER, marker_bytes(files), durable=True)
         for name in inside:
             os.mkdir(name, PRIVATE_FOLDER, dir_fd=new)
         for name, data in files.items():

@@ -13,6 +13,7 @@ from site_builder.source import Source
 SETTINGS = "doorstep.toml"
 TODAY = date(2026, 11, 22)
 DAY = re.compile(r"Today: (\d{4}-\d{2}-\d{2})")
+AUDIENCE = re.compile(r"Audience: (\S+)")
 REMOVED = re.compile(r"Removed: (\S+)")
 ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
@@ -25,6 +26,7 @@ class Section:
     removed: set[str] = field(default_factory=set)
     expected: str = ""
     today: date | None = None
+    audience: str = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def read_page(text: str) -> Page:
 def _note(section: Section, paragraph: str) -> None:
     if match := DAY.fullmatch(paragraph):
         section.today = date.fromisoformat(match[1])
+    if match := AUDIENCE.fullmatch(paragraph):
+        section.audience = match[1]
     section.removed.update(REMOVED.findall(paragraph))
 
 

@@ -26,14 +26,16 @@ every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.I
 
 @every_page
 def test_the_example_gives_exactly_the_output_shown(page: Page) -> None:
-    found = check_files(page.example.files.values(), page.today)
+    audience = page.example.audience
+    found = check_files(page.example.files.values(), page.today, audience)
     assert text_of(found) == page.example.expected
     assert {each.id for each in found} == {page.title}
 
 
 @every_page
 def test_the_mended_files_give_no_finding(page: Page) -> None:
-    assert text_of(check_files(page.mended_files.values(), page.today)) == ""
+    audience = page.example.audience
+    assert text_of(check_files(page.mended_files.values(), page.today, audience)) == ""
 
 
 @every_page

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from site_builder.checks import CHECKS
+from site_builder.checks.run import AUDIENCE_CHECKS
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.settings import Settings
 from site_builder.parsing.document_read import read_document
@@ -34,7 +35,7 @@ def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_plac
     assert len(MISTAKES) == len(set(places)) == 60
     assert Counter(map(_place, found)) == Counter(places)
     assert all(each.help for each in found)
-    assert {each.id for each in found} == {check.ID for check in CHECKS}
+    assert {each.id for each in found} == {check.ID for check in CHECKS} - AUDIENCE_CHECKS
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from site_builder.audience.vault_filter import shown_to
 from site_builder.checks import run_checks
 from site_builder.diagnostics import Diagnostic
 from site_builder.insights.threads import threads_of
@@ -16,20 +17,25 @@ from site_builder.source import Source
 from .manual_page import SETTINGS
 
 
-def check_files(files: Iterable[Source], today: date) -> tuple[Diagnostic, ...]:
+def check_files(
+    files: Iterable[Source], today: date, audience: str = "private"
+) -> tuple[Diagnostic, ...]:
     """Return every finding of a vault, those of its settings included."""
     by_path = {source.path: source for source in files}
     settings, problems = read_settings(by_path.pop(SETTINGS, None))
     documents = tuple(read_document(by_path[path]) for path in sorted(by_path))
-    return (*problems, *check_documents(documents, settings, today=today))
+    return (*problems, *check_documents(documents, settings, today=today, audience=audience))
 
 
 def check_documents(
-    documents: tuple[Document, ...], settings: Settings, *, today: date
+    documents: tuple[Document, ...], settings: Settings, *, today: date, audience: str = "private"
 ) -> tuple[Diagnostic, ...]:
     """Return every finding of files that were read before."""
     vault = assemble(documents, settings)
-    return run_checks(vault, threads_of(vault, today), today)
+    readers = settings.audience(audience)
+    assert readers is not None
+    shown = shown_to(readers, vault)
+    return run_checks(vault, threads_of(vault, today), today, shown=shown)
 
 
 def text_of(findings: Iterable[Diagnostic]) -> str:

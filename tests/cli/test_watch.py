@@ -214,3 +214,29 @@ def test_garbage_is_collected_in_quiet_moments_only() -> None:
 def test_the_vault_of_these_tests_is_sound(vault: Commands) -> None:
     assert len(VAULT) == 5
     assert vault("check").code == 0
+
+
+def test_the_preview_can_be_that_of_an_audience(
+    started: list[Program], tmp_path: Path, vault: Commands
+) -> None:
+    team = '[audiences.team]\nshow = ["contacts", "body"]\nfields = ["name"]\n'
+    shown = VAULT["contacts/tara.md"].replace("name", "visibility: [team]\nname")
+    vault.write({"doorstep.toml": team, "contacts/tara.md": shown})
+    program = Program(tmp_path, "--port", "0", "--audience", "team", "--publish")
+    started.append(program)
+    program.until("Published: ")
+    assert b"Tara Lindqvist" in program.get("index.html")
+    assert b"Sam Okafor" not in program.get("index.html")
+    leak = shown + "\nNot Sam Okafor.\n"
+    program.write("contacts/tara.md", leak)
+    program.until("contacts/tara.md:6:5: error[hidden-name]")
+    assert b"Sam" not in program.get("__problems.json")
+    assert b"withheld" in program.get("__problems.json")
+    program.write("contacts/tara.md", shown)
+    program.write("doorstep.toml", team.replace("team", "teem"))
+    program.until('doorstep.toml:1:1: error[unknown-audience]: no audience is called "team"')
+    assert b"teem" not in program.get("__problems.json")
+    assert program.interrupt() == 0
+    vault.write({"doorstep.toml": team})
+    vault("--audience", "team", "-o", "again")
+    assert tree(tmp_path / "site-team") == tree(tmp_path / "again")

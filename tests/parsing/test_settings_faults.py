@@ -223,7 +223,7 @@ def test_a_file_that_could_not_be_opened_says_why() -> None:
         ("title = '''\n[score]\n'''\n[score]\nstrong = 'x'\n", 5),
         ('[calendar]\nholidays = [\n  2026-12-25,\n  "x",\n]\n', 2),
         ("# theme = 1\ntheme = 3\n", 2),
-        ('[audiences.team]\nshow = [\n  "fields",\n]\nfields = 3\n', 5),
+        ('[audiences.team]\nfields = [\n  "show",\n]\nshow = 3\n', 5),
     ],
 )
 def test_a_key_inside_a_text_or_a_comment_is_no_key(text: str, line: int) -> None:

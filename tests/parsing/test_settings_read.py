@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from site_builder.model.audience import Audience
 from site_builder.model.duration import Limit
 from site_builder.model.settings import (
     KINDS,
     STALL_RULES,
     AskLimits,
-    Audience,
     CircleKind,
     Feeds,
     GroupInfo,
@@ -75,7 +75,7 @@ def test_the_settings_of_the_format_are_read_in_full() -> None:
     assert settings.feeds == Feeds(calendar=True, changes=True, address="https://doors.example/")
     assert settings.checks == {"no-goal": "off"}
     assert settings.audiences == {
-        "team": Audience(("contacts", "intros"), ("name", "org", "role", "groups"))
+        "team": Audience("team", ("contacts", "intros"), ("name", "org", "role", "groups"))
     }
 
 

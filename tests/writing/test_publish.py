@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.publish import Published, publish
 
 from .folders import contents, names, site, snapshot
@@ -41,6 +42,7 @@ def test_the_marker_lists_every_file_with_its_hash(vault: Path) -> None:
     marker = json.loads((vault / "site" / ".doorstep-output").read_bytes())
     assert (marker["schema"], marker["tool"]) == (1, "doorstep")
     assert list(marker["files"]) == sorted(files)
+    assert "audience" not in marker
     assert marker["files"] == {name: hashlib.sha256(files[name]).hexdigest() for name in files}
 
 
@@ -172,3 +174,24 @@ def test_hostile_looking_names_are_just_names(vault: Path) -> None:
     publish(vault / "site", files, source_root=vault)
     assert contents(vault / "site") == files
     assert publish(vault / "site", files, source_root=vault).unchanged
+
+
+def test_the_marker_names_the_audience_and_another_one_is_refused(vault: Path) -> None:
+    publish(vault / "site", site("a"), source_root=vault, audience="team")
+    before = snapshot(vault / "site")
+    assert json.loads((vault / "site" / ".doorstep-output").read_bytes())["audience"] == "team"
+    for other in ("private", "board"):
+        with pytest.raises(OutputRefusedError) as caught:
+            publish(vault / "site", site("b"), source_root=vault, audience=other)
+        assert caught.value.refusal is Refusal.AUDIENCE
+    assert snapshot(vault / "site") == before
+    assert publish(vault / "site", site("a"), source_root=vault, audience="team").unchanged
+
+
+def test_a_marker_with_an_odd_audience_is_damaged(vault: Path) -> None:
+    publish(vault / "site", site("a"), source_root=vault)
+    place = vault / "site" / ".doorstep-output"
+    place.write_text(json.dumps({**json.loads(place.read_bytes()), "audience": ["team"]}))
+    with pytest.raises(OutputRefusedError) as caught:
+        publish(vault / "site", site("a"), source_root=vault)
+    assert caught.value.refusal is Refusal.BAD_MARKER

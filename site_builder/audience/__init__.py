@@ -1,0 +1,1 @@
+"""Filtering a vault for an audience, before anything is computed from it."""

@@ -1,0 +1,52 @@
+"""Finding names in running text: whole words, one walk over the text for any number of names."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+WORD = re.compile(r"\w+")
+SHORTEST = 3
+"""A single word of fewer letters is no name that a text could betray."""
+END = ""
+"""Key of a node at which a name ends."""
+
+
+class SpokenNames:
+    """A tree of names, word by word.
+
+    A name of several words is found in any case; a name of one word only as it is spelled, as
+    `Will` is a name and `will` is not. The tree never leaves the run that made it.
+    """
+
+    def __init__(self) -> None:
+        """Begin without names."""
+        self._tree: dict[str, Any] = {}
+
+    def add(self, name: str) -> None:
+        """Add a name, an id or an address."""
+        words = WORD.findall(name)
+        if not words or (len(words) == 1 and (len(words[0]) < SHORTEST or name.islower())):
+            return
+        node = self._tree
+        for word in words:
+            node = node.setdefault(word.casefold(), {})
+        node.setdefault(END, set()).add(words[0] if len(words) == 1 else END)
+
+    def find(self, text: str) -> Iterator[str]:
+        """Yield the stretches of a text that are names, the longest at each place."""
+        words = [(found[0], *found.span()) for found in WORD.finditer(text)]
+        for place, (_, start, _) in enumerate(words):
+            end = self._end(words, place)
+            if end:
+                yield text[start:end]
+
+    def _end(self, words: list[tuple[str, int, int]], place: int) -> int:
+        """Return where the longest name that begins with this word ends, 0 if none does."""
+        node, longest, first = self._tree, 0, words[place][0]
+        for word, _, end in words[place:]:
+            if word.casefold() not in node:
+                break
+            node = node[word.casefold()]
+            if node.get(END, set()) & {END, first}:
+                longest = end
+        return longest

@@ -1,0 +1,94 @@
+"""A text that an audience reads names somebody who is hidden from it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from site_builder.audience.shown_texts import shown_texts
+from site_builder.audience.spoken_names import WORD, SpokenNames
+from site_builder.audience.vault_filter import Shown, ShownFile
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.namings import namings
+from site_builder.checks.places import place_of
+from site_builder.checks.wording import quoted
+from site_builder.diagnostics import Severity
+from site_builder.markup.comments import blank_comments
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
+from site_builder.parsing.front_matter import Split, split
+from site_builder.source import Span
+
+ID = "hidden-name"
+LEVEL = Severity.ERROR
+SCOPE: Final = "vault"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report hidden names in texts, and names that the audience takes for somebody else."""
+    shown = facts.shown
+    if shown is None:
+        return
+    names = _hidden_names(facts, shown)
+    for file in shown.files:
+        yield from _spoken(shown, file, names)
+        yield from _mistaken(facts, shown, file)
+
+
+def _hidden_names(facts: Facts, shown: Shown) -> SpokenNames:
+    """Collect the names and addresses that are hidden, but none that somebody visible bears."""
+    visible = {text for file in shown.files for text in _names(file.seen)}
+    visible |= {word for text in visible for word in text.split()}
+    names = SpokenNames()
+    for document, _ in facts.contacts():
+        for text in _names(document):
+            if text not in visible:
+                names.add(text)
+    return names
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    record = document.record
+    if not isinstance(record, Contact):
+        return ()
+    return (record.id, record.name, *record.aliases, *record.email, *record.phone)
+
+
+def _spoken(shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:
+    assert file.seen.record is not None  # only records are shown
+    found: dict[str, str] = {}
+    for key, text in shown_texts(file.seen.record):
+        for name in names.find(text):
+            found.setdefault(name, key)
+    for name, key in found.items():
+        yield Finding(
+            file.whole.path,
+            _place(file.whole, key, name),
+            f"{shown.audience.name} would read {quoted(name)}, which is hidden from it",
+            "leave the name out, or write it as a [[link]]: what cannot be followed is shown as …",
+        )
+
+
+def _place(document: Document, key: str, name: str) -> Span:
+    """Find the name in the key's value, else in the body, else name the value or the file."""
+    if document.record is not None and key in document.record.spans:
+        return place_of(document, document.record.spans[key], name)
+    parts = split(document.text)
+    first = parts.body_line if isinstance(parts, Split) and key in {"notes", "log", "events"} else 1
+    body = Span(first, 1, document.text.count("\n") + 2, 1)
+    shown = replace(document, text=blank_comments(document.text))
+    places = (place_of(shown, body, text) for text in (name, WORD.findall(name)[0]))
+    return next((place for place in places if place != body), Span(first, 1, first, 1))
+
+
+def _mistaken(facts: Facts, shown: Shown, file: ShownFile) -> Iterator[Finding]:
+    for one in namings(facts, shown, file):
+        if one.found and one.found != one.means:
+            other = " or ".join(one.found)
+            yield Finding(
+                file.whole.path,
+                one.span,
+                f"{shown.audience.name} would take {quoted(one.name)} for {other}, "
+                "as it does not see whom you mean",
+                "name the person by an id that nobody else has as a name",
+            )

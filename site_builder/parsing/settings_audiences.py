@@ -1,0 +1,74 @@
+"""The settings of audiences: `[audiences.NAME]` with what it may see, part by part."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from site_builder.did_you_mean import NEAR, did_you_mean
+from site_builder.model.audience import PARTS, PRIVATE, Audience
+from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.settings_values import Problem, Read, misfit, read_texts
+
+SETTINGS = ("show", "fields")
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+"""Names of audiences become names of folders."""
+KEYS = frozenset(CONTACT_FIELDS) | frozenset(INTRO_FIELDS)
+OWN_KEYS = {"visibility", "ignore"}
+"""Keys that speak to the program about a file; they are for the owner alone."""
+
+
+def read_audience(name: str, given: object) -> Read:
+    """Read one table."""
+    if name == PRIVATE.name:
+        wanted = "remove the table; every other name is free"
+        return None, [Problem((), '"private" is built in and sees everything', wanted=wanted)]
+    if NAME.fullmatch(name) is None:
+        message = f'an audience is a small word like "team", found "{name}"'
+        return None, [Problem((), message, wanted="use a to z, 0 to 9, _ and -")]
+    if not isinstance(given, dict):
+        return None, misfit(given, "a table")
+    unknown = [key for key in given if key not in SETTINGS]
+    problems = [Problem((key,), f'unknown setting "{key}"', known=SETTINGS) for key in unknown]
+    show, wrong = _texts(given, "show")
+    problems += wrong or list(_unknown_parts(show))
+    fields, wrong = _texts(given, "fields")
+    problems += wrong or list(_unknown_fields(fields))
+    return Audience(name, tuple(show), tuple(fields)), problems
+
+
+def _texts(table: dict[str, object], key: str) -> tuple[Collection[str], list[Problem]]:
+    texts, wrong = read_texts(table.get(key, []))
+    problems = [Problem((key,), problem.message, wanted=problem.wanted) for problem in wrong]
+    return texts if isinstance(texts, tuple) else (), problems
+
+
+def _unknown_parts(show: Collection[str]) -> Iterator[Problem]:
+    for part in show:
+        if part not in PARTS:
+            near = did_you_mean(part, PARTS)
+            field = f'write fields = ["{part}"]' if part in KEYS else f"known are: {_all_parts()}"
+            yield _misnamed("show", f'nothing to show is called "{part}"', near, field)
+
+
+def _unknown_fields(names: Collection[str]) -> Iterator[Problem]:
+    """Yield keys that no audience may see, and those that are near a known key.
+
+    Other keys are taken as they are: they may be the user's own.
+    """
+    for name in names:
+        if name in OWN_KEYS:
+            message = f'"{name}" is for you alone and never shown to others'
+            yield Problem(("fields",), message, wanted="remove it")
+        elif name not in KEYS and not name.startswith("x_"):
+            near = did_you_mean(name, KEYS, most=NEAR)
+            if near is not None and len(name) > NEAR:
+                yield _misnamed("fields", f'no field is called "{name}"', near, "")
+            elif name in PARTS:
+                yield _misnamed("fields", f'"{name}" is no field', None, f'write show = ["{name}"]')
+
+
+def _misnamed(key: str, message: str, near: str | None, cure: str) -> Problem:
+    return Problem((key,), message, wanted=f'did you mean "{near}"?' if near else cure)
+
+
+def _all_parts() -> str:
+    return ", ".join(PARTS)

@@ -1,0 +1,1 @@
+"""What an audience sees: filtering, and the two proofs that nothing else comes through."""

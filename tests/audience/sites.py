@@ -1,0 +1,35 @@
+"""Sites of whole vaults in memory, as an audience gets them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from site_builder.compiler import Inputs, Look, compile_site
+from site_builder.parsing.settings_read import read_settings
+from site_builder.source import Source
+from site_builder.tables.memo import Memo
+from site_builder.writing.marker import marker_bytes
+from site_builder.writing.output_names import MARKER
+from tests.support.theme_files import packaged
+
+TODAY = date(2026, 11, 22)
+SETTINGS = "doorstep.toml"
+
+
+def site_of(
+    files: Mapping[str, bytes], audience: str = "team", *, memo: Memo | None = None
+) -> dict[str, bytes]:
+    """Return everything that a build writes into its folder, the marker included."""
+    settings, problems = read_settings(Source(SETTINGS, files[SETTINGS]))
+    readers = settings.audience(audience)
+    assert not problems, problems
+    assert readers is not None
+    sources = tuple(Source(path, files[path]) for path in sorted(files) if path != SETTINGS)
+    inputs = Inputs(sources, settings, TODAY, audience=readers)
+    site = compile_site(inputs, Look("default", packaged()), memo or Memo())
+    assert site.files, site.diagnostics
+    return {**site.files, MARKER: marker_bytes(site.files, audience)}
+
+
+def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
+    """Return the names of files that are in one site alone or differ."""
+    return sorted(name for name in {*one, *other} if one.get(name) != other.get(name))

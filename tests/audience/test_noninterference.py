@@ -1,0 +1,59 @@
+"""Whatever is hidden from an audience does not change a byte of its site.
+
+Names of files are part of the site, and so is the marker. Each pair of vaults is the same to the
+audience and different in everything else; `make proof` tries many more of them.
+"""
+
+from contextlib import ExitStack
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.tables.memo import Memo
+
+from .leaks import LEAKS
+from .paired_vaults import paired_vault
+from .sites import differences, site_of
+
+DICE = st.integers(0, 2**32)
+MOST_TRIED = 150
+MEMO = Memo()
+"""Shared by all builds on purpose: what is remembered may not cross from one to the other."""
+
+
+def differing(seen: int, hidden: int, other: int) -> list[str]:
+    """Return the files by which two sites differ that are the same to the audience."""
+    _, one = paired_vault(seen, hidden)
+    _, two = paired_vault(seen, other)
+    assert one != two or hidden == other
+    return differences(site_of(one, memo=MEMO), site_of(two, memo=MEMO))
+
+
+@settings(max_examples=60, deadline=None)
+@given(DICE, DICE, DICE)
+def test_two_vaults_that_differ_in_what_is_hidden_give_the_same_site(
+    seen: int, hidden: int, other: int
+) -> None:
+    assert differing(seen, hidden, other) == []
+
+
+@pytest.mark.parametrize("leak", LEAKS)
+def test_a_filter_that_leaks_is_caught(leak: str) -> None:
+    with ExitStack() as broken:
+        for part in LEAKS[leak]():
+            broken.enter_context(part)
+        assert any(differing(number, number + 1, -number) for number in range(MOST_TRIED))
+
+
+def test_what_is_hidden_does_change_the_owners_site() -> None:
+    pairs = [(paired_vault(number, 1)[1], paired_vault(number, 2)[1]) for number in range(3)]
+    assert all(differences(site_of(a, "private"), site_of(b, "private")) for a, b in pairs)
+
+
+def test_a_private_build_in_between_leaves_nothing_behind() -> None:
+    memo = Memo()
+    _, files = paired_vault(3, 1)
+    alone = site_of(files)
+    site_of(files, "private", memo=memo)
+    assert site_of(files, memo=memo) == alone

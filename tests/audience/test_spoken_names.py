@@ -1,0 +1,42 @@
+"""Names are found in running text as whole words."""
+
+import pytest
+
+from site_builder.audience.spoken_names import SpokenNames
+
+
+def found(text: str, *names: str) -> list[str]:
+    spoken = SpokenNames()
+    for name in names:
+        spoken.add(name)
+    return list(spoken.find(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "result"),
+    [
+        ("Dana Roy", "lunch with Dana Roy, again", ["Dana Roy"]),
+        ("Dana Roy", "DANA  roy and dana-roy", ["DANA  roy", "dana-roy"]),
+        ("Dana Roy", "Dana Royal, Bandana Roy, Dana and Roy", []),
+        ("dana-roy", "2026-dana-roy-via-sam", ["dana-roy"]),
+        ("dana@roy.example", "mailto:Dana@Roy.example?", ["Dana@Roy.example"]),
+        ("+46 8 123", "call +46-8-123", ["46-8-123"]),
+        ("Will", "Will will, if WILL may", ["Will"]),
+        ("may", "may or May", []),
+        ("Bo", "Bo", []),
+        ("…", "… nothing", []),
+        ("Zoë Ångström", "ZOË ÅNGSTRÖM", ["ZOË ÅNGSTRÖM"]),
+    ],
+)
+def test_a_name_is_found_where_it_is_said(name: str, text: str, result: list[str]) -> None:
+    assert found(text, name) == result
+
+
+def test_the_longest_name_at_a_place_is_found() -> None:
+    assert found("Dana Roy Berg", "Dana Roy", "Dana Roy Berg") == [
+        "Dana Roy Berg",
+    ]
+
+
+def test_many_names_with_one_beginning_are_told_apart() -> None:
+    assert found("Dana Lind", "Dana Roy", "Dana Lind", "Dana") == ["Dana Lind"]

@@ -1,0 +1,125 @@
+"""What is said of a vault that an audience sees in part."""
+
+from datetime import date
+
+import pytest
+
+from site_builder.source import Source
+
+from .vault_check import check_files, text_of
+
+SETTINGS = '[audiences.team]\nshow = ["contacts", "intros", "body", "log"]\nfields = [{}]\n'
+FIELDS = '"name", "role", "knows", "goal", "x_note", "introduced_by"'
+DANA = "---\nname: Dana Roy\naliases: [Boss]\n---\n"
+SEEN = "---\nname: Tara Lind\nvisibility: [team]\n{}\n---\n"
+
+
+def said(files: dict[str, str], fields: str = FIELDS, audience: str = "team") -> str:
+    texts = {"doorstep.toml": SETTINGS.format(fields), "contacts/dana.md": DANA, **files}
+    sources = [Source(path, text.encode()) for path, text in texts.items()]
+    return text_of(
+        one for one in check_files(sources, date(2026, 11, 22), audience) if "hidden" in one.id
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("role: works for Dana Roy", "4:17"),
+        ('x_note: "ask the Boss"', "4:18"),
+        ("x_note:\n  - one\n  - Dana Roy", "6:5"),
+        ("knows: [sam 3 through Dana Roy]", "4:23"),
+    ],
+)
+def test_a_hidden_name_is_found_at_its_place(line: str, place: str) -> None:
+    files = {"contacts/sam.md": SEEN.format(""), "contacts/tara.md": SEEN.format(line)}
+    assert said(files).startswith(f"contacts/tara.md:{place}: error[hidden-name]")
+    assert said(files, audience="private") == ""
+    assert said(files, fields='"name"') == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("About Dana Roy.", "7:7"),
+        ("# Him\n\n*Dana* **Roy**", "9:2"),
+        ("[him](https://x.example/dana/roy)", "7:25"),
+        ("%% Dana Roy %%\n\n## Log\n\n- 2026-01-01: saw Boss", "11:19"),
+        ("[[tara|Dana Roy]]", "7:8"),
+        ("&#68;ana Roy", "6:1"),
+        ("%% Dana Roy %% and Dana Roy", "7:20"),
+    ],
+)
+def test_a_hidden_name_in_the_body_is_found(body: str, place: str) -> None:
+    files = {"contacts/tara.md": f"{SEEN.format('')}\n{body}\n"}
+    found = said(files)
+    assert found.startswith(f"contacts/tara.md:{place}: error[hidden-name]"), found
+
+
+@pytest.mark.parametrize(
+    "body", ["%% Dana Roy %%", "A rope around the boss.", "Danas Royal", "Tara Lind"]
+)
+def test_what_is_no_hidden_name_is_let_pass(body: str) -> None:
+    assert said({"contacts/tara.md": f"{SEEN.format('')}\n{body}\n"}) == ""
+
+
+def test_a_name_that_somebody_visible_bears_is_no_hidden_name() -> None:
+    other = SEEN.format("").replace("Tara Lind", "Boss Lind")
+    files = {"contacts/tara.md": f"{SEEN.format('')}\nBoss said so.\n"}
+    assert '"Boss"' in said(files)
+    assert said(files | {"contacts/boss.md": other}) == ""
+
+
+def test_an_address_that_the_audience_does_not_see_is_a_hidden_name_too() -> None:
+    files = {
+        "contacts/tara.md": SEEN.format("email: t@lind.example") + "\nMail to t@lind.example\n"
+    }
+    assert '"t@lind.example"' in said(files)
+    assert said(files, fields=FIELDS + ', "email"') == ""
+
+
+def test_a_hidden_name_in_the_name_of_an_introduction_is_found_at_its_first_line() -> None:
+    intro = "---\ntarget: tara\nintroducer: sam\nvisibility: [team]\n---\n"
+    hidden = {"contacts/dana.md": DANA, "contacts/dana-roy.md": "---\nname: X\n---\n"}
+    files = {"contacts/sam.md": SEEN.format(""), "contacts/tara.md": SEEN.format("")}
+    found = said(hidden | files | {"intros/2026-dana-roy.md": intro})
+    assert found.startswith(
+        'intros/2026-dana-roy.md:1:1: error[hidden-name]: team would read "dana-roy"'
+    )
+
+
+@pytest.mark.parametrize(("line", "body"), [("introduced_by: dana", ""), ("", "[[dana]]")])
+def test_a_name_that_the_audience_takes_for_somebody_else_is_an_error(line: str, body: str) -> None:
+    alias = SEEN.format("aliases: [dana]")
+    files = {"contacts/tara.md": f"{SEEN.format(line)}\n{body}\n", "contacts/sam.md": alias}
+    found = said(files, fields=FIELDS + ', "aliases"')
+    assert 'error[hidden-name]: team would take "dana" for sam' in found
+    assert said(files, fields='"aliases"' if line else '"introduced_by"') == (
+        "" if line else said(files)
+    )
+
+
+def test_an_introduction_is_lost_with_its_people_and_says_so_once() -> None:
+    intro = "---\ntarget: dana\nintroducer: dana2\ngoal: tea\nvisibility: [team]\n---\n"
+    files = {"contacts/dana2.md": DANA.replace("Boss", "B"), "intros/one.md": intro}
+    assert said(files).startswith("intros/one.md:2:9: warning[hidden-reference]: team does not see")
+    assert said(files).count("warning") == 1
+
+
+def test_an_introduction_to_nobody_is_another_checks_business() -> None:
+    intro = "---\nintroducer: dana\nvisibility: [team]\n---\n".replace("dana", "tara")
+    files = {"contacts/tara.md": SEEN.format(""), "intros/one.md": intro}
+    assert said(files) == ""
+
+
+def test_a_person_by_a_name_that_is_not_shown_is_called_by_the_id() -> None:
+    files = {
+        "contacts/tara.md": SEEN.format("aliases: [T]"),
+        "contacts/sam.md": SEEN.format("knows: [T 3]"),
+    }
+    assert said(files).endswith('team does not know anybody as "T"\nhelp: write tara\n')
+    assert said(files, fields=FIELDS + ', "aliases"') == ""
+
+
+def test_a_tie_to_somebody_hidden_is_left_out_without_a_word() -> None:
+    assert said({"contacts/tara.md": SEEN.format("knows: [dana 3]")}) == ""
