@@ -17,7 +17,7 @@ Rule = Callable[[Sources], list[str]]
 STOREYS = (
     {"cli"},
     {"app"},
-    {"watch", "preview", "reading", "writing", "editing", "reporting", "interop"},
+    {"watch", "preview", "reading", "writing", "editing", "reporting", "interop", "hosting"},
     {"compiler"},
     {"rendering"},
     {"pages"},

@@ -20,7 +20,8 @@ COMMANDS = {
     "explain": "why a thread stalls, a person is ranked, a check complains",
     "init": "make a new vault",
     "schema": "JSON Schema of the front matter",
-    "doctor": "what this program found on this machine",
+    "hosting": "a ready file for a host: password, TLS, headers",
+    "doctor": "what this program found on this machine, or at a site's address",
 }
 """The subcommands with their one-line help; each is loaded when it is used."""
 
