@@ -47,6 +47,7 @@ HOMES = {
     "mdit_py_plugins": {"markup"},
     "rapidfuzz": {"did_you_mean"},
     "rich": {"reporting", "cli"},
+    "cryptography": {"interop"},
 }
 WORLD = {
     *("os", "io", "pathlib", "shutil", "tempfile", "glob", "logging", "random", "uuid", "secrets"),
@@ -57,8 +58,7 @@ WORLD = {
 NOW = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 
-MOST_LINES = 250
-MOST_FUNCTION_LINES = 40
+MOST_LINES, MOST_FUNCTION_LINES = 250, 40
 MEDIAN_LINES = 80
 MEDIAN_FUNCTION_LINES = 8
 

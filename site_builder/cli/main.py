@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "why a thread stalls, a person is ranked, a check complains",
     "init": "make a new vault",
     "schema": "JSON Schema of the front matter",
+    "export": "the site as one encrypted file",
     "hosting": "a ready file for a host: password, TLS, headers",
     "doctor": "what this program found on this machine, or at a site's address",
 }
