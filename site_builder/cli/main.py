@@ -115,7 +115,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
+
+        text = visible_lines(error.format_message())
+        click.UsageError(text, getattr(error, "ctx", None)).show()
         sys.exit(USAGE)
     except BrokenPipeError:
         sys.stderr.close()
