@@ -22,11 +22,16 @@ check: $(READY)  ## lint, types and the vault itself
 bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
+proof: $(READY)  ## try everything: long lists, public corpora, all pages (needs npm; takes long)
+	mkdir -p .proof && cp tests/proof/package.json tests/proof/package-lock.json .proof
+	npm ci --prefix .proof --ignore-scripts --no-audit --no-fund --silent
+	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
+
 golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) site .doorstep .proof dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -35,4 +40,4 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.PHONY: help site test check bench golden clean
+.PHONY: help site test check bench proof golden clean

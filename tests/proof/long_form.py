@@ -26,5 +26,5 @@ def corpus(path: str) -> Path:
 
 def naughty_strings() -> list[str]:
     """Return the Big List of Naughty Strings, or nothing where it was not fetched."""
-    place = corpus("blns/blns.json")
+    place = corpus("blns/resources/blns.json")
     return list(json.loads(place.read_text("utf-8"))) if place.exists() else []
