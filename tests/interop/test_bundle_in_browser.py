@@ -10,6 +10,11 @@ from playwright.sync_api import Browser, expect
 from .bundles import PASSPHRASE, Bundle, says, shown, shows, unlock
 
 WRONG = "This passphrase does not open the file"
+SCROLLED = """() => new Promise(done => {
+  const look = left => scrollY || !left ? done(scrollY) : setTimeout(look, 50, left - 1);
+  look(100);
+})"""
+"""Waits until the page is scrolled, and returns how far."""
 CHANGED = "This file was changed or damaged"
 
 
@@ -88,12 +93,12 @@ def test_the_place_on_a_page_is_found_again(browser: Browser, demo_bundle: Bundl
         frame = unlock(page)
         shows(page, "Today")
         frame.locator("html").evaluate("() => scrollTo(0, 400)")
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(400)
         frame.locator("nav a", has_text="Doors").evaluate("link => link.click()")
         shows(page, "Doors")
         page.go_back()
         shows(page, "Today")
-        assert frame.locator("html").evaluate("() => scrollY") == 400
+        assert frame.locator("html").evaluate(SCROLLED) == 400
 
 
 def test_the_frame_cannot_reach_the_key_or_the_disk(browser: Browser, demo_bundle: Bundle) -> None:

@@ -47,7 +47,9 @@ SHAPES: list[tuple[Callable[[str, int], str], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("shape", "piece"), SHAPES, ids=ascii)
+@pytest.mark.parametrize(
+    ("shape", "piece"), SHAPES, ids=lambda one: ascii(getattr(one, "__name__", one))
+)
 def test_the_time_grows_no_faster_than_the_text(
     shape: Callable[[str, int], str], piece: str
 ) -> None:
