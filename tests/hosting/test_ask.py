@@ -61,7 +61,7 @@ def test_silence_is_waited_for_and_named(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_an_answer_in_crumbs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "MOST_READS", 3)
+    monkeypatch.setattr(asking, "MOST_READS", 1)
     monkeypatch.setattr(asking, "MOST_BYTES", 2)
     with speaking(b"HTTP/1.1 200 x\r\nContent-Length: 9\r\n\r\nabcdefghi") as url:
         assert asker(url)("", None).body == b"ab"
