@@ -13,9 +13,6 @@ site: $(READY)  ## build the demo vault into site/
 test: $(READY)  ## run all tests
 	$(BIN)/python -m pytest
 
-proof: $(READY)  ## run the long proofs and print their figures
-	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
-
 check: $(READY)  ## lint, types and the vault itself
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -25,11 +22,16 @@ check: $(READY)  ## lint, types and the vault itself
 bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
+proof: $(READY)  ## try everything: long lists, public corpora, all pages (needs npm; takes long)
+	mkdir -p .proof && cp tests/proof/package.json tests/proof/package-lock.json .proof
+	npm ci --prefix .proof --ignore-scripts --no-audit --no-fund --silent
+	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
+
 golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) site .doorstep .proof dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_builder.app.last_build import LastBuild, digest_of, recall, remember
 from site_builder.app.processes import spreading
+from site_builder.app.public_pages import public_pages
 from site_builder.app.run import Run
 from site_builder.app.themes import require_theme
 from site_builder.compiler import CompiledSite, Look, compile_site
@@ -27,19 +28,20 @@ class Built:
 def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool = True) -> Built:
     """Compile the vault and publish it to the folder, unless a finding forbids it."""
     inputs, look = run.inputs(), look_of(run, theme)
-    digest = digest_of(run, inputs, look)
+    digest, public = digest_of(run, inputs, look), public_pages(run)
     if cache and (last := recall(run.root, output, digest)) is not None:
-        return Built({**last.counts, "written": 0}, last.diagnostics, published=True)
+        return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
     with spreading(run.jobs, run.progress) as spread:
         site = compile_site(inputs, look, run.memo, spread=spread)
     counts = _counts(site)
-    if run.exit_code(site.diagnostics):
-        return Built({**counts, "written": 0}, site.diagnostics, published=False)
+    found = (*public, *site.diagnostics)
+    if run.exit_code(found):
+        return Built({**counts, "written": 0}, found, published=False)
     audience = run.audience.name
     published = publish(output, site.files, source_root=run.root, audience=audience)
     if cache:
         remember(run.root, output, digest, LastBuild(counts, site.diagnostics))
-    return Built({**counts, "written": published.written}, site.diagnostics, published=True)
+    return Built({**counts, "written": published.written}, found, published=True)
 
 
 def look_of(run: Run, theme: str | None) -> Look:

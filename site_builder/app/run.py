@@ -10,6 +10,7 @@ from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import did_you_mean
+from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
@@ -85,7 +86,7 @@ def settings_of(root: Path) -> Settings:
     """Read the vault's settings, or raise with everything that is wrong with them."""
     settings, diagnostics = read_settings(
         read_settings_source(root),
-        frozenset(check.ID for check in CHECKS),
+        frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES)),
         zones=available_timezones,
     )
     if diagnostics:

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from site_builder.app.answers import under_paths
+from site_builder.app.public_pages import public_pages
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
@@ -30,7 +31,8 @@ def command(
     """  # noqa: D301 - Click's mark for text that is not wrapped
     run = start(params)
     inputs = run.inputs()
-    diagnostics = under_paths(run.check(inputs), run.root, paths)
+    found = (*public_pages(run), *run.check(inputs))
+    diagnostics = under_paths(found, run.root, paths)
     if diagnostics is None:
         raise click.UsageError(f"not all of these are in the vault: {', '.join(paths)}")
     put_findings(diagnostics, run, params)

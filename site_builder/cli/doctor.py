@@ -1,11 +1,16 @@
-"""`build doctor`: what this program found on this machine."""
+"""`build doctor`: what this program found on this machine, or at a site's address."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
 from site_builder.app.doctor import examine
 from site_builder.app.run import SettingsError
+from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.options import (
     ANSWER_FORMAT,
     COLOR,
@@ -18,28 +23,62 @@ from site_builder.cli.options import (
 from site_builder.cli.screen import put_json
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
+from site_builder.reporting.envelope import envelope
+from site_builder.reporting.report import Report
 
 
 @click.command("doctor", cls=Subcommand)
+@click.option("--url", metavar="URL", help="Look at a hosted site instead, from outside.")
+@click.option("--user", metavar="NAME", help="With --url: look as a reader, too.")
+@click.option("--password-file", type=click.Path(path_type=Path), help="The reader's; - is stdin.")
 @with_options(ROOT, TODAY, ANSWER_FORMAT, COLOR, DEBUG)
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """Report versions, parser, themes and the vault, for a bug report or a puzzled evening.
 
+    With --url, ask a hosted site as a stranger would, and name what it shows but should not. This
+    is the only command that opens a connection, and it asks that one host alone.
+
     \b
     Examples:
       build doctor
+      build doctor --url https://doors.example.com/ --user me --password-file secret
     """  # noqa: D301 - Click's mark for text that is not wrapped
+    if params["url"] is not None:
+        ctx.exit(_site(params))
+    if params["user"] is not None or params["password_file"] is not None:
+        raise click.UsageError("--user and --password-file are for --url")
+    ctx.exit(_machine(params))
+
+
+def _site(params: Mapping[str, Any]) -> int:
+    from site_builder.cli.doctor_url import (  # noqa: PLC0415 - nothing else opens connections
+        examine_url,
+        put_verdicts,
+    )
+
+    verdicts = examine_url(params["url"], params["user"], params["password_file"])
+    if params["format"] == "json":
+        day = params["today"] or datetime.now(UTC).date()
+        data = [asdict(verdict) for verdict in verdicts]
+        put(envelope(Report(diagnostics=(), as_of=day, data=data)))
+    else:
+        put_verdicts(params["url"], verdicts)
+    return FINDINGS if any(verdict.outcome == "fault" for verdict in verdicts) else CLEAN
+
+
+def _machine(params: Mapping[str, Any]) -> int:
     try:
         run = start(params)
     except (click.UsageError, SettingsError) as error:
         for name, value in examine(None).items():
             put(f"{name:<12}{value}")
         put(f"{'vault':<12}{error}")
-        ctx.exit(1)
+        return FINDINGS
     report = examine(run)
     if params["format"] == "json":
         put_json(report, (), run)
-        return
+        return CLEAN
     for name, value in report.items():
         put(f"{name:<12}{value}")
+    return CLEAN

@@ -26,7 +26,9 @@ COMMANDS = {
     "init": "make a new vault",
     "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
-    "doctor": "what this program found on this machine",
+    "export": "the site as one encrypted file",
+    "hosting": "a ready file for a host: password, TLS, headers",
+    "doctor": "what this program found on this machine, or at a site's address",
 }
 """The subcommands with their one-line help; each is loaded when it is used."""
 
@@ -136,7 +138,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
+
+        text = visible_lines(error.format_message())
+        click.UsageError(text, getattr(error, "ctx", None)).show()
         sys.exit(USAGE)
     except BrokenPipeError:
         sys.stderr.close()

@@ -16,6 +16,7 @@ from site_builder.markup.callouts import callout_rule
 from site_builder.markup.comments import strip_comments
 from site_builder.markup.link_places import links_of
 from site_builder.markup.links import is_allowed, vault_link_rule
+from site_builder.markup.spare import spare_rule
 from site_builder.markup.wikilinks import add_rules, protect_pipes
 from site_builder.model.prose import Prose
 
@@ -46,6 +47,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = is_allowed  # type: ignore[method-assign] # the library's own extension point
     add_rules(parser)
     parser.core.ruler.before("inline", "callout", callout_rule)
+    parser.core.ruler.before("inline", "spare", spare_rule)
     parser.core.ruler.push("vault_link", vault_link_rule)
     parser.core.ruler.push("heading_shift", _shift_headings)
     for name in ("slot", "tag", "callout_open", "link_open"):

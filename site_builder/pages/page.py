@@ -2,14 +2,24 @@
 
 import re
 from dataclasses import dataclass
-from typing import NewType
+from hashlib import sha256
 from urllib.parse import quote
-
-SafeHtml = NewType("SafeHtml", str)
-"""HTML that needs no escaping because this program made it; shown by the `html` filter."""
 
 PLAIN = re.compile(r"[A-Za-z0-9_./-]*")
 """Addresses that need no quoting, as nearly all do."""
+LONGEST = 200
+"""Bytes of a page's name; with what is added to it, 255 are the most that disks take."""
+RESERVED = frozenset(
+    {"index", "con", "prn", "aux", "nul"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in "123456789"}
+)
+"""Names that a page cannot have on every computer; with any ending, too."""
+
+
+class SafeHtml(str):
+    """HTML that needs no escaping because this program made it; shown by the `html` filter."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +70,17 @@ def door_address(thread: str) -> str:
 
 def group_address(group: str) -> str:
     """Return where a circle's page is; `group` is `KIND/SLUG`."""
-    return f"groups/{group.replace('/', '-', 1)}.html"
+    return f"groups/{_file_name(group.replace('/', '-', 1))}.html"
 
 
 def _file_name(name: str) -> str:
-    """Keep `index.html` for the list, whatever a file of the vault is called."""
-    return f"~{name}" if name.casefold() == "index" else name
+    """Return a name that a file can have, whatever a file of the vault is called.
+
+    `index.html` is the list's, devices' names are those of Windows, and a name of more than
+    `LONGEST` bytes is cut and told apart by a digest. Different names stay different.
+    """
+    if len(name) > LONGEST // 4 and len(data := name.encode("utf-8", "replace")) > LONGEST:
+        start = data[:LONGEST].decode("utf-8", "ignore")
+        return f"{start}~{sha256(data).hexdigest()[:12]}"
+    reserved = name[:1] == "~" or name.partition(".")[0].casefold() in RESERVED
+    return f"~{name}" if reserved else name

@@ -20,6 +20,8 @@ from site_builder.rendering.theme import Theme
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
+UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
+"""A tag of Jinja's by which a template could stop escaping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,12 @@ class _Templates(jinja2.BaseLoader):
         del environment
         if template not in self.theme.templates:
             raise jinja2.TemplateNotFound(template)
-        return self.theme.templates[template], self.theme.paths[template], lambda: True
+        text, path = self.theme.templates[template], self.theme.paths[template]
+        if found := UNESCAPED.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            message = "expected text that is escaped, found {% autoescape %}"
+            raise jinja2.TemplateSyntaxError(message, line, template, path)
+        return text, path, lambda: True
 
 
 def make_environment(theme: Theme) -> Environment:
@@ -77,7 +84,7 @@ def make_environment(theme: Theme) -> Environment:
 
 
 def _engine(theme: Theme, *, escapes: bool) -> jinja2.Environment:
-    return _Engine(
+    engine = _Engine(
         autoescape=escapes,
         undefined=jinja2.StrictUndefined,
         trim_blocks=escapes,  # in plain text a line's end is meant, even after a tag
@@ -87,11 +94,13 @@ def _engine(theme: Theme, *, escapes: bool) -> jinja2.Environment:
         cache_size=-1,
         loader=_Templates(theme),
     )
+    del engine.filters["safe"]  # only `html` shows what is not escaped, and only what we made
+    return engine
 
 
 def show_html(html: SafeHtml) -> Markup:
-    """Show HTML that this program made, unescaped."""
-    return Markup(html)  # noqa: S704 - SafeHtml is the type of text that is safe
+    """Show HTML that this program made, unescaped; any other text is escaped."""
+    return Markup(html) if isinstance(html, SafeHtml) else escape(html)  # noqa: S704 - that type is safe
 
 
 def show_code(text: str) -> Markup:

@@ -2,13 +2,14 @@
 
 from site_builder.rendering.draft_compose import Letter
 from site_builder.reporting.report import Json
+from site_builder.reporting.safe_text import visible_lines
 
 
 def letter_text(letter: Letter) -> str:
     """Return the letter as text to copy."""
     blocks = [f"Subject: {letter.subject}"]
     blocks += [f"--- {part.title}\n\n{part.text}" for part in letter.parts]
-    return "\n\n".join(blocks)
+    return visible_lines("\n\n".join(blocks))
 
 
 def letter_data(letter: Letter) -> Json:

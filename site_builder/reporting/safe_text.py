@@ -19,6 +19,11 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
+def visible_lines(text: str) -> str:
+    """Return the text made visible line by line; its line ends stay."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def visible_json(document: str) -> str:
     """Return a JSON document with the same characters escaped, which changes no value in it."""
     return document if document.isascii() else UNSAFE_IN_JSON.sub(_escaped_json, document)

@@ -20,6 +20,7 @@ class Refusal(StrEnum):
     BAD_MARKER = "its .doorstep-output cannot be read; choose another folder or empty this one"
     AUDIENCE = "it holds the site of another audience; give each audience a folder of its own"
     FOREIGN = "Doorstep did not write this; move it out of the output folder"
+    FOREIGN_FILE = "it is there already, and is no export of Doorstep's; choose another name"
     UNSAFE_NAME = "the site would have a page of this name, which no folder can hold safely"
     LONG_PART = "a part of this page's name is longer than 255 bytes; give its file a shorter name"
     COLLISION = "two pages of the site have names that some computers cannot tell apart"

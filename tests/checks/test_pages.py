@@ -14,11 +14,11 @@ FOLDER = Path(__file__).parents[2] / "docs" / "checks"
 PACKAGE = Path(__file__).parents[2] / "site_builder" / "checks"
 INDEX = FOLDER / "README.md"
 PAGES = {path.stem: read_page(path.read_text()) for path in FOLDER.glob("*-*.md")}
-NO_MODULE = {"invalid-setting", "theme-error"}
-"""Findings about settings and themes are made where these are read."""
+NO_MODULE = {"invalid-setting", "theme-error", "public-pages"}
+"""Findings about settings, themes and workflows are made where these are read."""
 
-READ = {name: page for name, page in PAGES.items() if name != "theme-error"}
-"""Pages about files of a vault; `tests/rendering` has the templates."""
+READ = {n: page for n, page in PAGES.items() if n not in {"theme-error", "public-pages"}}
+"""Pages about files of a vault; `tests/rendering` has the templates, `tests/hosting` workflows."""
 
 every_page = pytest.mark.parametrize("page", READ.values(), ids=READ)
 every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.ID)

@@ -1,6 +1,6 @@
 """What a template is given, and how pages hang together."""
 
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, SafeHtml
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_nav, render_page
 from site_builder.rendering.site_files import nav_mark
@@ -34,7 +34,7 @@ def test_a_link_leads_from_the_pages_own_depth_and_without_address_is_text() -> 
 
 
 def test_html_of_our_own_making_is_shown_as_it_is() -> None:
-    assert rendered("{{ view | html }}", "<p>x</p>") == "<p>x</p>"
+    assert rendered("{{ view | html }}", SafeHtml("<p>x</p>")) == "<p>x</p>"
 
 
 def test_backticks_become_code_and_nothing_else_does() -> None:

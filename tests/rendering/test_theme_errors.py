@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, SafeHtml
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft, render_page
 from tests.support.theme_files import FRAME, built, files
@@ -89,3 +89,26 @@ def test_a_faulty_draft_on_its_own_is_a_finding_too() -> None:
     found = render_draft(environment, Draft(name="nudge", heading=""))
     assert isinstance(found, Diagnostic)
     assert place(found) == ("templates/drafts/nudge.md", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("one\n{{ view.text | safe }}", "No filter named 'safe'"),
+        ("one\n{%- autoescape false %}{{ view.text }}{% endautoescape %}", "autoescape"),
+    ],
+)
+def test_a_theme_cannot_stop_escaping(text: str, said: str) -> None:
+    found = fault_of(page=text, view=Ref("<b>"))
+    assert place(found) == ("themes/mine/templates/page.html", 2)
+    assert said in found.message
+
+
+def test_text_of_a_file_is_escaped_by_the_html_filter_too() -> None:
+    config = {"theme.toml": "", "templates/nav.html": ""}
+    theme = {**config, "templates/page.html": "{{ view.text | html }}|{{ view.href | html }}"}
+    environment = make_environment(built("mine", files(mine=theme)))
+    shown = render_page(
+        environment, Page("a.html", "page.html", Ref("<b>", SafeHtml("<i>"))), FRAME
+    )
+    assert shown == b"&lt;b&gt;|<i>"

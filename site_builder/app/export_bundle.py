@@ -1,0 +1,30 @@
+"""Exporting a bundle: compile in memory, pack, seal, and wrap it in its page."""
+
+from dataclasses import dataclass
+
+from site_builder.app.build import look_of
+from site_builder.app.processes import spread_over
+from site_builder.app.run import Run
+from site_builder.compiler import compile_site
+from site_builder.diagnostics import Diagnostic
+from site_builder.interop.bundle.blocks import pack
+from site_builder.interop.bundle.page import bundle_page
+from site_builder.interop.bundle.seal import seal
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """The file, unless a finding forbids it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int = 0
+    html: bytes = b""
+
+
+def export_bundle(run: Run, *, theme: str | None, passphrase: str, salt: bytes) -> Bundled:
+    """Compile what the run's audience may see into one encrypted file; nothing touches the disk."""
+    site = compile_site(run.inputs(), look_of(run, theme), run.memo, spread=spread_over(run.jobs))
+    if run.exit_code(site.diagnostics) or not site.files:
+        return Bundled(site.diagnostics)
+    sealed = seal(pack(site.files), passphrase, salt=salt)
+    return Bundled(site.diagnostics, site.pages, bundle_page(sealed, salt=salt))

@@ -1,0 +1,82 @@
+"""`build export KIND`: the site, or what is in the vault, in another form."""
+
+import hashlib
+import secrets
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.app.export_bundle import export_bundle
+from site_builder.cli.options import (
+    COLOR,
+    DEBUG,
+    DRAFTS,
+    JOBS,
+    QUIET,
+    REPORT_FORMAT,
+    ROOT,
+    STRICT,
+    THEME,
+    TODAY,
+    Subcommand,
+    with_options,
+)
+from site_builder.cli.screen import put_findings
+from site_builder.cli.secret_file import read_secret
+from site_builder.cli.start import start
+from site_builder.interop.bundle.page import BEGINS
+from site_builder.interop.bundle.seal import SALT_BYTES, weakness
+from site_builder.writing.single_file import write_single
+
+PRIVATE = "private"
+
+
+@click.command("export", cls=Subcommand)
+@click.argument("kind", type=click.Choice(["bundle"]))
+@click.option(
+    "--audience", default=PRIVATE, show_default=True, metavar="NAME", help="What it may show."
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="One line; - is stdin.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write here [default: doorstep-AUDIENCE.html].",
+)
+@with_options(ROOT, THEME, TODAY, STRICT, DRAFTS, JOBS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
+@click.pass_context
+def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """Write the site as one encrypted file that opens offline, in a browser, with a passphrase.
+
+    Send the passphrase another way than the file. Whoever has the file can guess for ever, and
+    what was sent cannot be taken back: docs/hosting.md says more.
+
+    \b
+    Examples:
+      build export bundle --passphrase-file secret -o for-ana.html
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    if params["audience"] != PRIVATE:
+        raise click.UsageError(f'no audience is called "{params["audience"]}"')
+    passphrase = read_secret(params["passphrase_file"])
+    if weak := weakness(passphrase):
+        raise click.UsageError(f"the passphrase can be guessed: {weak}")
+    run = start(params)
+    salt = secrets.token_bytes(SALT_BYTES)
+    bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
+    output: Path = params["output"] or Path(f"doorstep-{params['audience']}.html")
+    summary = "nothing was written: mend the findings first"
+    data: dict[str, Any] = {"pages": bundled.pages, "file": "", "bytes": 0, "sha256": ""}
+    if bundled.html:
+        write_single(output, bundled.html, begins=BEGINS)
+        digest = hashlib.sha256(bundled.html).hexdigest()
+        data |= {"file": str(output), "bytes": len(bundled.html), "sha256": digest}
+        size = f"{-(-len(bundled.html) // 1000):,} kB"
+        summary = f"{bundled.pages} pages in {output}, {size}\nsha256 {digest}"
+    put_findings(bundled.diagnostics, run, params, summary=summary, data=data)
+    ctx.exit(run.exit_code(bundled.diagnostics))

@@ -1,0 +1,39 @@
+"""`build hosting KIND`: a ready file for whoever serves the site."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.cli.options import DEBUG, FOLDER, Subcommand, with_options
+from site_builder.cli.streams import put
+from site_builder.hosting.kits import KITS, kit_text
+
+DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})+", re.IGNORECASE)
+USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+
+
+@click.command("hosting", cls=Subcommand)
+@click.argument("kind", type=click.Choice(list(KITS)))
+@click.option("--domain", default="doors.example.com", show_default=True, help="Its address.")
+@click.option("--user", default="me", show_default=True, help="Who signs in.")
+@click.option("output", "-o", "--output", type=FOLDER, help="The built site [default: site/].")
+@with_options(DEBUG)
+def command(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """Print a ready file for a host: password, TLS and headers; its first lines say what to do.
+
+    \b
+    Examples:
+      build hosting nginx --domain doors.example.com > doorstep.conf
+      build hosting tailscale > serve.sh
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    domain, user = params["domain"], params["user"]
+    if not DOMAIN.fullmatch(domain):
+        raise click.UsageError(f'expected a name like doors.example.com, found "{domain}"')
+    if not USER.fullmatch(user):
+        raise click.UsageError(f'expected letters, digits, "." "_" "-" in --user, found "{user}"')
+    site = str((params["output"] or Path("site")).absolute())
+    if not site.isprintable():
+        raise click.UsageError("the site's path has a character in it that no file can show")
+    put(kit_text(params["kind"], domain=domain, user=user, site=site))

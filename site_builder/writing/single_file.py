@@ -1,0 +1,39 @@
+"""Writes one private file whole, and replaces only a file of its own kind."""
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from site_builder.writing.file_bytes import READ, write_new
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
+
+
+def write_single(path: Path, data: bytes, *, begins: bytes) -> None:
+    """Write the file for its owner alone; refuse to replace one that does not begin like ours."""
+    place = path.parent.resolve() / path.name
+    if os.path.lexists(place) and not _is_ours(place, begins):
+        raise OutputRefusedError(place, Refusal.FOREIGN_FILE)
+    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    fresh = f".{place.name[:100]}.{secrets.token_hex(4)}"
+    try:
+        write_new(folder, fresh, data, durable=True)
+        os.rename(fresh, place.name, src_dir_fd=folder, dst_dir_fd=folder)
+    except BaseException:
+        if os.path.lexists(place.parent / fresh):
+            os.unlink(fresh, dir_fd=folder)
+        raise
+    finally:
+        os.close(folder)
+
+
+def _is_ours(place: Path, begins: bytes) -> bool:
+    try:
+        descriptor = os.open(place, READ)
+    except OSError:
+        return False
+    try:
+        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        return regular and os.read(descriptor, len(begins)) == begins
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Hosts, for real where they can be had, and deliberately wrong ones."""

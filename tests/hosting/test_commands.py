@@ -1,0 +1,135 @@
+"""`build hosting` and `build doctor --url` on the command line."""
+
+from pathlib import Path
+from shlex import quote
+
+import pytest
+
+from site_builder.hosting.kits import KITS
+from site_builder.pages.host_files import HEADERS
+from tests.support.commands import Commands
+
+from .wrong_server import PASSWORD, USER, Manner, serving
+
+
+@pytest.fixture
+def build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Commands:
+    """Return commands in an empty folder: neither needs a vault."""
+    monkeypatch.chdir(tmp_path)
+    return Commands(tmp_path, capsys)
+
+
+@pytest.mark.parametrize("kind", KITS)
+def test_every_kit_names_the_site_and_leaves_nothing_open(build: Commands, kind: str) -> None:
+    printed = build("hosting", kind, "--domain", "my.example", "--user", "mo")
+    assert printed.code == 0
+    assert "@" not in printed.out.replace("@v", "").replace("@hidden", "").replace("@missing", "")
+    assert "build doctor --url https://" in printed.out
+    assert str(build.root / "site") in printed.out or kind == "gitlab"
+
+
+@pytest.mark.parametrize("kind", ["nginx", "caddy"])
+def test_hosts_that_read_no_headers_file_get_every_header(build: Commands, kind: str) -> None:
+    printed = build("hosting", kind).out
+    assert all(f'{name} "{value}"' in printed for name, value in HEADERS.items())
+
+
+def test_no_header_has_a_character_that_a_kit_would_have_to_quote() -> None:
+    assert not any(set('"\\$`{}\n') & set(value) for value in HEADERS.values())
+
+
+def test_a_path_is_quoted_as_the_file_needs_it(build: Commands) -> None:
+    odd = str(build.root / "my site's")
+    assert f"serve --bg {quote(odd)}\n" in build("hosting", "tailscale", "-o", odd).out
+    assert f'directory = "{odd}"\n' in build("hosting", "cloudflare", "-o", odd).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--domain", "a.example; rm -rf"),
+        ("--domain", "localhost\n}"),
+        ("--domain", "-a.example"),
+        ("--user", "mo:x"),
+        ("--user", "mo\nroot"),
+        ("-o", "a\nb"),
+    ],
+)
+def test_a_name_that_would_break_the_file_is_refused(
+    build: Commands, words: tuple[str, str]
+) -> None:
+    assert build("hosting", "nginx", *words).code == 2
+
+
+def test_a_site_is_looked_at_as_stranger_and_reader(build: Commands, demo_site: Path) -> None:
+    build.write({"secret": f"{PASSWORD}\n"})
+    with serving(demo_site, Manner()) as url:
+        result = build("doctor", "--url", url[:-1], "--user", USER, "--password-file", "secret")
+        document = build("doctor", "--url", url, "--format", "json").json
+    assert result.code == 0
+    assert "ok      password   a stranger is refused (401)" in result.out
+    assert result.out.endswith("\n0 faults\n")
+    assert {each["outcome"] for each in document["data"]} == {"good", "unseen"}
+
+
+def test_faults_end_with_1_and_say_what_to_do(build: Commands, demo_site: Path) -> None:
+    with serving(demo_site, Manner(open=".*")) as url:
+        result = build("doctor", "--url", url)
+    assert result.code == 1
+    assert "FAULT   password   anybody can read /" in result.out
+    assert "`build hosting` prints a file that does" in result.out
+    assert result.out.endswith("\n2 faults\n")
+
+
+def test_what_a_server_says_cannot_move_the_cursor(build: Commands, demo_site: Path) -> None:
+    headers = {"Access-Control-Allow-Origin": "\x1b[2J\x9b1m"}
+    with serving(demo_site, Manner(open=".*", headers=headers)) as url:
+        printed = build("doctor", "--url", url).out
+    assert "\\u001b[2J\\u009b1m" in printed
+    assert "\x1b" not in printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--url", "doors.example"),
+        ("--url", "ftp://doors.example/"),
+        ("--url", "https://"),
+        ("--url", "https://[x/"),
+        ("--url", "https://a.example:x/"),
+        ("--url", "https://mo:x@a.example/"),
+        ("--url", "https://a.example/?q"),
+        ("--url", "http://127.0.0.1/", "--user", "mo"),
+        ("--url", "http://127.0.0.1/", "--password-file", "secret"),
+        ("--url", "http://127.0.0.1/", "--user", "mo", "--password-file", "nowhere"),
+        ("--user", "mo"),
+    ],
+)
+def test_wrong_words_are_a_usage_error(build: Commands, words: tuple[str, ...]) -> None:
+    build.write({"secret": "x"})
+    assert build("doctor", *words).code == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n", "two\nlines\n", "x" * 5000])
+def test_a_secret_is_one_line(build: Commands, text: str) -> None:
+    build.write({"secret": text})
+    words = ("doctor", "--url", "http://127.0.0.1:1/", "--user", "mo", "--password-file", "secret")
+    assert build(*words).code == 2
+
+
+def test_a_secret_may_come_from_the_standard_input(
+    build: Commands, demo_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build.write({"secret": PASSWORD})
+    with (build.root / "secret").open() as stdin, serving(demo_site, Manner()) as url:
+        monkeypatch.setattr("sys.stdin", stdin)
+        result = build("doctor", "--url", url, "--user", USER, "--password-file", "-")
+    assert "all 8 as they should be" in result.out
+
+
+def test_bytes_that_are_no_text_are_no_secret(build: Commands) -> None:
+    (build.root / "secret").write_bytes(b"\xff\n")
+    words = ("doctor", "--url", "http://127.0.0.1:1/", "--user", "mo", "--password-file", "secret")
+    assert build(*words).code == 2
