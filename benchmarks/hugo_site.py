@@ -2,6 +2,7 @@
 
 Hugo computes no threads, stalls or introducers; it renders the files with layouts that show what
 ours show of them (facts, circles, ties, notes and log), in the same number of pages but the doors.
+What is the same on all pages is cached, as somebody who knows Hugo would do.
 """
 
 import re
@@ -18,8 +19,13 @@ circle = "circles"
 BASE = """\
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <link rel="stylesheet" href="/style.css"></head><body>
-<nav><ul>{{ range .Site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
-</ul></nav><main><h1>{{ .Title }}</h1>{{ block "main" . }}{{ end }}</main></body></html>
+<nav>{{ partialCached "nav.html" . }}</nav>
+<main><h1>{{ .Title }}</h1>{{ block "main" . }}{{ end }}</main></body></html>
+"""
+
+NAV = """\
+<ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+{{ len .RegularPages }}</li>{{ end }}</ul>
 """
 
 SINGLE = """\
@@ -39,13 +45,19 @@ LIST = """\
 {{ end }}</table>{{ end }}
 """
 
-LAYOUTS = {"baseof.html": BASE, "single.html": SINGLE, "list.html": LIST, "home.html": LIST}
+LAYOUTS = {
+    "_default/baseof.html": BASE,
+    "_default/single.html": SINGLE,
+    "_default/list.html": LIST,
+    "_default/home.html": LIST,
+    "partials/nav.html": NAV,
+}
 GROUP = re.compile(r"^\s*-\s+([a-z]+/[\w.-]+)", re.MULTILINE)
 
 
 def write_hugo_site(vault: Path, site: Path) -> int:
     """Write the site's sources; return the number of content files."""
-    files = {f"layouts/_default/{name}": text for name, text in LAYOUTS.items()}
+    files = {f"layouts/{name}": text for name, text in LAYOUTS.items()}
     files["hugo.toml"] = CONFIG
     for source in sorted(vault.glob("*/**/*.md")):
         files[f"content/{source.relative_to(vault)}"] = _page(source)

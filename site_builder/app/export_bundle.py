@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.app.build import look_of
-from site_builder.app.processes import spread_over
+from site_builder.app.processes import spreading
 from site_builder.app.run import Run
 from site_builder.compiler import compile_site
 from site_builder.diagnostics import Diagnostic
@@ -23,7 +23,8 @@ class Bundled:
 
 def export_bundle(run: Run, *, theme: str | None, passphrase: str, salt: bytes) -> Bundled:
     """Compile what the run's audience may see into one encrypted file; nothing touches the disk."""
-    site = compile_site(run.inputs(), look_of(run, theme), run.memo, spread=spread_over(run.jobs))
+    with spreading(run.jobs, run.progress) as spread:
+        site = compile_site(run.inputs(), look_of(run, theme), run.memo, spread=spread)
     if run.exit_code(site.diagnostics) or not site.files:
         return Bundled(site.diagnostics)
     sealed = seal(pack(site.files), passphrase, salt=salt)

@@ -27,15 +27,14 @@ from site_builder.cli.secret_file import read_secret
 from site_builder.cli.start import start
 from site_builder.interop.bundle.page import BEGINS
 from site_builder.interop.bundle.seal import SALT_BYTES, weakness
+from site_builder.model.audience import PRIVATE
 from site_builder.writing.single_file import write_single
-
-PRIVATE = "private"
 
 
 @click.command("export", cls=Subcommand)
 @click.argument("kind", type=click.Choice(["bundle"]))
 @click.option(
-    "--audience", default=PRIVATE, show_default=True, metavar="NAME", help="What it may show."
+    "--audience", default=PRIVATE.name, show_default=True, metavar="NAME", help="What it may show."
 )
 @click.option(
     "--passphrase-file",
@@ -61,8 +60,6 @@ def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Cli
     Examples:
       build export bundle --passphrase-file secret -o for-ana.html
     """  # noqa: D301 - Click's mark for text that is not wrapped
-    if params["audience"] != PRIVATE:
-        raise click.UsageError(f'no audience is called "{params["audience"]}"')
     passphrase = read_secret(params["passphrase_file"])
     if weak := weakness(passphrase):
         raise click.UsageError(f"the passphrase can be guessed: {weak}")
