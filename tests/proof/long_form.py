@@ -13,8 +13,8 @@ CORPORA = Path(__file__).parents[2] / ".proof" / "node_modules"
 
 
 def sample(items: list[Item], most: int) -> list[Item]:
-    """Return all items in the long form, else about `most` of them, spread evenly."""
-    return items if LONG else items[:: max(1, len(items) // most)]
+    """Return about `most` of the items, in the long form ten times as many, spread evenly."""
+    return items[:: max(1, len(items) // (most * 10 if LONG else most))]
 
 
 def corpus(path: str) -> Path:
