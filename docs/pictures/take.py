@@ -7,12 +7,13 @@ from playwright.sync_api import sync_playwright
 HERE = Path(__file__).parent
 SITE = HERE.parents[1] / "site"
 PICTURES = {
-    "door": "threads/tara-lindqvist.html",
-    "today": "index.html",
-    "board": "intros/index.html",
+    "door": ("threads/tara-lindqvist.html", 720),
+    "today": ("index.html", 720),
+    "board": ("intros/index.html", 624),
 }
+"""Page and height; each picture stays below 150 kB."""
 FLAGS = ["--no-sandbox", "--disable-lcd-text"]
-SIZE = {"width": 1120, "height": 760}
+WIDTH = 1240
 
 
 def main() -> None:
@@ -20,11 +21,11 @@ def main() -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         for scheme in ("light", "dark"):
-            context = browser.new_context(color_scheme=scheme, viewport=SIZE)
+            context = browser.new_context(color_scheme=scheme)
             page = context.new_page()
-            for name, address in PICTURES.items():
-                path, _, anchor = address.partition("#")
-                page.goto(f"{(SITE / path).as_uri()}#{anchor}")
+            for name, (address, height) in PICTURES.items():
+                page.set_viewport_size({"width": WIDTH, "height": height})
+                page.goto((SITE / address).as_uri())
                 page.screenshot(path=HERE / f"{name}-{scheme}.png")
             context.close()
         browser.close()

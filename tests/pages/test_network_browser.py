@@ -38,6 +38,9 @@ groups: [employer/havn]
 name: Zoe Bell
 """
 
+RENEW = """text => document.querySelector("main").replaceWith(
+  new DOMParser().parseFromString(text, "text/html").querySelector("main"))"""
+
 
 @pytest.fixture(scope="module")
 def vault() -> Vault:
@@ -143,6 +146,16 @@ def test_on_a_narrow_page_the_people_move_into_the_narrow_picture(page: Page) ->
     expect(page.locator("svg.picture-tall circle[data-added]")).to_have_count(36)
     expect(page.locator("svg.picture-wide circle[data-added]")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_page_that_the_preview_renewed_has_its_people_again(page: Page, site: Path) -> None:
+    page.evaluate(RENEW, (site / "network.html").read_text("utf-8"))
+    dots = page.locator("svg.picture-wide circle[data-added]")
+    expect(dots).to_have_count(0)
+    page.evaluate("document.dispatchEvent(new CustomEvent('doorstep:fresh'))")
+    expect(dots).to_have_count(36)
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator("svg.picture-tall circle[data-added]")).to_have_count(36)
 
 
 def test_without_a_script_the_discs_and_the_table_remain(browser: Browser, site: Path) -> None:

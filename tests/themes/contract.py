@@ -8,9 +8,8 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote
 
 from site_builder.diagnostics import Diagnostic
-from site_builder.pages.frame import Frame
 from site_builder.pages.page import Page
-from site_builder.pages.site import plan_site
+from site_builder.pages.site import SitePlan, plan_site
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.theme import Theme
 from tests.support.html_reader import HtmlReader
@@ -28,36 +27,36 @@ ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!data:)|@import")
 OUTSIDE = re.compile(r"(?:mailto|tel|https?):")
 
 Html = Mapping[str, HtmlReader]
-Site = tuple[Theme, Frame, Mapping[str, str], Html]
+Site = tuple[Theme, SitePlan, Mapping[str, str], Html]
 Rule = Callable[[Site], Iterator[str]]
 
 
 def faults(theme: Theme) -> list[str]:
     """Return in which ways a theme breaks the contract."""
-    frame, pages = _pages(theme.scripts)
+    plan, pages = _pages(theme.scripts)
     environment = make_environment(with_kitchen_sink(theme))
     texts: dict[str, str] = {}
     failed: list[str] = []
     for page in pages:
-        rendered = finished(environment, page, frame)
+        rendered = finished(environment, page, plan.frame)
         if isinstance(rendered, Diagnostic):
             failed.append(f"{rendered.path}:{rendered.span.line}: {rendered.message}")
         else:
             texts[page.address] = rendered.decode()
     html = {address: HtmlReader(text) for address, text in texts.items()}
-    site = theme, frame, texts, html
+    site = theme, plan, texts, html
     return [*dict.fromkeys(failed), *(fault for rule in RULES for fault in rule(site))]
 
 
 @cache
-def _pages(scripts: tuple[str, ...]) -> tuple[Frame, tuple[Page, ...]]:
+def _pages(scripts: tuple[str, ...]) -> tuple[SitePlan, tuple[Page, ...]]:
     """Plan the sample's site, the pages of an empty vault, and the kitchen sink."""
     plan = plan_site(sample_insights(), (), scripts=scripts)
     empty = plan_site(insights_in(""), (), scripts=scripts)
     pages = [page for sheaf in plan.sheaves.values() for page in sheaf]
     bare = [page for sheaf in empty.sheaves.values() for page in sheaf]
     renamed = (replace(page, address=page.address.replace(".html", "~empty.html")) for page in bare)
-    return plan.frame, (*pages, *renamed, kitchen_sink())
+    return plan, (*pages, *renamed, kitchen_sink())
 
 
 def _policy(site: Site) -> Iterator[str]:
@@ -93,7 +92,7 @@ def _sound(site: Site) -> Iterator[str]:
             yield f"{address}: the document has no title"
         if text.count("</body>") != 1 or not text.startswith("<!doctype html>\n"):
             yield f"{address}: not one whole document"
-        if [one.get("lang") for one in page.all("html")] != [site[1].language]:
+        if [one.get("lang") for one in page.all("html")] != [site[1].frame.language]:
             yield f"{address}: does not say its language"
 
 
@@ -110,8 +109,13 @@ def _ids(site: Site) -> Iterator[str]:
 
 
 def _links(site: Site) -> Iterator[str]:
-    theme, _, texts, html = site
-    known = {*texts, *theme.static, *(address.replace("~empty", "") for address in texts)}
+    theme, plan, texts, html = site
+    known = {
+        *texts,
+        *plan.files,
+        *theme.static,
+        *(address.replace("~empty", "") for address in texts),
+    }
     for address, page in html.items():
         ids = {attributes.get("id") for _, attributes in page.tags}
         for link in _references(page):
@@ -132,7 +136,7 @@ def _references(page: HtmlReader) -> Iterator[str]:
 
 
 def _frame(site: Site) -> Iterator[str]:
-    frame = site[1]
+    frame = site[1].frame
     for address, page in site[3].items():
         if address.startswith("404"):
             continue  # it is shown at any address, so it cannot know the way anywhere

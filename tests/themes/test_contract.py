@@ -16,7 +16,7 @@ BASE, MACROS = "templates/base.html", "templates/macros.html"
 CSS = "static/css/tokens.css"
 CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
 MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
-BY_SCRIPT = {"sheet"}
+BY_SCRIPT = {"sheet", "found-head", "found-name"}
 """Classes of what only a script makes."""
 
 

@@ -52,6 +52,8 @@
     return parent.appendChild(element);
   }
 
+  var redraw = function () {}; // of the picture that is on the page now
+
   function start() {
     var figure = document.querySelector("[data-network]"), data = window.doorstepNetwork;
     if (!figure || !data || figure.dataset.ready) return;
@@ -183,7 +185,7 @@
     form.addEventListener("change", filter);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     more.addEventListener("click", extend);
-    window.addEventListener("resize", draw);
+    redraw = draw;
     form.ties.checked = people.length <= ALL_TIES_UP_TO;
     Array.from(figure.querySelector("svg[role]").querySelectorAll("[data-circle]")).forEach(function (group, index) {
       form.circle.add(new Option(group.dataset.name, index + 1));
@@ -192,5 +194,7 @@
     draw();
   }
 
+  window.addEventListener("resize", function () { redraw(); });
+  document.addEventListener("doorstep:fresh", start); // with other data, the preview loads the page anew
   start();
 })();
