@@ -21,9 +21,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.generate import write_vault
 from benchmarks.hugo_site import write_hugo_site
+from benchmarks.watching import saves_to_reloads
 
 TODAY = date(2026, 11, 22)
 SEED = 7
+EDITS = 21
 MEMORY = Path("/dev/shm")  # noqa: S108 - a memory file system keeps the disk out of the figures
 PROGRAM = Path(sys.executable).with_name("build")
 PATHS = f"{PROGRAM.parent}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -60,7 +62,25 @@ def _size(contacts: int, runs: int) -> float:
             colds.append(_time([str(PROGRAM), *build]))
         cold = _show(contacts, "build, cold", colds, hugo=hugo)
         _row(contacts, "build, nothing changed", build, runs=runs, hugo=hugo)
+        changed = [_one_changed(root, build) for _ in range(runs)]
+        _show(contacts, "build, one file changed", changed, hugo=hugo)
+        shutil.rmtree(output)
+        _watched(contacts, root)
         return cold
+
+
+def _one_changed(root: Path, build: Sequence[str]) -> tuple[float, float]:
+    """Add a sentence to one person's notes and build again."""
+    place = min((root / "contacts").rglob("*.md"))
+    place.write_text(f"{place.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    return _time([str(PROGRAM), *build])
+
+
+def _watched(contacts: int, root: Path) -> None:
+    """Print how long a save takes to reach a browser that watches."""
+    took = sorted(saves_to_reloads(PROGRAM, root, edits=EDITS, seed=SEED))
+    print(f"{contacts:>9} {'save to reload, median':<24} {took[EDITS // 2] / 1000:>8.3f}")
+    print(f"{contacts:>9} {'save to reload, p95':<24} {took[-1 - EDITS // 20] / 1000:>8.3f}")
 
 
 def _hugo(contacts: int, vault: Path, folder: Path, *, runs: int) -> float:
