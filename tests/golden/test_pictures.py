@@ -1,0 +1,76 @@
+"""How four pages look, with a tolerance: `make golden` accepts a change, git shows what moved."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.demo_site import demo_site
+from tests.browser.host import hosted
+from tests.browser.picture import HEIGHT, MOST_MOVED, WIDTH, moved, picture, wears_the_font
+from tests.preview.browser import chromium
+
+EXPECTED = Path(__file__).parent / "expected" / "pictures"
+PAGES = {
+    "today": "index.html",
+    "door": "threads/tara-lindqvist.html",
+    "contacts": "contacts/index.html",
+    "network": "network.html",
+}
+CSS = "static/css/"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return Chromium."""
+    with chromium() as browser:
+        yield browser
+
+
+def seen(browser: Browser, files: Mapping[str, bytes], address: str) -> str:
+    """Return how a page of a site looks."""
+    served = {f"site/{name}": data for name, data in files.items()}
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
+    )
+    page, blank = context.new_page(), context.new_page()
+    with hosted(served) as url:
+        page.goto(f"{url}site/{address}")
+        page.bring_to_front()
+        if not wears_the_font(page):
+            pytest.skip("the pictures need the font Liberation Sans (fonts-liberation)")
+        found = picture(page, blank)
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_looks_as_accepted(
+    name: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    place = EXPECTED / f"{name}.txt"
+    found = seen(browser, demo_site(), PAGES[name])
+    if request.config.getoption("--accept"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(found, "utf-8")
+    share = moved(found, place.read_text("utf-8"))
+    assert share <= MOST_MOVED, f"{share:.1%} of {name} looks otherwise: look, then `make golden`"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (f"{CSS}layout.css", b"{", b"{ display: none;"),
+        (f"{CSS}components.css", b"", b"main { padding-top: 40px; }"),
+        (f"{CSS}base.css", b"", b"body { font-size: 18px; }"),
+        (f"{CSS}tokens.css", b"", b"body { background: #ddd; }"),
+    ],
+)
+def test_a_page_that_looks_otherwise_is_caught(
+    path: str, old: bytes, new: bytes, browser: Browser
+) -> None:
+    files = demo_site()
+    changed = files[path].replace(old, new) if old else files[path] + new
+    found = seen(browser, {**files, path: changed}, PAGES["door"])
+    assert moved(found, (EXPECTED / "door.txt").read_text("utf-8")) > MOST_MOVED
