@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+AXE    := 4.14.1
 
 help:  ## print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -22,11 +23,14 @@ check: $(READY)  ## lint, types and the vault itself
 bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
+axe:  ## fetch axe-core, to which the browser tests hold every page
+	npm install --no-save --no-audit --no-fund --silent --prefix .axe axe-core@$(AXE)
+
 golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .axe site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -35,4 +39,4 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.PHONY: help site test check bench golden clean
+.PHONY: help site test check bench axe golden clean

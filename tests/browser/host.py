@@ -1,4 +1,4 @@
-"""A host of finished sites, as plain as they come: files, `_headers`, and the page of a lost address."""
+"""A host of finished sites, as plain as they come: files, `_headers`, pages of lost addresses."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

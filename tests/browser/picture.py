@@ -1,4 +1,4 @@
-"""A page as a coarse picture in text: one digit, `0` black to `f` white, for each 20 px square.
+"""A page as a coarse picture in text: one digit, `0` white to `f` black, for each 20 px square.
 
 Coarse on purpose: what hints and smooths letters differs between machines; what moved, vanished
 or changed its shade differs by whole digits. The letters come from one font, named here.
@@ -38,16 +38,20 @@ async ([data, square]) => {
       let sum = 0;
       for (let at = 0; at < data.length; at += 4)
         sum += 0.2126 * data[at] + 0.7152 * data[at + 1] + 0.0722 * data[at + 2];
-      row += Math.min(15, Math.floor(sum / (square * square * 16))).toString(16);
+      const ink = Math.max(0, 1 - sum / (square * square * 255));
+      row += Math.min(15, Math.floor(16 * Math.sqrt(ink))).toString(16);
     }
     rows.push(row);
   }
   return rows.join("\\n") + "\\n";
 }
 """
-MOST_MOVED = 0.02
-"""Share of squares that may be another one by more than `NEAR` digits."""
 NEAR = 2
+"""Digits by which a square may differ; the digit is 16 × the root of its ink, so text is 3 to 8."""
+GROUND = 1
+"""The digit of an empty square."""
+MOST_MOVED = 0.05
+"""Share of the squares with something in them that may be another."""
 
 
 def wears_the_font(page: Page) -> bool:
@@ -62,8 +66,10 @@ def picture(page: Page, blank: Page) -> str:
 
 
 def moved(one: str, other: str) -> float:
-    """Return the share of squares that are not nearly the same, 0 to 1."""
+    """Return how much looks otherwise: of the squares that are not empty in both, 0 to 1."""
     if [len(row) for row in one.split()] != [len(row) for row in other.split()]:
         return 1.0
-    pairs = list(zip(chain(*one.split()), chain(*other.split()), strict=True))
-    return sum(abs(int(a, 16) - int(b, 16)) > NEAR for a, b in pairs) / len(pairs)
+    pairs = zip(chain(*one.split()), chain(*other.split()), strict=True)
+    digits = [(int(a, 16), int(b, 16)) for a, b in pairs]
+    inked = sum(max(pair) > GROUND for pair in digits)
+    return sum(abs(a - b) > NEAR for a, b in digits) / max(inked, 1)

@@ -6,7 +6,7 @@ USABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 LISTEN = """
 (usable) => {
   const shows = (part) => part.checkVisibility({ visibilityProperty: true });
-  const all = [...document.querySelectorAll(usable)].filter((part) => shows(part) && !part.disabled);
+  const all = [...document.querySelectorAll(usable)].filter((one) => shows(one) && !one.disabled);
   const left = new Set(all);
   const dim = new Set();
   document.addEventListener("focusin", ({ target }) => {
@@ -23,17 +23,23 @@ LISTEN = """
 }
 """
 HIDDEN = """
-() => [...document.querySelectorAll("main *")].filter((part) =>
-  [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-  && !part.closest("[hidden], svg title, svg desc, details:not([open])")
-  && !part.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-).map((part) => "does not show: " + part.textContent.trim())
+() => {
+  const shows = (part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const words = (part) => part.textContent.trim();
+  const parts = [...document.querySelectorAll("main *")].filter((part) =>
+    [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+    && !part.closest("[hidden], svg title, svg desc, details:not([open])"));
+  const read = new Set(parts.filter(shows).map(words));
+  return parts.filter((part) => !shows(part) && !read.has(words(part)))
+    .map((part) => "does not show: " + words(part));
+}
 """
+"""A picture is there twice, for wide and narrow screens: what shows in one of them is shown."""
 IDLE = "button:visible, input:visible, select:visible, textarea:visible"
 
 
 def unreached(page: Page) -> list[str]:
-    """Press Tab as often as there are things to use; return what was passed by or shows no focus."""
+    """Press Tab once for each thing to use; return what was passed by or shows no focus."""
     for _ in range(page.evaluate(LISTEN, USABLE)):
         page.keyboard.press("Tab")
     return [str(told) for told in page.evaluate("window.reach.told()")]
@@ -41,5 +47,7 @@ def unreached(page: Page) -> list[str]:
 
 def lost_without_script(page: Page) -> list[str]:
     """Return words that do not show and controls that do nothing, on a page that runs no script."""
-    idle = page.locator(IDLE).evaluate_all("all => all.map(one => 'does nothing: ' + one.outerHTML)")
+    idle = page.locator(IDLE).evaluate_all(
+        "all => all.map(one => 'does nothing: ' + one.outerHTML)"
+    )
     return [*map(str, page.evaluate(HIDDEN)), *map(str, idle)]

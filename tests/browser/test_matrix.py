@@ -14,7 +14,7 @@ from tests.browser.tab_watch import Scheme, axe_source, watched
 
 THEMES = ("default", "paper", "plain")
 TEMPLATES = Path(__file__).parents[2] / "themes" / "default" / "templates"
-POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">"
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 SOUND = '<!doctype html><html lang="en"><head>{}<title>T</title></head><body>{}</body></html>'
 MAIN = "<main><h1>Words</h1>{}</main>"
 BROKEN = {
@@ -27,9 +27,7 @@ BROKEN = {
     ),
     "404 (Not Found)": SOUND.format("", MAIN.format('<img alt="" src="lost.png">')),
     "dialog: no": SOUND.format("", MAIN.format("<script>alert('no')</script>")),
-    "px wider than the screen": SOUND.format(
-        "", MAIN.format('<p style="width: 2000px">Wide.</p>')
-    ),
+    "px wider than the screen": SOUND.format("", MAIN.format('<p style="width: 2000px">Wide.</p>')),
     "axe color-contrast": SOUND.format("", MAIN.format('<p style="color: #aaa">Pale.</p>')),
     "axe button-name": SOUND.format("", MAIN.format("<button></button>")),
 }
@@ -47,9 +45,7 @@ OPENED = {
 @pytest.fixture(scope="module")
 def host() -> Iterator[str]:
     """Return the address below which every theme's site stands."""
-    files = {
-        f"{theme}/{name}": data for theme in THEMES for name, data in demo_site(theme).items()
-    }
+    files = {f"{theme}/{name}": data for theme in THEMES for name, data in demo_site(theme).items()}
     broken = {f"broken/{at}.html": html.encode() for at, html in enumerate(BROKEN.values())}
     with hosted({**files, **broken, "favicon.ico": b""}) as url:  # asked for by what names none
         yield url

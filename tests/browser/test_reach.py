@@ -18,9 +18,7 @@ THEMES = ("default", "paper", "plain")
 @pytest.fixture(scope="module")
 def host() -> Iterator[str]:
     """Return the address below which every theme's site stands."""
-    files = {
-        f"{theme}/{name}": data for theme in THEMES for name, data in demo_site(theme).items()
-    }
+    files = {f"{theme}/{name}": data for theme in THEMES for name, data in demo_site(theme).items()}
     with hosted({**files, "favicon.ico": b""}) as url:
         yield url
 
