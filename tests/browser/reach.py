@@ -25,16 +25,15 @@ LISTEN = """
 HIDDEN = """
 () => {
   const shows = (part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const words = (part) => part.textContent.trim();
-  const parts = [...document.querySelectorAll("main *")].filter((part) =>
+  const twin = (part) => [...part.closest("figure")?.querySelectorAll("svg") ?? []].some(shows);
+  return [...document.querySelectorAll("main *")].filter((part) =>
     [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-    && !part.closest("[hidden], svg title, svg desc, details:not([open])"));
-  const read = new Set(parts.filter(shows).map(words));
-  return parts.filter((part) => !shows(part) && !read.has(words(part)))
-    .map((part) => "does not show: " + words(part));
+    && !part.closest("[hidden], svg title, svg desc, details:not([open])")
+    && !shows(part) && !(part.closest("svg") && twin(part))
+  ).map((part) => "does not show: " + part.textContent.trim());
 }
 """
-"""A picture is there twice, for wide and narrow screens: what shows in one of them is shown."""
+"""A picture has a wide and a narrow shape in one figure, of which one shows."""
 IDLE = "button:visible, input:visible, select:visible, textarea:visible"
 
 

@@ -72,10 +72,14 @@ def test_what_is_lost_without_scripts_is_caught(browser: Browser) -> None:
     with watched(browser, "", script=False) as tab:
         tab.page.set_content(
             "<!doctype html><main><p style='display: none'>One.</p><p style='opacity: 0'>Two.</p>"
-            "<p hidden>Meant.</p><p>Shown.</p><button>Nothing</button></main>"
+            "<p hidden>Meant.</p><p>Shown.</p><button>Nothing</button>"
+            "<figure><svg><text y='9'>Wide.</text></svg>"
+            "<svg style='display: none'><text>Narrow.</text></svg></figure>"
+            "<figure><svg style='display: none'><text>Lost.</text></svg></figure></main>"
         )
         found = lost_without_script(tab.page)
     assert [fault.partition(":")[0] for fault in found] == [
+        "does not show",
         "does not show",
         "does not show",
         "does nothing",
