@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+AXE    := 4.14.1
 
 help:  ## print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -27,11 +28,14 @@ proof: $(READY)  ## try everything: long lists, public corpora, all pages (needs
 	npm ci --prefix .proof --ignore-scripts --no-audit --no-fund --silent
 	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
 
+axe:  ## fetch axe-core, to which the browser tests hold every page
+	npm install --no-save --no-audit --no-fund --silent --prefix .axe axe-core@$(AXE)
+
 golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) site .doorstep .proof dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .axe .proof site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -40,4 +44,4 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.PHONY: help site test proof check bench golden clean
+.PHONY: help site test check bench proof axe golden clean

@@ -1,0 +1,95 @@
+"""A tab that notes whatever no page of ours may do."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Dialog, Page
+
+AXE = Path(__file__).parents[2] / ".axe" / "node_modules" / "axe-core" / "axe.min.js"
+"""Where `make axe` puts it; the variable `DOORSTEP_AXE` names another file."""
+RUN = """
+() => {
+  const ground = [document.documentElement, document.body].map(
+    part => getComputedStyle(part).backgroundColor);
+  const bare = ground.every(colour => colour === "rgba(0, 0, 0, 0)");
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const rules = { "color-contrast": { enabled: !(bare && dark) } };
+  return axe.run({ preload: false, resultTypes: ["violations"], rules });
+}
+"""
+"""Axe takes a page without a background for white, which in the dark it is not."""
+DRAWN = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+Scheme = Literal["light", "dark"]
+
+
+def axe_source() -> str:
+    """Return axe-core, or nothing where it is not installed."""
+    place = Path(os.environ.get("DOORSTEP_AXE", AXE))
+    return place.read_text("utf-8") if place.is_file() else ""
+
+
+class TabWatch:
+    """A tab on one site: `visit` a page, then ask for its `faults`."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        """Listen from now on; a request for anything that does not begin with `home` is a fault."""
+        self.page = page
+        self.home = home
+        self._noted: list[str] = []
+        note = self._noted.append
+        page.on("pageerror", lambda error: note(f"script fails: {error}"))
+        page.on("dialog", self._dialog)
+        page.on("console", lambda said: note(said.text) if said.type == "error" else None)
+        page.on("request", lambda asked: self._request(asked.url))
+
+    def visit(self, address: str) -> None:
+        """Open a page and let it draw itself."""
+        self._noted.clear()
+        self.page.goto(f"{self.home}{address}")
+        self.page.evaluate(DRAWN)
+
+    def faults(self, axe: str = "") -> list[str]:
+        """Return everything that is wrong with the page as it is now, by axe too if it is given."""
+        where = self.page.url.removeprefix(self.home).partition("#")[0]
+        wide = self.page.evaluate(TOO_WIDE)
+        found = [f"{wide} px wider than the screen"] if wide else []
+        if axe:
+            self.page.evaluate(axe)
+            broken = self.page.evaluate(RUN)["violations"]
+            found += [_told(rule) for rule in broken]
+        return [f"{where}: {fault}" for fault in (*self._noted, *found)]
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self._noted.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.home, "data:")):
+            self._noted.append(f"asks for {url}")
+
+
+@contextmanager
+def watched(
+    browser: Browser, home: str, width: int = 1280, scheme: Scheme = "light", *, script: bool = True
+) -> Iterator[TabWatch]:
+    """Open a tab of this width and colour scheme."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        java_script_enabled=script,
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield TabWatch(page, home)
+    context.close()
+
+
+def _told(violation: dict[str, Any]) -> str:
+    places = ", ".join(str(node["target"][0]) for node in violation["nodes"])
+    return f"axe {violation['id']}: {violation['help']}: {places}"
