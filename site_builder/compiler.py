@@ -163,7 +163,7 @@ def compile_problems(
     theme = build_theme(look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable)
     if not isinstance(theme, Theme):
         return {}
-    plan = plan_problems(insights, diagnostics, scripts=theme.scripts)
+    plan = plan_problems(insights, diagnostics, memo, scripts=theme.scripts)
     files, faults = render_site(plan, theme, memo, spread=in_turn)
     return {} if faults else files
 

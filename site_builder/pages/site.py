@@ -80,11 +80,17 @@ def plan_site(
 
 
 def plan_problems(
-    insights: Insights, diagnostics: tuple[Diagnostic, ...], *, scripts: tuple[str, ...] = ()
+    insights: Insights,
+    diagnostics: tuple[Diagnostic, ...],
+    tables: Tables = FRESH,
+    *,
+    scripts: tuple[str, ...] = (),
 ) -> SitePlan:
     """Plan the Problems page alone, of a vault that gives no site."""
-    sheaf = Sheaf(("",), lambda _: problems_page(diagnostics))
-    return SitePlan({"problems": sheaf}, _frame(insights, diagnostics, scripts, 0), {})
+    pages = tables.source("problems", {"": problems_page(diagnostics)})
+    return SitePlan(
+        {"problems": Sheaf(pages, pages.__getitem__)}, _frame(insights, diagnostics, scripts, 0), {}
+    )
 
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:

@@ -85,7 +85,7 @@ def test_copy_buttons_and_open_details_live_through_a_change(
         log = VAULT["intros/tara-via-sam.md"] + "- 2026-10-02 introduced\n- 2026-10-02 wrote\n"
         watched.after(lambda: write(watched.root, {"intros/tara-via-sam.md": log}))
         opened.goto(f"{url}threads/tara.html")
-        opened.evaluate("window.mark = 1; document.documentElement.dataset.theme = 'dark'")
+        opened.evaluate("window.mark = 1; localStorage.setItem('doorstep-theme', 'dark')")
         draft = opened.locator("details.draft").first
         draft.evaluate("details => { details.open = true; }")
         write(watched.root, {"contacts/tara.md": VAULT["contacts/tara.md"].replace("Tara", "Tora")})
@@ -95,7 +95,7 @@ def test_copy_buttons_and_open_details_live_through_a_change(
         expect(button).to_be_visible()
         button.click()
         expect(button).not_to_have_text("Copy")
-        expect(opened.locator("[data-theme-switch]")).to_have_text("Theme: dark")
+        expect(opened.locator("[data-switch=theme]")).to_have_text("Theme: dark")
 
 
 def test_a_page_that_does_not_exist_yet_appears(browser: Browser, tmp_path: Path) -> None:

@@ -43,9 +43,11 @@ def faults(theme: Theme) -> list[str]:
             failed.append(f"{rendered.path}:{rendered.span.line}: {rendered.message}")
         else:
             texts[page.address] = rendered.decode()
+    if failed:
+        return [*dict.fromkeys(failed)]
     html = {address: HtmlReader(text) for address, text in texts.items()}
     site = theme, plan, texts, html
-    return [*dict.fromkeys(failed), *(fault for rule in RULES for fault in rule(site))]
+    return [fault for rule in RULES for fault in rule(site)]
 
 
 @cache

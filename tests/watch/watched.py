@@ -16,7 +16,7 @@ from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
-from site_builder.tables.memo import Memo
+from site_builder.tables import FRESH
 from site_builder.watch.wakes import Wakes
 
 DAY = date(2026, 11, 4)
@@ -173,5 +173,5 @@ def clean_site(root: Path, day: date = DAY) -> dict[str, bytes]:
     settings, _ = read_settings(read_settings_source(root))
     themes = read_themes(root)
     look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable)
-    site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, Memo())
+    site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, FRESH)
     return dict(site.files)

@@ -78,8 +78,14 @@
     if ((event.ctrlKey || event.metaKey) && event.key === "p") { event.preventDefault(); print(); }
   });
   addEventListener("scroll", function () { tell({ y: scrollY }); }, { passive: true });
-  addEventListener("load", function () {
+  // Once loaded and once shown: a frame that is not seen yet may forget where it was scrolled to.
+  function settle() {
     if (here.y) scrollTo(0, here.y);
     else if (here.hash) jump(here.hash);
+  }
+
+  addEventListener("load", settle);
+  addEventListener("message", function (event) {
+    if (event.source === parent && event.data && event.data.shown) requestAnimationFrame(settle);
   });
 })();

@@ -136,6 +136,7 @@
         next.className = "";
         if (before) before.remove();
         next.contentWindow.focus();
+        next.contentWindow.postMessage({ shown: true }, "*");
       };
       frame = next;
       document.body.append(next);
