@@ -86,6 +86,6 @@
 
   addEventListener("load", settle);
   addEventListener("message", function (event) {
-    if (event.source === parent && event.data && event.data.shown) requestAnimationFrame(settle);
+    if (event.source === parent && event.data && event.data.shown) [0, 100].forEach(function (wait) { setTimeout(settle, wait); });
   });
 })();
