@@ -69,12 +69,12 @@ def test_style_sheets_and_scripts_work(browser: Browser, demo_bundle: Bundle) ->
         frame = unlock(page)
         before = frame.locator("body").evaluate("body => getComputedStyle(body).fontSize")
         assert before == "14px"
-        switch = frame.locator("[data-theme-switch]")
+        switch = frame.locator("[data-switch=theme]")
         switch.click()
         expect(switch).to_have_text("Theme: light")
         frame.get_by_role("link", name="Contacts").first.click()
         shows(page, "Contacts")
-        expect(frame.locator("[data-theme-switch]")).to_have_text("Theme: light")
+        expect(frame.locator("[data-switch=theme]")).to_have_text("Theme: light")
 
 
 def test_an_anchor_of_the_same_page_is_shown(browser: Browser, demo_bundle: Bundle) -> None:
