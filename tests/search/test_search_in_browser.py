@@ -90,6 +90,7 @@ def test_it_can_be_opened_again_at_once(shown: Page) -> None:
         shown.keyboard.press("/")
         shown.keyboard.press("Escape")
         expect(shown.locator("dialog[open]")).to_have_count(0)
+        shown.wait_for_timeout(150)  # a person's pace
     shown.keyboard.press("/")
     shown.keyboard.type("tara")
     expect(shown.locator(FOUND)).to_have_count(3)
