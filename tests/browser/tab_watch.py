@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Dialog, Page
 
-AXE = Path(__file__).parents[2] / ".axe" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).parents[2] / ".npm" / "axe-core" / "axe.min.js"
 """Where `make axe` puts it; the variable `DOORSTEP_AXE` names another file."""
 RUN = """
 () => {

@@ -13,9 +13,8 @@ from site_builder.parsing import yaml_read
 from site_builder.parsing.front_matter import FrontMatter
 from site_builder.parsing.yaml_read import read_front_matter
 
-pytestmark = pytest.mark.skipif(
-    not yaml.__with_libyaml__, reason="PyYAML was built without LibYAML"
-)
+FAST = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+"""Where PyYAML was built without LibYAML, there is one parser, and it must agree with itself."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +32,7 @@ def read_with(text: str, *parsers: type) -> FrontMatter:
 def both(text: str) -> tuple[FrontMatter, FrontMatter]:
     """Read as we do where LibYAML is present, and as we do where it is not."""
     return (
-        read_with(text, yaml.CSafeLoader, yaml.SafeLoader),
+        read_with(text, FAST, yaml.SafeLoader),
         read_with(text, yaml.SafeLoader),
     )
 
@@ -78,5 +77,5 @@ def test_the_pure_parser_has_the_last_word_about_a_mistake() -> None:
 )
 def test_what_only_libyaml_reads_is_a_fault_without_it(text: str) -> None:
     fast, pure = both(text)
-    assert fast.readable
+    assert fast.readable or FAST is yaml.SafeLoader
     assert pure.readable or pure.faults[0].check == "invalid-yaml"

@@ -8,8 +8,8 @@ from typing import TypeVar
 Item = TypeVar("Item")
 LONG = os.environ.get("DOORSTEP_PROOF") == "1"
 """Set by `make proof`."""
-CORPORA = Path(__file__).parents[2] / ".proof" / "node_modules"
-"""Packages that `tests/proof/package-lock.json` names, with their checksums."""
+CORPORA = Path(__file__).parents[2] / ".npm"
+"""Packages that `tests/npm_packages.txt` names, with their checksums."""
 
 
 def sample(items: list[Item], most: int) -> list[Item]:

@@ -174,14 +174,7 @@ def _static(site: Site) -> Iterator[str]:
         yield f"style sheets of {size} bytes, more than {MOST_CSS}"
 
 
-def _templates(site: Site) -> Iterator[str]:
-    theme = site[0]
-    for name, text in theme.templates.items():
-        if re.search(r"\|\s*safe\b", text):
-            yield f"{theme.paths[name]}: shows text unescaped"
-
-
 RULES: tuple[Rule, ...] = (
     *(_policy, _inline, _sound, _ids, _links, _frame),
-    *(_idle_controls, _static, _templates),
+    *(_idle_controls, _static),
 )

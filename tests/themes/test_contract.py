@@ -69,7 +69,7 @@ def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureReq
         (BASE, '<footer class="foot">', '<footer aria-labelledby="x">', "nothing has the id x"),
         (BASE, 'href="#content"', 'href="#contents"', "#contents leads nowhere"),
         (BASE, "{% block title %}{% endblock %} · {{ site.title }}", "", "has no title"),
-        (MACROS, "{{ text }}", "{{ text | safe }}", "safe"),
+        (MACROS, "{{ text }}", "{{ text | safe }}", "No filter named 'safe'"),
         (MACROS, "{{ text }}", "{{ txt }}", "'txt' is undefined"),
         (CSS, "color-scheme", "src: url(x.woff2); color-scheme", "loads something from elsewhere"),
         (CSS, ":root {", f"/* {25_000 * 'x'} */ :root {{", "more than 25000"),
