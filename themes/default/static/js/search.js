@@ -165,8 +165,10 @@
     event.preventDefault();
   }
 
+  // A field of a dialog that has just been closed may hold the focus for one more key.
   function typing(target) {
-    return target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+    return target instanceof Element && !target.closest("dialog:not([open])") &&
+      target.closest("input, textarea, select, [contenteditable]");
   }
 
   button.hidden = false;
