@@ -79,6 +79,9 @@ class Intros:
     """The view of the list; the board stands on its first part only."""
 
     lanes: tuple[Lane, ...]
+    log: bool
+    """What happened can be shown to the readers of this site."""
+    goals: bool
     rows: tuple[IntroRow, ...]
     parts: Parts
     total: int
@@ -95,11 +98,14 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     lanes = tuple(_lanes(insights, index))
     board = tables.source("board", {"": lanes})
 
+    audience = insights.vault.audience
+    shown = (audience.shows("log"), audience.has("goal"))
+
     def plan(address: str) -> Page:
         part = parts[address]
         lanes = board[""] if part.parts.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
-        return Page(address, "intros.html", Intros(lanes, rows, part.parts, part.total))
+        return Page(address, "intros.html", Intros(lanes, *shown, rows, part.parts, part.total))
 
     return Sheaf(parts, plan)
 
