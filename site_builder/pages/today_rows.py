@@ -46,9 +46,9 @@ class Row:
     person: Ref | None = None
     """Who comes first, where somebody else is to be asked."""
     person_note: str = ""
-    """What makes them the one: `could help: good contact, same crew`."""
+    """What makes them the one: `knows Tara: good contact, same crew`."""
     after: str = ""
-    """Why somebody better placed is not named."""
+    """Why nobody is named, or somebody less well placed."""
 
 
 def move_row(insights: Insights, door: Door) -> Row:
@@ -69,7 +69,8 @@ def _help(insights: Insights, door: Door, first: Candidate) -> str:
     """Return why it is this person, as their tie to the target is written down."""
     if first.ask_first:
         return "first: ask how well they know each other"
-    return f"could help: {tie_reason(insights, first.contact, door.thread.target)}"
+    target = insights.vault.people[door.thread.target].first_name
+    return f"knows {target}: {tie_reason(insights, first.contact, door.thread.target)}"
 
 
 def coming(insights: Insights) -> Sequence[Planned]:

@@ -39,7 +39,7 @@ def test_a_quiet_door_names_who_could_help_and_leads_to_the_words() -> None:
     assert tara.person
     assert (tara.person.text, tara.person_note) == (
         "Ben Ito",
-        "could help: good contact, platform group",
+        "knows Tara: good contact, platform group",
     )
     assert (tara.badge.kind, tara.badge.words) == ("stalled", "16\u00a0days")
     assert tara.act
