@@ -95,4 +95,4 @@ introducer: s
 """)
     found = candidates_of(insights, door_in(insights, "t"))
     assert found
-    assert (len(found.shown), len(found.named), found.unnamed) == (6, 14, 10)
+    assert (len(found.shown), len(found.named), found.unnamed) == (4, 16, 10)
