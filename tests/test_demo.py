@@ -12,7 +12,6 @@ from site_builder.app.run import Run, settings_of
 from site_builder.compiler import Analysis
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Suggestion, Term
-from site_builder.insights.evidence import collect
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
 from site_builder.insights.stall import MoveName
@@ -45,17 +44,6 @@ STORY = {
     "yusuf-karadag": ("paused", "none"),
 }
 """State and move of each thread on the demo's day."""
-
-PAST = (
-    "ana-castelo",
-    "birgit-falk",
-    "elif-sahin",
-    "henrik-dahl",
-    "joanna-price",
-    "petra-nemec",
-    "tomasz-wilk",
-)
-"""Doors of the years before, all over: what the evidence rests on."""
 
 REASONS = {
     ("tara-lindqvist", "sam-okafor"): "already an introducer",
@@ -125,7 +113,8 @@ def test_the_demo_stands_still_on_its_day(insights: Insights) -> None:
 
 def test_every_thread_stands_where_its_story_says(doors: dict[str, Door]) -> None:
     found = {name: (door.thread.standing.state, door.move.name) for name, door in doors.items()}
-    assert found == STORY | dict.fromkeys(PAST, ("over", "none"))
+    assert {name: found.pop(name) for name in STORY} == STORY
+    assert set(found.values()) == {("over", "none")}, "the doors of the years before"
 
 
 def test_every_state_and_every_move_is_shown() -> None:
@@ -190,17 +179,6 @@ def test_a_deadline_brings_ben_forward_by_hearsay(
     said = {term.name: term.because for term in suggestion.suggested[0].terms}
     assert said["stated-tie"].startswith("By hearsay, Ben and Omar")
     assert "hearsay" in said["stated-tie"]
-
-
-def test_the_evidence_has_enough_to_tell_and_claims_no_more_than_it_can(insights: Insights) -> None:
-    threads = [door.thread for door in insights.doors]
-    score = insights.vault.settings.score
-    evidence = collect(threads, insights.network.ledger, score)
-    told = {result.tactic: result.rate.claim for result in evidence.tactics}
-    assert [told[name] for name in ("introduction", "nudge", "interrupt", "second-other")] == [
-        "early"
-    ] * 4
-    assert evidence.better is None
 
 
 def test_hana_is_stalled_by_her_own_pace(doors: dict[str, Door]) -> None:
