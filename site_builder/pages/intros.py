@@ -80,8 +80,9 @@ class Intros:
 
     lanes: tuple[Lane, ...]
     log: bool
-    """What happened can be shown to the readers of this site."""
+    """Readers of this site may see what happened."""
     goals: bool
+    """They may see what was asked for."""
     rows: tuple[IntroRow, ...]
     parts: Parts
     total: int
@@ -99,13 +100,13 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     board = tables.source("board", {"": lanes})
 
     audience = insights.vault.audience
-    shown = (audience.shows("log"), audience.has("goal"))
+    log, goals = audience.shows("log"), audience.has("goal")
 
     def plan(address: str) -> Page:
         part = parts[address]
         lanes = board[""] if part.parts.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
-        return Page(address, "intros.html", Intros(lanes, *shown, rows, part.parts, part.total))
+        return Page(address, "intros.html", Intros(lanes, log, goals, rows, part.parts, part.total))
 
     return Sheaf(parts, plan)
 

@@ -40,7 +40,7 @@ def person_line(person: Contact, ties: Iterable[ContactId], kinds: Mapping[str, 
 
     Closeness is 0 where none is stated; `circles` leaves out sensitive ones; `ties` are ids of
     those this file names. Name and address are left out where they follow from the id, as
-    `Ada Berg` and `contacts/ada-berg.html` do from `ada-berg`: a third of the file.
+    `Ada Berg` and `contacts/ada-berg.html` do from `ada-berg`: a sixth of the file.
     """
     circles = dict.fromkeys(line.group for line in person.groups if usable(kinds.get(line.kind)))
     row = [person.id, person.closeness or 0, [*circles], [*ties]]
