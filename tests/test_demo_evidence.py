@@ -4,6 +4,7 @@ from pathlib import Path
 
 from site_builder.app.run import Run, settings_of
 from site_builder.insights.evidence import Evidence, collect
+from site_builder.insights.evidence_tries import Tactic
 
 ROOT = Path(__file__).parents[1]
 
@@ -19,7 +20,7 @@ def evidence() -> Evidence:
 
 def test_every_kind_of_move_has_an_early_rate() -> None:
     claims = {result.tactic: result.rate.claim for result in evidence().tactics}
-    moves = ("introduction", "nudge", "interrupt", "second-other")
+    moves: tuple[Tactic, ...] = ("introduction", "nudge", "interrupt", "second-other")
     assert [claims[move] for move in moves] == ["early"] * 4
 
 
