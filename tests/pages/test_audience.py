@@ -125,3 +125,9 @@ def test_a_list_of_introductions_has_columns_only_for_what_can_be_shown() -> Non
         "Goal",
     ]
     assert heads(fields=("name",)) == ["Towards", "Through"]
+
+
+def test_a_person_of_whom_only_the_name_is_shown_has_no_empty_panel() -> None:
+    page = "contacts/tara.html"
+    assert 'id="facts"' in site("contacts", fields=("name", "phone"))[page]
+    assert 'id="facts"' not in site("contacts", fields=("name",))[page]
