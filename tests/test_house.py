@@ -40,6 +40,7 @@ HOMES = {
     "click": {"cli"},
     "watchdog": {"watch"},
     "jinja2": {"rendering"},
+    "msgspec": {"parsing"},
     "markupsafe": {"rendering"},
     "yaml": {"parsing"},
     "markdown_it": {"markup"},

@@ -62,9 +62,7 @@ def shared_circles(
 ) -> tuple[SharedCircle, ...]:
     """Return the circles both are in, in the order of the target's file."""
     mine = {line.group for line in vault.people[candidate].groups}
-    theirs = dict.fromkeys(
-        line.group for line in vault.people[target].groups if line.group in mine
-    )
+    theirs = dict.fromkeys(line.group for line in vault.people[target].groups if line.group in mine)
     found = []
     for circle in map(vault.circles.__getitem__, theirs):
         if not usable(vault.settings.kinds.get(circle.kind)):

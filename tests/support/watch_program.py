@@ -31,7 +31,7 @@ class Program:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            preexec_fn=_hear_interrupts,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509 - it takes no lock
             env={**os.environ, "PYTHONPATH": str(ROOT), "DOORSTEP_TODAY": "2026-11-04"}
             | environment,
         )

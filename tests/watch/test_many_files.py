@@ -2,6 +2,7 @@
 
 import subprocess
 import time
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,7 +30,7 @@ def test_a_checkout_of_many_files_is_one_rebuild(watched: Watched) -> None:
     watched.calm()
     builds = []
     for branch in ("main", "many") * 2:
-        builds.append(watched.after(lambda branch=branch: run("checkout", branch)))
+        builds.append(watched.after(partial(run, "checkout", branch)))
         assert watched.is_clean()
     assert min(builds) == 1
     assert max(builds) <= 2  # a busy machine may stop git for longer than the quiet window
