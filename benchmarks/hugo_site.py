@@ -1,8 +1,9 @@
 """The same vault as a Hugo site: a page for everybody, every introduction and every circle.
 
-Hugo computes no threads, stalls or introducers; it renders the files with layouts that show what
-ours show of them (facts, circles, ties, notes and log), in the same number of pages but the doors.
-What is the same on all pages is cached, as somebody who knows Hugo would do.
+Hugo computes no threads, stalls or introducers and draws nothing; it renders the files with layouts
+that show what ours show of them: facts, circles, ties in both directions, the introductions of a
+person, the people of an introduction, notes and log. What is the same on all pages is made once, as
+somebody who knows Hugo would do.
 """
 
 import re
@@ -28,13 +29,39 @@ NAV = """\
 {{ len .RegularPages }}</li>{{ end }}</ul>
 """
 
+INDEX = """\
+{{ $found := newScratch }}
+{{ range where site.RegularPages "Section" "contacts" }}{{ $page := . }}
+{{ range .Params.knows }}{{ $found.Add (index (split . " ") 0) (slice $page) }}{{ end }}{{ end }}
+{{ range where site.RegularPages "Section" "intros" }}
+{{ $found.Add (printf "to %s" .Params.target) (slice .) }}
+{{ $found.Add (printf "by %s" .Params.introducer) (slice .) }}{{ end }}
+{{ return $found.Values }}
+"""
+
+PERSON = """\
+{{ with site.GetPage (printf "/contacts/%s" .) }}
+<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.org }}, {{ .Params.role }}{{ end }}
+"""
+
+INTRO = """\
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ partial "person.html" .Params.target }}
+through {{ partial "person.html" .Params.introducer }}: {{ .Params.goal }}</li>
+"""
+
 SINGLE = """\
-{{ define "main" }}<dl>{{ range $key, $value := .Params }}
+{{ define "main" }}{{ $index := partialCached "index.html" . }}{{ $id := .File.ContentBaseName }}
+<dl>{{ range $key, $value := .Params }}
 <dt>{{ $key }}</dt><dd>{{ if reflect.IsSlice $value }}{{ range $value }}{{ . }}; {{ end }}{{ else }}
 {{ $value }}{{ end }}</dd>{{ end }}</dl>
-<ul>{{ range .Params.knows }}{{ $id := index (split . " ") 0 }}
-{{ with $.Site.GetPage (printf "/contacts/%s" $id) }}
-<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.org }}</li>{{ end }}{{ end }}</ul>
+<ul>{{ range .Params.knows }}
+<li>{{ partial "person.html" (index (split . " ") 0) }} {{ . }}</li>{{ end }}
+{{ range index $index $id }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.org }}</li>{{ end }}</ul>
+<ul>{{ range index $index (printf "to %s" $id) }}{{ partial "intro.html" . }}{{ end }}
+{{ range index $index (printf "by %s" $id) }}{{ partial "intro.html" . }}{{ end }}
+{{ with .Params.target }}{{ range index $index (printf "to %s" .) }}
+{{ partial "intro.html" . }}{{ end }}{{ end }}</ul>
 <ul>{{ range .GetTerms "circles" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
 </ul><article>{{ .Content }}</article>{{ end }}
 """
@@ -51,6 +78,9 @@ LAYOUTS = {
     "_default/list.html": LIST,
     "_default/home.html": LIST,
     "partials/nav.html": NAV,
+    "partials/index.html": INDEX,
+    "partials/person.html": PERSON,
+    "partials/intro.html": INTRO,
 }
 GROUP = re.compile(r"^\s*-\s+([a-z]+/[\w.-]+)", re.MULTILINE)
 

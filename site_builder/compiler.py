@@ -4,7 +4,7 @@
 `memo` only remembers what equal values gave before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from site_builder.insights.insight import Insights
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import threads_of
 from site_builder.model.audience import PRIVATE, Audience
+from site_builder.model.document import Document
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
@@ -41,6 +42,8 @@ class Inputs:
     """Show files marked `draft: true`."""
     audience: Audience = PRIVATE
     """Who will read the site."""
+    read: Callable[[Source], Document] = read_document
+    """How a file is read; whatever it is, it gives what `read_document` gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
     """Of everything, for the owner."""
     withheld: Withheld
+    documents: tuple[Document, ...]
+    """Every file as it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     """Read, assemble and check."""
     sources = memo.source("sources", {source.path: source for source in inputs.sources})
     documents = memo.derive(
-        "reading", sources, lambda path: read_document(sources[path]), spread=spread
+        "reading", sources, lambda path: inputs.read(sources[path]), spread=spread
     )
     vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
@@ -110,7 +115,8 @@ def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> 
         vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
         threads = threads_of(vault, inputs.today)
     insights = analyse(vault, threads, inputs.today, tables)
-    return Analysis(insights, checked.diagnostics, withheld_from(checked.vault, vault))
+    withheld = withheld_from(checked.vault, vault)
+    return Analysis(insights, checked.diagnostics, withheld, checked.vault.documents)
 
 
 def _tables(inputs: Inputs, memo: Tables) -> Tables:

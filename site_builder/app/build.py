@@ -25,21 +25,23 @@ class Built:
     published: bool
 
 
-def build_site(run: Run, output: Path, *, theme: str | None = None, cache: bool = True) -> Built:
+def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     """Compile the vault and publish it to the folder, unless a finding forbids it."""
     inputs, look = run.inputs(), look_of(run, theme)
     digest, public = digest_of(run, inputs, look), public_pages(run)
-    if cache and (last := recall(run.root, output, digest)) is not None:
+    if run.known and (last := recall(run.root, output, digest)) is not None:
         return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
     with spreading(run.jobs, run.progress) as spread:
         site = compile_site(inputs, look, run.memo, spread=spread)
+    if run.known is not None:
+        run.known.keep(inputs.sources, site.analysis.documents)
     counts = _counts(site)
     found = (*public, *site.diagnostics)
     if run.exit_code(found):
         return Built({**counts, "written": 0}, found, published=False)
     audience = run.audience.name
     published = publish(output, site.files, source_root=run.root, audience=audience)
-    if cache:
+    if run.known:
         remember(run.root, output, digest, LastBuild(counts, site.diagnostics))
     return Built({**counts, "written": published.written}, found, published=True)
 

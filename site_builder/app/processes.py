@@ -7,6 +7,7 @@ A fork copies one thread, and whatever lock another one holds stays locked in th
 nothing is forked while there are other threads: the watch makes its first build before it serves.
 """
 
+import copyreg
 import os
 import pickle  # between this program's own processes only, never from a file
 import tempfile
@@ -17,12 +18,17 @@ from contextlib import contextmanager
 from typing import IO, Any
 
 from site_builder.app.tally import Tally
+from site_builder.model.document import Document
+from site_builder.parsing.document_pack import pack, unpack
 from site_builder.tables.spread import NOBODY, Item, Progress, Result, Spread, in_turn
 
 WORTH_IT = 500
 """Fewer files or pages are done before another process has begun."""
 GLANCE = 0.02
 """Seconds between two looks at what other processes have done, where somebody looks on."""
+
+copyreg.pickle(Document, lambda document: (unpack, (pack(document),)))
+"""A document travels packed, in a fifth of the time that its hundred records would take alone."""
 
 Started = tuple[int, IO[bytes]]
 """A process and the file in which it leaves its results."""

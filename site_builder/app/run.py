@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
@@ -13,6 +14,7 @@ from site_builder.did_you_mean import did_you_mean
 from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
+from site_builder.parsing.document_read import read_document
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.vault_read import read_vault
@@ -45,6 +47,8 @@ class Run:
     progress: Progress = NOBODY
     """Who looks on."""
     memo: Tables = FRESH
+    known: KnownDocuments | None = None
+    """What files said in an earlier run; none where nothing may be remembered."""
 
     def inputs(self) -> Inputs:
         """Read the vault."""
@@ -54,6 +58,7 @@ class Run:
             today=self.today,
             drafts=self.drafts,
             audience=self.audience,
+            read=self.known.read if self.known else read_document,
         )
 
     def analysis(self) -> Analysis:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.app.build import Built, build_site
+from site_builder.app.memory import FOLDER
 from site_builder.app.run import Run, SettingsError
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
@@ -32,9 +33,10 @@ def build(params: Mapping[str, Any]) -> int:
     output = output_of(params, run.root)
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
-    cache = not params["no_cache"]
+    if run.known and run.known.damaged:
+        put(f"note: {FOLDER}/ is damaged or another program's; it is made anew", sys.stderr)
     try:
-        built = build_site(run, output, theme=params["theme"], cache=cache)
+        built = build_site(run, output, theme=params["theme"])
     except SettingsError as error:  # the theme it names does not exist
         error.format = params["format"]
         raise

@@ -132,7 +132,7 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; a user's mistake never prints a traceback."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    gc.set_threshold(200_000, 50, 100)
+    gc.disable()  # what one command makes is needed until its end; a watch switches it on again
     try:
         code = group.main(words, prog_name="build", standalone_mode=False)
     except click.Abort:
@@ -152,4 +152,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         from site_builder.cli.mistakes import user_mistake  # noqa: PLC0415 - loaded on failure
 
         sys.exit(user_mistake(error))
+    finally:
+        gc.enable()
     sys.exit(code if isinstance(code, int) else 0)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.run import Run, SettingsError, settings_of, unknown_audience
 from site_builder.cli.progress import progress_of
 from site_builder.model.audience import PRIVATE, Audience
@@ -33,6 +34,7 @@ def start(params: Mapping[str, Any]) -> Run:
         jobs=params.get("jobs") or cores(),
         audience=_audience(settings, params.get("audience") or PRIVATE.name),
         progress=progress_of(params),
+        known=None if params.get("no_cache") else KnownDocuments(root),
     )
 
 

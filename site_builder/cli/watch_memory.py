@@ -11,6 +11,8 @@ class Memory:
 
     def __init__(self) -> None:
         """Begin before the first build."""
+        gc.enable()
+        gc.set_threshold(200_000, 50, 100)
         self._builds = 0
 
     def built(self) -> None:

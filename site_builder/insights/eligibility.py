@@ -37,7 +37,7 @@ def objection(
     if thread is not None and person.id in thread.introducers:
         return f"already an introducer on this thread: {_how_it_went(thread, person.id)}"
     if person.ask == "no":
-        return "ask: no; prefers not to be asked for introductions"
+        return "prefers not to be asked for introductions (ask: no)"
     if (declined := network.opted_out.get(target)) is not None:
         return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
     return over_asked(network, person)

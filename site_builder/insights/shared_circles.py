@@ -61,13 +61,11 @@ def shared_circles(
     vault: Vault, candidate: ContactId, target: ContactId, *, year: int
 ) -> tuple[SharedCircle, ...]:
     """Return the circles both are in, in the order of the target's file."""
-    mine = vault.people[candidate].groups
-    if not mine:
-        return ()
+    mine = {line.group for line in vault.people[candidate].groups}
+    theirs = dict.fromkeys(line.group for line in vault.people[target].groups if line.group in mine)
     found = []
-    for group in dict.fromkeys(line.group for line in vault.people[target].groups):
-        circle = vault.circles[group]
-        if candidate not in circle.members or not usable(vault.settings.kinds.get(circle.kind)):
+    for circle in map(vault.circles.__getitem__, theirs):
+        if not usable(vault.settings.kinds.get(circle.kind)):
             continue
         pairs = circle.members[candidate], circle.members[target]
         overlap, school_overlap, years = _together(*pairs, year=year)

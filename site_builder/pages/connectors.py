@@ -8,7 +8,7 @@ from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.sparkline import Sparkline, sparkline_of
-from site_builder.pages.words import day, percent, plural
+from site_builder.pages.words import day_near, percent, plural
 
 SHOWN = 300
 OWED_SHOWN = 5
@@ -29,7 +29,7 @@ class ConnectorRow:
     width: int
     """The load of 100."""
     rest: str
-    """`let them rest until 10 Dec 2026`, or that they may be asked."""
+    """`from 10 Dec`, or that they may be asked."""
     resting: bool
     owed: Some[Ref]
 
@@ -78,7 +78,7 @@ def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> Conn
         one.open_asks,
         percent(one.load),
         round(100 * one.load),
-        f"let them rest until {day(one.rest_until)}" if one.rest_until and resting else free,
+        f"from {day_near(one.rest_until, insights.today)}" if one.rest_until and resting else free,
         resting or not may_ask,
         first_lines(one.owed, OWED_SHOWN, line=lambda intro: targets.get(intro, Ref(intro))),
     )

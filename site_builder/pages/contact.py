@@ -20,6 +20,7 @@ from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.fact import Fact
+from site_builder.pages.line_text import line_html
 from site_builder.pages.page import Page, Ref, SafeHtml, contact_address, href
 from site_builder.pages.prose import prose_html
 from site_builder.pages.sheaf import Sheaf
@@ -40,7 +41,7 @@ class LogEntry:
     day: str
     iso: str
     word: str
-    text: str
+    text: SafeHtml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         openings=openings_of(index, person),
         mentions=first(index.mentions.get(href(contact_address(person.id)), ()), MENTIONS_SHOWN),
         notes=prose_html(person.notes, index.links, root=ROOT),
-        log=_log(person),
+        log=_log(person, index),
         tags=tuple(map(tag_ref, all_tags(person.tags, person.notes))),
         more=person.more,
     )
@@ -119,10 +120,11 @@ def _summary(person: Contact) -> str:
     return " · ".join(filter(None, (work, person.location)))
 
 
-def _log(person: Contact) -> Some[LogEntry]:
+def _log(person: Contact, index: ContactIndex) -> Some[LogEntry]:
     latest = sorted(person.log, key=lambda line: line.date, reverse=True)
-    return first_lines(latest, LOG_SHOWN, line=_entry)
+    return first_lines(latest, LOG_SHOWN, line=lambda line: _entry(line, index))
 
 
-def _entry(line: LogLine) -> LogEntry:
-    return LogEntry(day(line.date), line.date.isoformat(), line.word, line.text)
+def _entry(line: LogLine, index: ContactIndex) -> LogEntry:
+    text = line_html(line.text, index.links, root=ROOT)
+    return LogEntry(day(line.date), line.date.isoformat(), line.word, text)

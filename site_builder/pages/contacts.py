@@ -7,7 +7,6 @@ from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine, door_line
-from site_builder.pages.membership_words import closeness_dots
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import person_ref
@@ -26,7 +25,6 @@ class ContactRow:
     role: str
     closeness: int
     """0 is not written down."""
-    dots: str
     words: str
     last: str
     last_iso: str
@@ -103,7 +101,6 @@ def _row(person: Contact, index: ContactIndex) -> ContactRow:
         person.org,
         person.role,
         person.closeness or 0,
-        closeness_dots(person.closeness) if person.closeness else "",
         CLOSENESS_WORDS.get(person.closeness or 0, ""),
         day_near(last, insights.today) if last else "",
         last.isoformat() if last else "",

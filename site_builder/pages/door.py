@@ -9,12 +9,14 @@ from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_lanes import Lanes, lanes_of
+from site_builder.pages.door_log import log_line
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
 from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
+from site_builder.pages.paste_lines import PasteLine
 from site_builder.pages.picture import Picture
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
@@ -52,6 +54,8 @@ class DoorView:
     worth: Worth
     """What is worth finding out before anybody is asked."""
     drafts: tuple[Draft, ...]
+    done: PasteLine | None
+    """What the owner writes down once the move is made."""
     lanes: Lanes | None
     timeline: Timeline
     tried: tuple[Tried, ...]
@@ -78,6 +82,7 @@ def door_page(insights: Insights, door: Door) -> Page:
         candidates=candidates_of(insights, door),
         worth=door_worth(insights, door),
         drafts=drafts,
+        done=log_line(door, insights.today) if insights.vault.audience.is_private else None,
         lanes=lanes_of(insights, door),
         timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
         tried=tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes),

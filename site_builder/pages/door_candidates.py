@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from site_builder.insights.candidate import Candidate, Question
+from site_builder.insights.candidate import Candidate, Question, Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
+from site_builder.model.vault import Vault
 from site_builder.pages.drafts import introduced_last
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
 from site_builder.pages.words import BANDS, percent, sentence
 
-SHOWN, NAMED = 6, 20
-"""So many are shown with every number, so many more by name."""
+SHOWN, NAMED = 4, 20
+"""So many are shown with every number, as many as in the picture; so many in all are named."""
 
 TERM_WORDS = {
     "my-tie": "your tie",
@@ -107,7 +108,7 @@ def candidates_of(insights: Insights, door: Door) -> Candidates | None:
         tuple(person_ref(vault, one.contact) for one in people[shown:NAMED]),
         max(0, len(people) - NAMED),
         suggestion.nobody_because if due else "",
-        _sureness(suggestion.sureness) if len(people) > 1 and due else "",
+        _sureness(vault, suggestion) if len(people) > 1 and due else "",
         tuple(Left(person_ref(vault, one.contact), sentence(one.because)) for one in refused),
     )
 
@@ -118,10 +119,11 @@ def _title(door: Door) -> str:
     return "Who could bring it back" if introduced_last(door) else "Who else could introduce you"
 
 
-def _sureness(share: float | None) -> str:
-    if share is None:
+def _sureness(vault: Vault, suggestion: Suggestion) -> str:
+    if suggestion.sureness is None:
         return ""
-    return f"first place holds in {percent(share)} of trials with other weights"
+    first = vault.people[suggestion.suggested[0].contact].first_name
+    return f"{first} stays first in {percent(suggestion.sureness)} of trials with other weights"
 
 
 def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introducer:

@@ -50,7 +50,7 @@ def door_line(vault: Vault, door: Door) -> DoorLine:
 
 
 def door_badge(vault: Vault, door: Door) -> Badge:
-    """Return a door's state: `stalled 16 days`, `waiting for Tara, 5 days`."""
+    """Return a door's state: `stalled 16 days`, `waiting for Tara, 5 days`, `over, won`."""
     standing, silent = door.thread.standing, door.stall.silent_days
     if door.stall.stalled and silent is not None and door.thread.turn != "me":
         return Badge("stalled", STALLED, f"stalled {days(silent)}")
@@ -59,8 +59,18 @@ def door_badge(vault: Vault, door: Door) -> Badge:
         words = f"{words} {UNTIL[standing.state]} {day(standing.until)}"
     elif silent and standing.state not in QUIET:
         words = f"{words}, {days(silent)}"
+    if outcome := _outcome(door):
+        return Badge("good" if outcome == "won" else "", STATES["over"][0], f"{words}, {outcome}")
     kind = "mine" if door.thread.turn == "me" else ""
     return Badge(kind, STATES[standing.state][0], words)
+
+
+def _outcome(door: Door) -> str:
+    """Return how a closed thread ended: `won`, `lost` or `withdrawn`."""
+    given = door.thread.standing.given_by
+    if door.open or given is None or given.event.word != "closed":
+        return ""
+    return given.event.text.split(" ", 1)[0].rstrip(",.;:")
 
 
 def _names(vault: Vault, door: Door) -> dict[str, str]:

@@ -1,10 +1,12 @@
-"""The line to write once a move is done, so that the next verdict knows."""
+"""What to write down once a move is made, so that the next verdict knows."""
 
+import re
 from datetime import date, timedelta
 
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import MoveName
 from site_builder.pages.drafts import first_candidate, introduced_last, must_wait, present_spoke
+from site_builder.pages.paste_lines import PasteLine
 
 REST = timedelta(days=60)
 """How long a parked door is proposed to rest."""
@@ -22,21 +24,35 @@ DONE: dict[MoveName, str] = {
 }
 """The event that a move becomes, where it belongs to an introduction there is."""
 
+KEPT = ("goal", "why", "thread")
+"""What a further introduction towards the same person takes over."""
+PLAIN = re.compile(r"\w(?:[\w .,;()/'?!’&+%-]*[\w.)?!])?")
+"""What YAML takes as text without quotes."""
 
-def log_advice(door: Door, today: date) -> str:
-    """Return where to write down that a move was made, with the line in backticks."""
+
+def log_line(door: Door, today: date) -> PasteLine | None:
+    """Return the line, or the file, that says that the move was made; None where there is none."""
     move = door.move.name
     if must_wait(door):
-        return ""
+        return None
     if move in DONE:
         made = introduced_last(door) if move == "close-loop" else None
         until = f" {today + REST}" if move == "park" else ""
         path = (made or present_spoke(door)).intro.path
-        return f"Once done, add to {path}: `- {today} {DONE[move]}{until}`"
+        return PasteLine(f"- {today} {DONE[move]}{until}", path, "under ## Log")
     first = first_candidate(door)
     if first is None or first.ask_first:
-        return ""
-    path = f"intros/{today}-{door.thread.target}-via-{first.contact}.md"
-    key = door.thread.spokes[0].intro.thread
-    same = f"`thread: {key}` and " if key else ""
-    return f"Once done, begin a file {path} with {same}the line `- {today} asked`"
+        return None
+    intro, target = door.thread.spokes[-1].intro, door.thread.target
+    told = {"target": target, "introducer": first.contact}
+    told |= {key: value for key in KEPT if (value := getattr(intro, key))}
+    matter = "\n".join(f"{key}: {_scalar(value)}" for key, value in told.items())
+    text = f"---\n{matter}\n---\n\n## Log\n\n- {today} asked"
+    return PasteLine(text, f"intros/{today}-{target}-via-{first.contact}.md", "a new file")
+
+
+def _scalar(text: str) -> str:
+    if PLAIN.fullmatch(text):
+        return text
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"'

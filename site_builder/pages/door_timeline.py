@@ -7,6 +7,7 @@ from typing import Literal
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
+from site_builder.pages.line_text import line_words
 from site_builder.pages.words import day_near, span
 
 SHOWN = 40
@@ -119,7 +120,7 @@ def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Ite
             event.date.isoformat(),
             who,
             told(insights, door, moment),
-            event.text,
+            line_words(event.text, insights.vault),
             f"via {introducer}" if several and "{introducer}" not in words else "",
             _year(event.date, before),
             _silence(silent) if silent > 0 else None,

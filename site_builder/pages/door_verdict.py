@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import Stall
 from site_builder.pages.door_line import Badge, door_badge
-from site_builder.pages.door_log import log_advice
 from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
+from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import held_by, kept_note
 from site_builder.pages.words import (
     MOVES,
@@ -31,8 +31,6 @@ class Verdict:
     because: str
     rules: tuple[str, ...]
     """By which limits, in short sentences."""
-    log: str
-    """What to write down once it is done; empty where there is nothing to do."""
     button: str
     """What the words below are for; empty where there are none."""
 
@@ -44,7 +42,6 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
         move_title(insights, door),
         door.move.because,
         tuple(_rules(insights, door)),
-        log_advice(door, insights.today) if insights.vault.audience.is_private else "",
         f"Words for {drafts[0].facts.to_first}" if drafts else "",
     )
 
@@ -111,7 +108,8 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
     if kept := kept_note(insights, door):
         yield kept
     if not door.open and given is not None and given.event.word == "closed":
-        yield sentence(f"Closed on {day(given.event.date)}: {given.event.text}")
+        text = line_words(given.event.text, insights.vault)
+        yield sentence(f"Closed on {day(given.event.date)}: {text}")
     if stall.stalled:
         yield f"{_limit(stall)}."
     elif stall.near and stall.stalls_on:

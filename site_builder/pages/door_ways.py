@@ -83,7 +83,7 @@ def tie_reason(insights: Insights, candidate: ContactId, target: ContactId) -> s
     if found is not None:
         line = found[0]
         known = CLOSENESS_WORDS.get(line.closeness or 0, "")
-        said = ", ".join(filter(None, (known, line.text))) or "they know each other"
+        said = ", ".join(filter(None, (known, line.text))) or "how well is not written down"
         return f"{said} (hearsay)" if line.hearsay else said
     circle = shared_circle(vault, vault.people[candidate], vault.people[target])
     return f"both in {circle}" if circle else "people in common"

@@ -15,7 +15,8 @@ from site_builder.pages.today import needs_move
 from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import day_near, listed, plural
 
-HEADINGS = ("Needs a move", "Waiting", "Over")
+HEADINGS = (("Needs a move", "Next"), ("Waiting", "Next"), ("Over", "Since"))
+"""Each group with the heading of its last column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class DoorRow:
     days: int
     """Silent days, to sort by."""
     next: str
-    """The move, or the day to look again."""
+    """The move, the day to look again, or the day it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class DoorGroup:
     """Doors under one heading."""
 
     title: str
+    column: str
+    """What the last column says."""
     rows: tuple[DoorRow, ...]
 
 
@@ -64,7 +67,7 @@ def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     def plan(address: str) -> Page:
         part = parts[address]
         groups = tuple(
-            DoorGroup(HEADINGS[group], tuple(row for _, row in members))
+            DoorGroup(*HEADINGS[group], tuple(row for _, row in members))
             for group, members in groupby((lines[name] for name in part.keys), key=_heading)
         )
         return Page(address, "doors.html", DoorsView(summary[""], groups, part.parts))
@@ -92,9 +95,9 @@ def _next(insights: Insights, door: Door) -> str:
     if needs_move(door):
         return move_label(door)
     if door.move.until:
-        return f"look again {day_near(door.move.until, insights.today)}"
+        return f"Look again {day_near(door.move.until, insights.today)}"
     ended = door.thread.standing.over_on
-    return f"since {day_near(ended, insights.today)}" if ended and not door.open else ""
+    return day_near(ended, insights.today) if ended and not door.open else ""
 
 
 def _row(insights: Insights, door: Door) -> DoorRow:

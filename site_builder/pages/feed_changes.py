@@ -8,6 +8,7 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
 from site_builder.pages.door_timeline import told
 from site_builder.pages.door_verdict import door_name
+from site_builder.pages.line_text import line_words
 from site_builder.pages.page import door_address, href
 from site_builder.pages.stable_id import stable_id
 from site_builder.pages.words import NO_BREAK, sentence
@@ -93,7 +94,7 @@ def _change(insights: Insights, news: _News) -> Change:
         text = door.stall.limit_because
     else:
         moment = moments[news.place]
-        kind, text = moment.event.word, moment.event.text
+        kind, text = moment.event.word, line_words(moment.event.text, insights.vault)
         words = told(insights, door, moment)
         key = (moment.spoke.intro.id, str(news.date), kind, str(_nth(moments, news.place)))
     return Change(

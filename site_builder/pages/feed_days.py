@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.insights.agenda import Entry, agenda_of
 from site_builder.insights.insight import Door, Insights
 from site_builder.pages.door_verdict import door_name, move_title, stated_goal
+from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import door_address, href
 from site_builder.pages.stable_id import stable_id
@@ -66,6 +67,7 @@ def door_days(insights: Insights, door: Door) -> Iterator[Day]:
 
 
 def _description(insights: Insights, door: Door, entry: Entry) -> str:
-    text = stated_goal(door) if entry.kind == "deadline" else entry.text
+    noted = line_words(entry.text, insights.vault)
+    text = stated_goal(door) if entry.kind == "deadline" else noted
     more = kept_note(insights, door) if entry.kind == "move" else ""
     return " ".join(filter(None, (sentence(text), more)))

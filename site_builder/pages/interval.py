@@ -12,7 +12,6 @@ class Interval:
 
     words: str
     """`4 of 7 answered (57 %, could be 25 to 84 %; early)`."""
-    n: int
     point: int | None = None
     """None where there are too few observations to show a rate."""
     low: int = 0
@@ -22,14 +21,14 @@ class Interval:
 def interval_of(rate: Rate, did: str = "", *, noun: str) -> Interval:
     """Return a rate of `noun`s of which so many `did` something."""
     if rate.claim == "none":
-        return Interval(_too_few(rate.n, noun), rate.n)
+        return Interval(_too_few(rate.n, noun))
     least, most = rate.bounds
     low = min(99, round(100 * least))
     high = max(low + 1, round(100 * most))
     early = "; early" if rate.claim == "early" else ""
     words = f"{percent(rate.share)}, could be {low} to {high}{NO_BREAK}%{early}"
     counts = f"{counts_of(rate)} {did}".rstrip()
-    return Interval(f"{counts} ({words})", rate.n, round(100 * rate.share), low, high)
+    return Interval(f"{counts} ({words})", round(100 * rate.share), low, high)
 
 
 def counts_of(rate: Rate) -> str:

@@ -12,6 +12,7 @@ from site_builder.pages.door_line import Badge
 from site_builder.pages.door_timeline import WORDS, Who
 from site_builder.pages.door_verdict import move_title
 from site_builder.pages.fact import Fact, Value, fact, texts
+from site_builder.pages.line_text import line_html
 from site_builder.pages.page import Page, Ref, SafeHtml, href, intro_address
 from site_builder.pages.prose import prose_html
 from site_builder.pages.refs import door_ref, person_ref, spoke_name
@@ -34,7 +35,7 @@ class LogEvent:
     iso: str
     who: Who
     text: str
-    note: str
+    note: SafeHtml
     ahead: bool
     """Dated after today: it does not count yet."""
 
@@ -125,7 +126,7 @@ def _event(index: ContactIndex, spoke: Spoke, event: Event) -> LogEvent:
         event.date.isoformat(),
         WORDS[event.word][0],
         event_words(index.insights.vault, spoke, event),
-        event.text,
+        line_html(event.text, index.links, root=ROOT),
         event.date > index.insights.today,
     )
 

@@ -79,6 +79,10 @@ class Intros:
     """The view of the list; the board stands on its first part only."""
 
     lanes: tuple[Lane, ...]
+    log: bool
+    """Readers of this site may see what happened."""
+    goals: bool
+    """They may see what was asked for."""
     rows: tuple[IntroRow, ...]
     parts: Parts
     total: int
@@ -95,11 +99,14 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     lanes = tuple(_lanes(insights, index))
     board = tables.source("board", {"": lanes})
 
+    audience = insights.vault.audience
+    log, goals = audience.shows("log"), audience.has("goal")
+
     def plan(address: str) -> Page:
         part = parts[address]
         lanes = board[""] if part.parts.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
-        return Page(address, "intros.html", Intros(lanes, rows, part.parts, part.total))
+        return Page(address, "intros.html", Intros(lanes, log, goals, rows, part.parts, part.total))
 
     return Sheaf(parts, plan)
 

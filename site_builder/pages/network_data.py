@@ -4,6 +4,7 @@ A plain script and not JSON, because a page that is opened from disk may load no
 script of the page reads it; positions are worked out there, always the same from the same data.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from json import JSONEncoder
 
@@ -15,6 +16,8 @@ from site_builder.pages.page import contact_address, href
 from site_builder.tables import FRESH, Tables
 
 FILE = "network-data.js"
+PLAIN_ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
+"""An id from which a name in plain letters can be told."""
 as_json = JSONEncoder(separators=(",", ":")).encode
 
 
@@ -33,11 +36,16 @@ def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
 
 
 def person_line(person: Contact, ties: Iterable[ContactId], kinds: Mapping[str, CircleKind]) -> str:
-    """Return `[id, name, address, closeness, circles, ties]` from what the own file says.
+    """Return `[id, closeness, circles, ties, name, address]` from what the own file says.
 
     Closeness is 0 where none is stated; `circles` leaves out sensitive ones; `ties` are ids of
-    those this file names.
+    those this file names. Name and address are left out where they follow from the id, as
+    `Ada Berg` and `contacts/ada-berg.html` do from `ada-berg`: a sixth of the file.
     """
     circles = dict.fromkeys(line.group for line in person.groups if usable(kinds.get(line.kind)))
+    row = [person.id, person.closeness or 0, [*circles], [*ties]]
     address = href(contact_address(person.id))
-    return as_json([person.id, person.name, address, person.closeness or 0, [*circles], [*ties]])
+    if not PLAIN_ID.fullmatch(person.id) or address != f"contacts/{person.id}.html":
+        return as_json([*row, person.name, address])
+    named = person.name == person.id.replace("-", " ").title()
+    return as_json(row if named else [*row, person.name])

@@ -13,6 +13,7 @@ from site_builder.model.intro import Intro
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.door_line import door_badge
 from site_builder.pages.door_verdict import door_name
+from site_builder.pages.line_text import line_words
 from site_builder.pages.page import (
     contact_address,
     door_address,
@@ -61,7 +62,7 @@ def person_entry(person: Contact, vault: Vault, links: LinkIndex) -> SearchEntry
         reach=_each((*person.email, *person.phone)),
         notes=_told(
             prose_text(person.notes, links),
-            *(line.text for line in person.log),
+            *(line_words(line.text, vault) for line in person.log),
             *(line.text for line in person.knows),
             *(line.text for line in person.groups),
             *_own_keys(person),
@@ -95,7 +96,7 @@ def intro_entry(spoke: Spoke, vault: Vault, links: LinkIndex, *, has_door: bool)
         notes=_told(
             prose_text(intro.notes, links),
             intro.why,
-            *(event.text for event in intro.events),
+            *(line_words(event.text, vault) for event in intro.events),
             *_own_keys(intro),
         ),
     )

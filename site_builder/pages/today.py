@@ -134,7 +134,13 @@ def _sections(
     overdue = overdue_people(insights)
     sections = (
         ("mine", "Yours first", "you owe the next word", some(mine, move_row), DOORS),
-        ("quiet", "Gone quiet", "the most considerate move", some(quiet, move_row), DOORS),
+        (
+            "quiet",
+            "Gone quiet",
+            "the most considerate move, longest overdue first",
+            some(quiet, move_row),
+            DOORS,
+        ),
         ("coming", "Coming up", "", some(ahead, coming_row), DOORS),
         ("loops", "Loops to close", "they did you a favour", some(loops, loop_row), CONNECTORS),
         ("losing", "Losing touch", "", some(overdue, overdue_row), CONTACTS),

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from site_builder.insights.agenda import Entry, Kind, agenda_of
+from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.door_line import STALLED, Badge
 from site_builder.pages.door_verdict import door_name, stated_goal
+from site_builder.pages.door_ways import tie_reason
 from site_builder.pages.drafts import first_candidate
+from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
@@ -43,8 +46,9 @@ class Row:
     person: Ref | None = None
     """Who comes first, where somebody else is to be asked."""
     person_note: str = ""
+    """What makes them the one: `knows Tara: good contact, same crew`."""
     after: str = ""
-    """Why somebody better placed is not named."""
+    """Why nobody is named, or somebody less well placed."""
 
 
 def move_row(insights: Insights, door: Door) -> Row:
@@ -56,9 +60,17 @@ def move_row(insights: Insights, door: Door) -> Row:
         _silence(door),
         door_act(insights, door),
         person_ref(insights.vault, first.contact) if first else None,
-        "first: ask how well they know each other" if first and first.ask_first else "could help",
+        _help(insights, door, first) if first else "",
         kept_note(insights, door),
     )
+
+
+def _help(insights: Insights, door: Door, first: Candidate) -> str:
+    """Return why it is this person, as their tie to the target is written down."""
+    if first.ask_first:
+        return "first: ask how well they know each other"
+    target = insights.vault.people[door.thread.target].first_name
+    return f"knows {target}: {tie_reason(insights, first.contact, door.thread.target)}"
 
 
 def coming(insights: Insights) -> Sequence[Planned]:
@@ -79,7 +91,8 @@ def coming_row(insights: Insights, planned: Planned) -> Row:
     meets = entry.kind == "meeting"
     label = f"{weekday(entry.date)[:3]} {day_near(entry.date, insights.today)}"
     badge = Badge("good" if meets else "", "◆" if meets else "", label)
-    return Row(_door_name(insights, door), coming_words(door, entry), badge, None)
+    text = line_words(coming_words(door, entry), insights.vault)
+    return Row(_door_name(insights, door), text, badge, None)
 
 
 def coming_words(door: Door, entry: Entry) -> str:

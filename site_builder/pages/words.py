@@ -43,7 +43,7 @@ STATES: dict[State, tuple[str, str]] = {
     "unconfirmed": ("◇", "meeting not confirmed"),
     "met": ("✓", "met, loop still open"),
     "paused": ("‖", "paused"),
-    "barred": ("⊘", "leave {target} in peace"),
+    "barred": ("⊘", "leave in peace"),
     "over": ("○", "over"),
 }
 """Glyph and words of each state; names are filled in."""

@@ -13,7 +13,7 @@ from site_builder.tables import FRESH
 
 ROOT = Path(__file__).parents[2]
 ROWS = 8
-"""Rows of a part; the demo has 22 contacts."""
+"""Rows of a part; the demo has 32 contacts."""
 
 
 def demo_site(theme: str = "default", rows: int = ROWS) -> Mapping[str, bytes]:

@@ -22,6 +22,7 @@ def test_a_question_mark_opens_the_list_of_keys_and_escape_closes_it(
     expect(sheet).to_be_visible()
     expect(sheet.get_by_role("button", name="Close")).to_be_focused()
     expect(sheet).to_contain_text("g c")
+    expect(sheet).to_contain_text("/ search the site")
     expect(sheet).not_to_contain_text("filter")
     opened.keyboard.press("Escape")
     expect(sheet).to_have_count(0)

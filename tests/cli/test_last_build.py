@@ -9,6 +9,7 @@ import pytest
 from tests.support.commands import Commands, Result
 
 MEMORY = ".doorstep/last-build.json"
+DOCUMENTS = ".doorstep/documents"
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -105,3 +106,19 @@ def test_the_memory_is_its_owner_s_alone(vault: Commands) -> None:
     vault()
     assert (vault.root / MEMORY).stat().st_mode & 0o777 == 0o600
     assert (vault.root / ".doorstep").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_build_remembers_and_says_when_it_cannot_trust_what_it_finds(vault: Commands) -> None:
+    assert vault("check").code == 0
+    assert not (vault.root / DOCUMENTS).exists()
+    assert "note:" not in vault().err
+    place = vault.root / DOCUMENTS
+    place.write_bytes(b"")
+    assert vault("-o", "other").err.count("note: .doorstep/ is damaged or another program's") == 1
+    assert place.read_bytes()
+    assert "note:" not in vault("-o", "third").err
+
+
+def test_without_cache_files_are_read_anew(vault: Commands) -> None:
+    vault("--no-cache")
+    assert not (vault.root / DOCUMENTS).exists()

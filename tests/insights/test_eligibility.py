@@ -70,7 +70,7 @@ def test_an_introducer_of_an_earlier_thread_may_be_asked_again() -> None:
 
 
 def test_who_says_no_is_not_asked() -> None:
-    assert reason(vault("ask: no")).startswith("ask: no")
+    assert reason(vault("ask: no")).startswith("prefers not")
     assert reason(vault("ask: sparingly")) == ""
 
 
@@ -139,7 +139,14 @@ def test_the_first_reason_in_the_order_of_the_document_is_given() -> None:
         reason(vault("", **often)),
         reason(vault("", **asked("2026-02-01", "2026-03-01", "2026-06-01"))),
     ]
-    starts = ["already", "ask: no", "the target opted out", "open ask", "asked fewer", "asked 3"]
+    starts = [
+        "already",
+        "prefers not",
+        "the target opted out",
+        "open ask",
+        "asked fewer",
+        "asked 3",
+    ]
     assert [text.startswith(start) for text, start in zip(found, starts, strict=True)] == [True] * 6
 
 

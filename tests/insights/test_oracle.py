@@ -78,7 +78,7 @@ BATCHES += [
 ]
 REASONS = {
     "already an introducer": "already-introducer",
-    "ask: no": "ask-no",
+    "prefers not to be asked": "ask-no",
     "the target opted out": "opted-out",
     "open ask": "open-ask",
     "asked fewer than": "asked-recently",

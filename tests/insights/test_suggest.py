@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.insights.analyse import suggestion_for
-from site_builder.insights.change import WEIGHTS
+from site_builder.insights.change import PARTS
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import KINDS, CircleKind, Score, Settings
 from tests.support.vaults import (
@@ -214,7 +214,11 @@ def test_it_is_the_share_of_single_weights_halved_or_doubled_that_leave_the_firs
     files = due_vault(crew, "closeness: 4\nknows: [tara 1]", f"closeness: 4\n{crew}")
     changes: list[Settings] = []
     for factor in (0.5, 2):
-        weights = [replace(Score(), **{n: getattr(Score(), n) * factor}) for n in WEIGHTS]
+        weights = [
+            replace(Score(), **{n: getattr(Score(), n) * factor})
+            for part in PARTS.values()
+            for n in part
+        ]
         teams = [CircleKind(1.6 * factor, 0.8), CircleKind(1.6, min(1, 0.8 * factor))]
         changes += [Settings(score=score) for score in weights]
         changes += [Settings(kinds={**KINDS, "team": team}) for team in teams]

@@ -109,8 +109,8 @@ def test_they_are_ranked_by_value_before_the_others() -> None:
     found = [(one.rank, str(one.contact)) for one in suggestion.suggested]
     others = ["r1", "r2", "r3", "r4", "r5", "f1", "f2", "f3"]
     assert found == list(enumerate(["ben", "dev", "chloe", *others], start=1))
-    refused = {one.contact: one.because.split(";")[0] for one in suggestion.not_suggested}
-    assert refused == {"yan": "ask: no", "zoe": "ask: no"}
+    refused = {one.contact: one.because.partition(" (")[2] for one in suggestion.not_suggested}
+    assert refused == {"yan": "ask: no)", "zoe": "ask: no)"}
 
 
 def test_the_shared_circle_is_named_with_its_years_and_with_me() -> None:

@@ -1,5 +1,7 @@
 """Pages for readers who do not own the files."""
 
+import re
+
 import pytest
 
 from site_builder.insights.analyse import analyse
@@ -108,3 +110,24 @@ def test_no_navigation_leads_nowhere() -> None:
 
 def _insights(vault: object) -> Insights:
     return analyse(vault, threads_of(vault, TODAY), TODAY)  # type: ignore[arg-type] # a vault
+
+
+def test_a_list_of_introductions_has_columns_only_for_what_can_be_shown() -> None:
+    def heads(*show: str, fields: tuple[str, ...]) -> list[str]:
+        page = site("contacts", "intros", *show, fields=fields)["intros/index.html"]
+        return re.findall(r'<th scope="col"[^>]*>([^<]*)<', page)
+
+    assert heads("log", fields=("name", "goal")) == [
+        "Towards",
+        "Through",
+        "State",
+        "Latest",
+        "Goal",
+    ]
+    assert heads(fields=("name",)) == ["Towards", "Through"]
+
+
+def test_a_person_of_whom_only_the_name_is_shown_has_no_empty_panel() -> None:
+    page = "contacts/tara.html"
+    assert 'id="facts"' in site("contacts", fields=("name", "phone"))[page]
+    assert 'id="facts"' not in site("contacts", fields=("name",))[page]

@@ -21,7 +21,7 @@ def test_a_row_says_who_how_close_and_when() -> None:
     tara = rows()["Tara Lindqvist"]
     assert tara.person == Ref("Tara Lindqvist", "contacts/tara-lindqvist.html")
     assert (tara.org, tara.role) == ("Northwind", "VP Platform")
-    assert (tara.closeness, tara.dots, tara.words) == (2, "●●○○○", "acquaintance")
+    assert (tara.closeness, tara.words) == (2, "acquaintance")
     assert (tara.last, tara.last_iso, tara.circles) == ("2\xa0Oct", "2026-10-02", 3)
     assert tara.door is not None
     assert tara.door.badge.words == "stalled 16\xa0days"
@@ -29,7 +29,7 @@ def test_a_row_says_who_how_close_and_when() -> None:
 
 def test_what_is_not_known_is_left_empty() -> None:
     ines = rows()["Ines Costa"]
-    assert (ines.closeness, ines.dots, ines.words, ines.last, ines.last_iso) == (0, "", "", "", "")
+    assert (ines.closeness, ines.words, ines.last, ines.last_iso) == (0, "", "", "")
 
 
 def test_doors_to_somebody_sort_before_doors_they_could_open() -> None:

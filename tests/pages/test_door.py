@@ -5,9 +5,11 @@ from typing import cast
 import pytest
 
 from site_builder.pages.door import DoorView, door_page, door_pages
+from site_builder.pages.paste_lines import PasteLine
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
 from tests.support.theme_files import html_of
+from tests.support.vaults import insights_of, people
 
 
 def view_of(thread: str, text: str = SAMPLE, *, today: str = "2026-11-22") -> DoorView:
@@ -127,23 +129,21 @@ def test_a_door_that_was_closed_says_how() -> None:
 
 
 @pytest.mark.parametrize(
-    ("thread", "log"),
+    ("thread", "line"),
     [
-        ("wen-park", "Once done, add to intros/wen.md: `- 2026-11-22 reminded`"),
-        ("omar-ali", "Once done, add to intros/omar.md: `- 2026-11-22 thanked`"),
-        (
-            "tara-lindqvist",
-            (
-                "Once done, begin a file intros/2026-11-22-tara-lindqvist-via-ben-ito.md "
-                "with the line `- 2026-11-22 asked`"
-            ),
-        ),
-        ("pavel-sorokin", ""),
-        ("leo-brandt", ""),
+        ("wen-park", ("- 2026-11-22 reminded", "intros/wen.md", "under ## Log")),
+        ("omar-ali", ("- 2026-11-22 thanked", "intros/omar.md", "under ## Log")),
     ],
 )
-def test_the_line_to_log_afterwards_stands_beside_the_move(thread: str, log: str) -> None:
-    assert view_of(thread).verdict.log == log
+def test_the_line_to_log_afterwards_is_there_to_copy(
+    thread: str, line: tuple[str, str, str]
+) -> None:
+    assert view_of(thread).done == PasteLine(*line)
+
+
+@pytest.mark.parametrize("thread", ["pavel-sorokin", "leo-brandt"])
+def test_where_nothing_is_to_be_done_nothing_is_to_be_logged(thread: str) -> None:
+    assert view_of(thread).done is None
 
 
 def test_a_parked_door_is_given_a_day_to_come_back() -> None:
@@ -162,9 +162,8 @@ introducer: b
 - 2026-10-10 nudged
 - 2026-10-20 nudged
 """
-    assert view_of("t", text).verdict.log == (
-        "Once done, add to intros/b.md: `- 2026-11-22 paused 2027-01-21`"
-    )
+    line = PasteLine("- 2026-11-22 paused 2027-01-21", "intros/b.md", "under ## Log")
+    assert view_of("t", text).done == line
 
 
 def test_two_pursuits_of_one_person_are_told_apart() -> None:
@@ -187,10 +186,27 @@ thread: meetup
 - 2026-11-01 asked
 - 2026-11-02 passed
 """
-    assert view_of("t--meetup", text).verdict.log == (
-        "Once done, begin a file intros/2026-11-22-t-via-b.md with `thread: meetup` and the line "
-        "`- 2026-11-22 asked`"
+    line = PasteLine(
+        "---\ntarget: t\nintroducer: b\nthread: meetup\n---\n\n## Log\n\n- 2026-11-22 asked",
+        "intros/2026-11-22-t-via-b.md",
+        "a new file",
     )
+    assert view_of("t--meetup", text).done == line
+
+
+@pytest.mark.parametrize("goal", ["Coffee", 'A: "frank" view # \\ in 20 minutes', "- a list?"])
+def test_the_new_file_is_one_that_the_program_reads(goal: str) -> None:
+    quoted = goal.replace("\\", "\\\\").replace('"', '\\"')
+    files = people("me t s b", me="me: true", b="knows: [t 4]") | {
+        "intros/a.md": f'---\ntarget: t\nintroducer: s\ngoal: "{quoted}"\n---\n\n## Log\n\n'
+        "- 2026-11-01 asked\n- 2026-11-02 passed\n"
+    }
+    insights = insights_of(files, "2026-11-22")
+    done = cast("DoorView", door_page(insights, door_in(insights, "t")).view).done
+    assert done is not None
+    after = insights_of(files | {done.path: done.text}, "2026-11-22")
+    spokes = door_in(after, "t").thread.spokes
+    assert [(one.introducer, one.intro.goal) for one in spokes] == [("s", goal), ("b", goal)]
 
 
 def test_a_paused_door_says_until_when() -> None:
@@ -217,5 +233,7 @@ def test_the_page_shows_the_words_ready_to_copy() -> None:
     page = HtmlReader(html_of(door_page(insights, door_in(insights, "tara-lindqvist"))))
     links = [a["href"] for a in page.all("a") if a["href"].startswith("mailto:")]
     assert links[0].startswith("mailto:ben@example.org?subject=A%20small%20favour")
-    assert len([b for b in page.all("button") if "data-copy" in b]) == len(links)
+    copies = [b["data-copy"] for b in page.all("button") if "data-copy" in b]
+    assert len([one for one in copies if one.startswith("draft-")]) == len(links)
+    assert copies[-1] == "done-text"
     assert "Sam kindly introduced us in September" in page.text

@@ -27,6 +27,22 @@ def test_the_state_is_a_glyph_and_words(thread: str, kind: str, words: str) -> N
     assert len(badge.glyph) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "words"),
+    [
+        ("closed: won, she led the round", "good", "over, won"),
+        ("closed: lost", "", "over, lost"),
+        ("closed: withdrawn; another year", "", "over, withdrawn"),
+        ("thanked", "", "over"),
+    ],
+)
+def test_what_is_over_says_how_it_ended(line: str, kind: str, words: str) -> None:
+    log = f"2026-11-01 introduced\n2026-11-02 wrote\n2026-11-05 met\n2026-11-06 {line}"
+    files = {**people("tara ana"), "intros/it.md": intro(log)}
+    badge = line_of(insights_of(files, "2026-11-22"), "tara").badge
+    assert (badge.kind, badge.words) == (kind, words)
+
+
 def line_of(insights: Insights, thread: str) -> DoorLine:
     return door_line(insights.vault, door_in(insights, thread))
 

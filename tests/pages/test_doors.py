@@ -27,7 +27,7 @@ def test_a_row_tells_through_whom_and_what_is_next() -> None:
     tara = rows["Tara Lindqvist"]
     assert (tara.door.href, tara.org) == ("threads/tara-lindqvist.html", "Northwind")
     assert (tara.through, tara.days, tara.next) == ("Sam", 16, "Second intro")
-    assert rows["Leo Brandt"].next == "since 21\u00a0May"
+    assert rows["Leo Brandt"].next == "21\u00a0May"
     assert rows["Ines Costa"].days == -1
 
 
@@ -42,7 +42,13 @@ target: t
 introducer: s
 - 2026-11-20 asked
 """
-    assert views(text)[0].groups[0].rows[0].next == "look again 27\u00a0Nov"
+    assert views(text)[0].groups[0].rows[0].next == "Look again 27\u00a0Nov"
+
+
+def test_what_is_over_says_since_when_and_nothing_of_a_next_step() -> None:
+    (view,) = views()
+    columns = {group.title: group.column for group in view.groups}
+    assert columns == {"Needs a move": "Next", "Waiting": "Next", "Over": "Since"}
 
 
 def test_a_list_without_doors_is_empty() -> None:

@@ -3,7 +3,7 @@
 from site_builder.model.intro import IntroId
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.intro import EVENTS_SHOWN, IntroView, LogEvent, intro_page, intro_pages
-from site_builder.pages.page import Ref
+from site_builder.pages.page import Ref, SafeHtml
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of, intro, people
 
@@ -66,8 +66,10 @@ def test_a_planned_step_without_words_is_to_come_back() -> None:
 def test_events_are_sentences_and_what_lies_ahead_is_told_apart() -> None:
     events = view_of("2026-11-01 asked: over lunch\n2026-12-01 met").events
     assert events.shown == (
-        LogEvent("1\xa0Nov", "2026-11-01", "me", "You asked Ana", "over lunch", ahead=False),
-        LogEvent("1\xa0Dec", "2026-12-01", "both", "You met", "", ahead=True),
+        LogEvent(
+            "1\xa0Nov", "2026-11-01", "me", "You asked Ana", SafeHtml("over lunch"), ahead=False
+        ),
+        LogEvent("1\xa0Dec", "2026-12-01", "both", "You met", SafeHtml(), ahead=True),
     )
 
 

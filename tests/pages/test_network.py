@@ -137,12 +137,20 @@ def test_those_who_lead_furthest_are_named() -> None:
 def test_the_data_is_what_each_file_says_and_nothing_about_me() -> None:
     lines = network_files(vault_of())[FILE].decode().split("\n")
     assert lines[0].startswith("doorstepNetwork = {tied: [], words: [")
-    assert lines[1] == (
-        '["ana","Ana","contacts/ana.html",4,["employer/northwind","team/rowing"],["noor","gus"]],'
-    )
+    assert lines[1] == '["ana",4,["employer/northwind","team/rowing"],["noor","gus"]],'
+    assert '["noor",0,["employer/havn"],[],"Noor Haddad"],' in lines
     assert not any(line.startswith('["me"') for line in lines)
     tied = network_files(vault_of(VAULT.replace("name: Zoe", "name: Zoe\nknows: [me]")))
     assert b'tied: ["zoe"]' in tied[FILE]
+
+
+def test_an_id_that_does_not_tell_name_and_address_has_both_beside_it() -> None:
+    text = "== contacts/ana-berg.md\nname: Ana Berg\n== contacts/Å b.md\nname: Åse\n"
+    lines = network_files(vault_of(text))[FILE].decode().split("\n")[1:-2]
+    assert lines == [
+        '["ana-berg",0,[],[]],',
+        '["\\u00c5 b",0,[],[],"\\u00c5se","contacts/%C3%85%20b.html"]',
+    ]
 
 
 def test_names_cannot_leave_the_data() -> None:

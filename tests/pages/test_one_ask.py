@@ -71,7 +71,7 @@ def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:
     assert (
         plain(door.verdict.rules[0]) == "Ben is asked for Tara first; let them rest until 20 Dec."
     )
-    assert (door.drafts, door.verdict.log, door.verdict.button) == ((), "", "")
+    assert (door.drafts, door.done, door.verdict.button) == ((), None, "")
 
 
 def test_today_names_nobody_twice_and_says_why() -> None:
@@ -108,7 +108,7 @@ def test_an_idea_waits_for_an_introducer_who_rests() -> None:
     assert plain(door.verdict.rules[0]) == (
         "Not yet, Ana should rest. Open ask: an introduction to Tara, since 15 Nov 2026."
     )
-    assert (door.drafts, door.verdict.log) == ((), "")
+    assert (door.drafts, door.done) == ((), None)
 
 
 def test_words_are_prepared_for_the_first_and_those_nobody_else_asks() -> None:

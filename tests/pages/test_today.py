@@ -37,7 +37,10 @@ def test_a_quiet_door_names_who_could_help_and_leads_to_the_words() -> None:
     view = view_of()
     tara = next(r for s in view.sections for r in s.rows.shown if r.name.text == "Tara Lindqvist")
     assert tara.person
-    assert (tara.person.text, tara.person_note) == ("Ben Ito", "could help")
+    assert (tara.person.text, tara.person_note) == (
+        "Ben Ito",
+        "knows Tara: good contact, platform group",
+    )
     assert (tara.badge.kind, tara.badge.words) == ("stalled", "16\u00a0days")
     assert tara.act
     assert (tara.act.text, tara.act.href) == ("Words for Ben", "threads/tara-lindqvist.html#words")

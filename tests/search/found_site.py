@@ -64,6 +64,6 @@ def write(root: Path, files: dict[str, str]) -> None:
 def build(root: Path) -> Path:
     """Build the vault and return the folder of its site."""
     run = Run(root, date(2026, 11, 22), settings_of(root))
-    built = build_site(run, root / "site", cache=False)
+    built = build_site(run, root / "site")
     assert built.published, built.diagnostics
     return root / "site"

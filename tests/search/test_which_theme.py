@@ -25,5 +25,5 @@ def test_the_index_is_written_for_a_theme_that_searches(
 ) -> None:
     write(tmp_path, FILES | OWN)
     run = Run(tmp_path, date(2026, 11, 22), settings_of(tmp_path))
-    assert build_site(run, tmp_path / "site", theme=theme, cache=False).published
+    assert build_site(run, tmp_path / "site", theme=theme).published
     assert {path.name for path in (tmp_path / "site").glob("search-*")} == files

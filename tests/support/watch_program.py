@@ -13,6 +13,11 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 
 
+def _hear_interrupts() -> None:
+    """Let Ctrl-C through: what runs in the background of a shell inherits that it is ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Program:
     """The program, running."""
 
@@ -26,6 +31,7 @@ class Program:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509 - it takes no lock
             env={**os.environ, "PYTHONPATH": str(ROOT), "DOORSTEP_TODAY": "2026-11-04"}
             | environment,
         )

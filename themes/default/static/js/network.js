@@ -12,13 +12,15 @@
   function read(data) {
     var known = new Map(), tied = new Set(data.tied);
     var people = data.people.map(function (row) {
-      var person = { id: row[0], name: row[1], href: row[2], closeness: row[3], circles: row[4], ties: new Set(), dots: [] };
+      var person = { id: row[0], closeness: row[1], circles: row[2], ties: new Set(), dots: [] };
+      person.name = row[4] || row[0].replace(/-/g, " ").replace(/\b./g, function (letter) { return letter.toUpperCase(); });
+      person.href = row[5] || "contacts/" + row[0] + ".html";
       person.level = person.closeness > 3 ? 0 : person.closeness || tied.has(person.id) ? 1 : 3;
       known.set(person.id, person);
       return person;
     });
     data.people.forEach(function (row, index) {
-      row[5].forEach(function (id) {
+      row[3].forEach(function (id) {
         var other = known.get(id);
         if (!other) return;
         people[index].ties.add(other);

@@ -1,0 +1,87 @@
+"""What files said when they were last read: equal bytes at the same place say the same again.
+
+The memory is one file in `.doorstep/` of the vault, in MessagePack, that only this user can read.
+It counts only if this very program wrote it; a damaged or foreign one is as good as none. A copy
+that came with a repository is foreign: its mode gives it away, and it cannot know the digest of the
+program's files with their times.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from site_builder.app.memory import FOLDER, program, save
+from site_builder.model.document import Document
+from site_builder.parsing.document_pack import PackError, pack, pack_all, unpack, unpack_all
+from site_builder.parsing.document_read import read_document
+from site_builder.parsing.text_decode import decode
+from site_builder.source import Source
+
+FILE = "documents"
+PRIVATE = 0o600
+
+
+class KnownDocuments:
+    """Reads sources, those that were read before from memory."""
+
+    def __init__(self, root: Path) -> None:
+        """Remember what is remembered for this vault."""
+        self._place = root / FOLDER / FILE
+        self._program = program()
+        self.damaged = False
+        """There was a memory, and it was of no use."""
+        self.packed = self._recall()
+        """What is remembered, by a digest of the file."""
+
+    def read(self, source: Source) -> Document:
+        """Return what `read_document` returns."""
+        known = self.packed.get(_digest(source))
+        if known is None:
+            return read_document(source)
+        try:
+            document = unpack(known)
+        except PackError:
+            return read_document(source)
+        text = decode(source)
+        return replace(document, text=text) if isinstance(text, str) else document
+
+    def keep(self, sources: Iterable[Source], documents: Iterable[Document]) -> None:
+        """Remember these for the next run, if any of them is new or gone."""
+        pairs = zip(sources, documents, strict=True)
+        now = {_digest(source): document for source, document in pairs}
+        if now.keys() == self.packed.keys():
+            return
+        packed = {
+            digest: self.packed.get(digest) or pack(replace(document, text=""))
+            for digest, document in now.items()
+        }
+        save(self._place, pack_all(self._program, packed))
+
+    def _recall(self) -> Mapping[bytes, bytes]:
+        try:
+            with self._place.open("rb") as file:
+                if _is_mine(os.fstat(file.fileno())):
+                    return unpack_all(self._program, file.read())
+                self.damaged = True
+        except PackError:
+            self.damaged = True
+        except OSError:
+            pass
+        return {}
+
+
+def _is_mine(file: os.stat_result) -> bool:
+    """Tell whether a file is such as this program writes; a copy from elsewhere is not."""
+    if os.name != "posix":
+        return True
+    return stat.S_IMODE(file.st_mode) == PRIVATE and file.st_uid == os.geteuid()
+
+
+def _digest(source: Source) -> bytes:
+    """Return what tells one file from another, by its place and its bytes."""
+    digest = blake2b(source.data, digest_size=20)
+    digest.update(f"\0{source.path}\0{source.unreadable}".encode("utf-8", "surrogatepass"))
+    return digest.digest()

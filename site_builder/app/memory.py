@@ -1,0 +1,52 @@
+"""Where a vault's memory between runs lies, and which program may trust it.
+
+`.doorstep/` is for its owner alone and tells git to pass it over. What lies there counts only for
+the very program that wrote it: the same version, from files of the same sizes and times.
+"""
+
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder import __version__
+
+FOLDER = ".doorstep"
+PACKAGE = Path(__file__).parents[1]
+
+
+def program() -> str:
+    """Return a digest of this very program."""
+    return f"{__version__} {stamp(PACKAGE)}"
+
+
+def save(place: Path, data: bytes) -> None:
+    """Write a file of the memory at once; a vault that cannot be written to simply has none."""
+    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        place.parent.mkdir(mode=0o700, exist_ok=True)
+        ignored = place.parent / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", "utf-8")
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(data)
+        fresh.replace(place)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+
+
+def stamp(folder: Path) -> str:
+    """Return a digest of names, sizes and times of all files below a folder."""
+    rows = sorted(_rows(str(folder), "")) if folder.is_dir() else []
+    return sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _rows(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _rows(entry.path, f"{prefix}{entry.name}/")
+            else:
+                found = entry.stat(follow_symlinks=False)
+                yield f"{prefix}{entry.name}", found.st_size, found.st_mtime_ns

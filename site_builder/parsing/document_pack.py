@@ -1,0 +1,82 @@
+"""Documents as bytes, for another process and for the next run; the only home of `msgspec`.
+
+MessagePack, checked against the types of the records while it is read: whatever the bytes are, the
+result is a document or an error, and no code runs.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document, Fault, Kind
+from site_builder.model.intro import Intro
+
+
+class PackError(ValueError):
+    """The bytes are no document."""
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    """A document with a place for each kind of record."""
+
+    path: str
+    kind: Kind
+    id: str
+    contact: Contact | None
+    intro: Intro | None
+    faults: tuple[Fault, ...]
+    text: str
+
+
+class _Store(msgspec.Struct, frozen=True, array_like=True):
+    """Packed documents and who packed them."""
+
+    program: str
+    documents: dict[bytes, bytes]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(_Packed)
+_store_decoder = msgspec.msgpack.Decoder(_Store)
+MISTAKES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
+
+def pack(document: Document) -> bytes:
+    """Return the document as bytes."""
+    record = document.record
+    packed = _Packed(
+        document.path,
+        document.kind,
+        document.id,
+        record if isinstance(record, Contact) else None,
+        record if isinstance(record, Intro) else None,
+        document.faults,
+        document.text,
+    )
+    return _encoder.encode(packed)
+
+
+def unpack(data: bytes) -> Document:
+    """Return the document that was packed, or raise `PackError`."""
+    try:
+        was = _decoder.decode(data)
+    except MISTAKES as error:
+        raise PackError(str(error)) from error
+    return Document(was.path, was.kind, was.id, was.contact or was.intro, was.faults, was.text)
+
+
+def pack_all(program: str, packed: Mapping[bytes, bytes]) -> bytes:
+    """Return many packed documents as bytes, signed by the program that packed them."""
+    return _encoder.encode(_Store(program, dict(packed)))
+
+
+def unpack_all(program: str, data: bytes) -> Mapping[bytes, bytes]:
+    """Return the packed documents, or raise `PackError` if another program packed them."""
+    try:
+        was = _store_decoder.decode(data)
+    except MISTAKES as error:
+        raise PackError(str(error)) from error
+    if was.program != program:
+        raise PackError("packed by another program")
+    return was.documents
