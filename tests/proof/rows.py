@@ -98,7 +98,7 @@ ROWS = (
         id="themes",
         threat="a theme puts data where escaping does not protect it",
         promise="Packaged templates put data only where it is escaped.",
-        method="every template read for attributes without quotes, inline code, `|safe`",
+        method="every template read for attributes without quotes, inline code, unescaped text",
         tests=("proof/test_theme_output.py",),
     ),
     Row(
@@ -156,6 +156,13 @@ ROWS = (
         promise="No command opens a connection, but `doctor --url` to the host it is told.",
         method="all commands with sockets shut; imports of all modules",
         tests=("proof/test_network.py",),
+    ),
+    Row(
+        id="memory",
+        threat="what is remembered between builds is damaged or foreign",
+        promise="A memory that this very program did not write for this user counts for nothing.",
+        method="memories cut short, emptied, of another program, from a checkout",
+        tests=("app/test_known_documents.py", "cli/test_last_build.py"),
     ),
     Row(
         id="untouched",
