@@ -77,23 +77,25 @@ def shows(root: Path, text: str) -> bool:
 
 
 @pytest.mark.parametrize("folder", ["contacts", "intros"])
-def test_everything_odd_beside_the_files_is_named(vault: Path, folder: str) -> None:
+def test_everything_odd_beside_the_files_is_named(vault: Path, folder: str, count: Count) -> None:
     names = fill(vault / folder, vault.parent / "outside")
     found = findings(vault)
     assert len(names) == 11
     for name in names:
         assert found.pop(f"{folder}/{name}") == {"unreadable-file"}, name
     assert found == {}
+    count(len(names))
 
 
 @pytest.mark.parametrize("folder", ["themes/mine/templates", "templates/drafts"])
-def test_everything_odd_beside_templates_is_named(vault: Path, folder: str) -> None:
+def test_everything_odd_beside_templates_is_named(vault: Path, folder: str, count: Count) -> None:
     names = fill(vault / folder, vault.parent / "outside")
     printed = build(vault, "--theme", "mine", "--format", "concise")
     assert printed.returncode == 1
     for name in names:
         assert f"{folder}/{name}:1:1: error[theme-error]" in printed.stdout, name
     assert HIDDEN not in printed.stdout + printed.stderr
+    count(len(names))
 
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "loop", "folder"])
@@ -177,7 +179,7 @@ def test_short_addresses_lose_pages(vault: Path, count: Count) -> None:
 
 SHORT = """
 from site_builder.pages import page
-page._file_name = lambda name: name[:2]
+page._file_name = lambda name: name[:1]
 from site_builder.cli import main
 main()
 """
@@ -196,6 +198,23 @@ def titled(vault: Path, people: int) -> int:
     pages = [path.read_text("utf-8") for path in (vault / "site" / "contacts").glob("*.html")]
     names = [f"<title>Person {number:03d}" for number in range(people)]
     return sum(sum(name in page for page in pages) == 1 for name in names)
+
+
+@pytest.mark.control
+def test_a_program_that_follows_links_is_seen_to_show_what_lies_outside(vault: Path) -> None:
+    (vault / "contacts" / "out.md").symlink_to(vault.parent / "outside" / "secret.md")
+    assert build(vault).returncode == 1
+    subprocess.run([sys.executable, "-c", FOLLOWING, "-C", vault], cwd=ROOT, check=True)
+    assert shows(vault, HIDDEN)
+
+
+FOLLOWING = """
+from os.path import realpath
+from site_builder.reading import folder_walk
+folder_walk.follow = lambda root, path, place: folder_walk.Found(path, realpath(place))
+from site_builder.cli import main
+main()
+"""
 
 
 @pytest.mark.control

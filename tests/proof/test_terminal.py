@@ -1,10 +1,12 @@
 """No command prints a character that moves the cursor, hides text or turns its direction."""
 
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
 
+from site_builder.reporting import safe_text
 from tests.support.commands import Commands
 
 pytestmark = pytest.mark.proves("terminal")
@@ -86,6 +88,16 @@ def test_what_is_printed_can_be_seen(
 def test_the_harness_sees_what_is_hidden() -> None:
     assert hidden_in(HIDDEN) == set(HIDDEN) - set("[2J]0;x31m")
     assert hidden_in("Łódź ❤️ 田中\n") == set()
+
+
+@pytest.mark.control
+@pytest.mark.parametrize("words", [("check",), ("stalled", "--all"), ("explain", f"ta{SEEN}ra")])
+def test_a_program_that_prints_text_as_it_is_is_caught(
+    vault: Commands, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(safe_text, "UNSAFE", re.compile("(?!)"))
+    result = vault(*words)
+    assert hidden_in(result.out + result.err)
 
 
 def test_the_data_itself_is_kept(vault: Commands) -> None:
