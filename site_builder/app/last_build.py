@@ -19,7 +19,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.model.duration import Calendar
 from site_builder.source import Span
 
-FILE = "last-build.json"
+NAME = "last-build"
 SCHEMA = 1
 
 
@@ -53,10 +53,16 @@ def digest_of(run: Run, inputs: Inputs, look: Look) -> str:
     return digest.hexdigest()
 
 
-def recall(root: Path, output: Path, digest: str) -> LastBuild | None:
+def memory_of(run: Run) -> Path:
+    """Return where the last build is remembered: each audience has a memory of its own."""
+    whose = "" if run.audience.is_private else f"-{run.audience.name}"
+    return run.root / FOLDER / f"{NAME}{whose}.json"
+
+
+def recall(memory: Path, output: Path, digest: str) -> LastBuild | None:
     """Return the last build if it was the same and its output stands untouched."""
     try:
-        known = json.loads((root / FOLDER / FILE).read_bytes())
+        known = json.loads(memory.read_bytes())
         if known["digest"] != digest or known["output"] != stamp(output):
             return None
         counts = {str(key): int(value) for key, value in known["counts"].items()}
@@ -65,7 +71,7 @@ def recall(root: Path, output: Path, digest: str) -> LastBuild | None:
         return None
 
 
-def remember(root: Path, output: Path, digest: str, last: LastBuild) -> None:
+def remember(memory: Path, output: Path, digest: str, last: LastBuild) -> None:
     """Write the memory; a vault that cannot be written to simply has none."""
     document = {
         "digest": digest,
@@ -73,7 +79,7 @@ def remember(root: Path, output: Path, digest: str, last: LastBuild) -> None:
         "counts": dict(last.counts),
         "diagnostics": [asdict(found) for found in last.diagnostics],
     }
-    save(root / FOLDER / FILE, json.dumps(document).encode())
+    save(memory, json.dumps(document).encode())
 
 
 def _diagnostic(item: Mapping[str, Any]) -> Diagnostic:

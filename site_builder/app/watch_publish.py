@@ -15,7 +15,7 @@ def keep_in_memory(_attempt: Attempt) -> None:
     """Write nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Publisher:
     """Publishes what `build` would have published, after every good build."""
 
@@ -26,17 +26,29 @@ class Publisher:
     audience: str = PRIVATE.name
     drafts: bool = False
     strict: bool = False
+    owed: Attempt | None = None
+    """The last build, where another builder had the lock: what is on disk may be older."""
 
     def __call__(self, attempt: Attempt) -> None:
         """Publish, or try again next time; raises `OutputRefusedError` where none is any use."""
+        said, self.owed = self.owed is not None, None
         warned = self.strict and count(attempt.diagnostics, Severity.WARNING)
         site = self.builder.for_publishing(attempt, drafts=self.drafts)
         if site is None or not site.files or warned:
             return
         try:
             done = publish(self.output, site.files, source_root=self.root, audience=self.audience)
-        except (OSError, OutputLockedError) as error:
+        except OutputLockedError as error:
+            self.owed = attempt
+            if not said:
+                self.talk.trouble(error)
+        except OSError as error:
             self.talk.trouble(error)
         else:
             if not done.unchanged:
                 self.talk.say(f"Published: {done.written} written, {done.removed} removed")
+
+    def catch_up(self) -> None:
+        """Publish what another builder was in the way of."""
+        if self.owed is not None:
+            self(self.owed)

@@ -53,6 +53,11 @@ def watching(
         publish(attempt)
         memory.built()
 
+    def rest() -> None:
+        if isinstance(publish, Publisher):
+            publish.catch_up()
+        memory.rest()
+
     return Watching(
         root=root,
         files=files,
@@ -60,7 +65,7 @@ def watching(
         wakes=Wakes(time.monotonic, (root / GIT_AT_WORK).exists),
         show=lambda attempt: live.show(built_of(attempt, editor, own=own)),
         publish=after,
-        rest=memory.rest,
+        rest=rest,
         talk=talk,
         clock=time.monotonic,
         poll=params["poll"],

@@ -50,6 +50,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.before("inline", "spare", spare_rule)
     parser.core.ruler.push("vault_link", vault_link_rule)
     parser.core.ruler.push("heading_shift", _shift_headings)
+    parser.core.ruler.push("linked_tags", _find_linked_tags)
     for name in ("slot", "tag", "callout_open", "link_open"):
         parser.add_render_rule(name, globals()[f"_{name}"])
     return parser
@@ -70,11 +71,19 @@ def _slot(*_: object) -> str:
     return "\x00"
 
 
+def _find_linked_tags(state: StateCore) -> None:
+    """Tell the tags inside a link, where no second link may stand, in one walk over all."""
+    inside = 0
+    for token in _children(state.tokens):
+        if token.type.startswith("link_"):
+            inside += token.nesting
+        elif token.type == "tag":
+            token.meta["linked"] = inside > 0
+
+
 def _tag(_: RendererHTML, tokens: Sequence[Token], index: int, *__: object) -> str:
-    """Mark a tag as one, but not inside a link, where no second link may stand."""
     tag = f"#{escape(tokens[index].content)}"
-    linked = sum(token.nesting for token in tokens[:index] if token.type.startswith("link_"))
-    return tag if linked else f'<span class="tag">{tag}</span>'
+    return tag if tokens[index].meta["linked"] else f'<span class="tag">{tag}</span>'
 
 
 def _callout_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:

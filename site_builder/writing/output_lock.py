@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from site_builder.writing.output_errors import OutputLockedError
 
 FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 LONGEST_PID = 20
+PATIENCE = 50
+"""Milliseconds to wait for the number of a builder that took the lock this very moment."""
 
 
 def lock_path(place: Path) -> Path:
@@ -59,5 +62,9 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 
 def _owner(descriptor: int) -> int | None:
-    text = os.pread(descriptor, LONGEST_PID, 0).strip()
-    return int(text) if text.isdigit() else None
+    for _ in range(PATIENCE):
+        text = os.pread(descriptor, LONGEST_PID, 0).strip()
+        if text.isdigit():
+            return int(text)
+        time.sleep(0.001)
+    return None

@@ -14,6 +14,8 @@ from site_builder.parsing.document_read import read_document
 from site_builder.reading.vault_read import read_vault
 from site_builder.source import Source
 
+pytestmark = pytest.mark.proves("memory")
+
 ROOT = Path(__file__).parents[2]
 BEN = Source("contacts/ben.md", b"---\nname: Ben Ito\nclosness: 3\n---\n\nKnows [[tara]]. #ice\n")
 BROKEN = Source("contacts/broken.md", b"---\nname: [Ben\n---\n")
@@ -54,6 +56,7 @@ def test_what_is_remembered_equals_what_is_read(tmp_path: Path) -> None:
     assert [known.read(source) for source in SOURCES] == list(map(read_document, SOURCES))
 
 
+@pytest.mark.control
 def test_the_memory_is_asked_for_the_same_bytes_at_the_same_place_only(tmp_path: Path) -> None:
     named(tmp_path, "From memory")
     read = KnownDocuments(tmp_path).read

@@ -2,14 +2,18 @@
 
 import pytest
 
+from tests.support.figures import Count
+
 from .canary_vault import canary_vault
 from .decoders import found_in, seeded
 from .sites import site_of
 
+pytestmark = pytest.mark.proves("canaries")
+
 SECRET = "zqxsecrétword"  # noqa: S105 - a word to be found
 
 
-def test_no_hidden_word_is_in_any_file_or_name() -> None:
+def test_no_hidden_word_is_in_any_file_or_name(count: Count) -> None:
     files, words = canary_vault()
     site = site_of(files)
     found = {
@@ -17,6 +21,7 @@ def test_no_hidden_word_is_in_any_file_or_name() -> None:
     }
     assert {name: leaked for name, leaked in found.items() if leaked} == {}
     assert len(words.hidden) > 100
+    count(len(words.hidden))
 
 
 def test_every_word_that_may_be_seen_is_there() -> None:
@@ -33,6 +38,7 @@ def test_the_owner_sees_nearly_every_word() -> None:
     assert len(unseen) < len(words.hidden) / 8
 
 
+@pytest.mark.control
 @pytest.mark.parametrize(
     ("way", "data"), [*seeded(SECRET)], ids=lambda one: one if isinstance(one, str) else ""
 )

@@ -16,6 +16,8 @@ from .leaks import LEAKS
 from .paired_vaults import paired_vault
 from .sites import differences, site_of
 
+pytestmark = pytest.mark.proves("audiences")
+
 DICE = st.integers(0, 2**32)
 MOST_TRIED = 150
 MEMO = Memo()
@@ -38,6 +40,7 @@ def test_two_vaults_that_differ_in_what_is_hidden_give_the_same_site(
     assert differing(seen, hidden, other) == []
 
 
+@pytest.mark.control
 @pytest.mark.parametrize("leak", LEAKS)
 def test_a_filter_that_leaks_is_caught(leak: str) -> None:
     with ExitStack() as broken:
@@ -46,6 +49,7 @@ def test_a_filter_that_leaks_is_caught(leak: str) -> None:
         assert any(differing(number, number + 1, -number) for number in range(MOST_TRIED))
 
 
+@pytest.mark.control
 def test_what_is_hidden_does_change_the_owners_site() -> None:
     pairs = [(paired_vault(number, 1)[1], paired_vault(number, 2)[1]) for number in range(3)]
     assert all(differences(site_of(a, "private"), site_of(b, "private")) for a, b in pairs)

@@ -10,13 +10,17 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.model.settings import Settings
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
+from tests.support.figures import Count
 
 from .clean_vault import BLOCK, TODAY, clean_vault, contact_path, intro_path, person
 from .mistakes import HERE, MISTAKES, Mistake
 from .vault_check import check_documents
 
+pytestmark = pytest.mark.proves("mistakes")
+
 Place = tuple[str, str, int, int]
 """Check, path, line, column."""
+DEFAULT = Settings()
 
 
 def test_the_clean_vault_of_a_thousand_files_has_no_finding() -> None:
@@ -25,7 +29,9 @@ def test_the_clean_vault_of_a_thousand_files_has_no_finding() -> None:
     assert _check(vault, set()) == ()
 
 
-def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_place() -> None:
+def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_place(
+    count: Count,
+) -> None:
     vault, places, unreadable = clean_vault(), [], set()
     for block, mistake in enumerate(MISTAKES):
         places.append(_make(vault, mistake, block))
@@ -33,9 +39,18 @@ def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_plac
             unreadable.add(_path(mistake.unreadable, block))
     found = _check(vault, unreadable)
     assert len(MISTAKES) == len(set(places)) == 60
-    assert Counter(map(_place, found)) == Counter(places)
+    count(60, (Counter(map(_place, found)) - Counter(places)).total() + _missed(found, places))
     assert all(each.help for each in found)
     assert {each.id for each in found} == {check.ID for check in CHECKS} - AUDIENCE_CHECKS
+
+
+@pytest.mark.control
+def test_a_check_that_is_switched_off_is_missed(count: Count) -> None:
+    vault, mistakes = clean_vault(), [each for each in MISTAKES if not each.unreadable]
+    places = [_make(vault, mistake, block) for block, mistake in enumerate(mistakes)]
+    assert _missed(_check(vault, set()), places) == 0
+    settings = Settings(checks={each.id: "off" for each in mistakes[::7]})
+    count(len(places), _missed(_check(vault, set(), settings), places))
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
@@ -51,9 +66,15 @@ def _place(found: Diagnostic) -> Place:
     return found.id, found.path, found.span.line, found.span.column
 
 
-def _check(vault: dict[str, str], unreadable: set[str]) -> tuple[Diagnostic, ...]:
+def _missed(found: tuple[Diagnostic, ...], places: list[Place]) -> int:
+    return (Counter(places) - Counter(map(_place, found))).total()
+
+
+def _check(
+    vault: dict[str, str], unreadable: set[str], settings: Settings = DEFAULT
+) -> tuple[Diagnostic, ...]:
     sources = (_source(path, vault[path], path in unreadable) for path in sorted(vault))
-    return check_documents(tuple(map(read_document, sources)), Settings(), today=TODAY)
+    return check_documents(tuple(map(read_document, sources)), settings, today=TODAY)
 
 
 def _source(path: str, text: str, refused: bool) -> Source:  # noqa: FBT001 - one of two files

@@ -46,8 +46,24 @@ def test_a_build_for_an_audience_says_what_it_withheld(shared: Commands) -> None
 def test_the_same_again_says_the_same(shared: Commands) -> None:
     first = shared("--audience", "team", "--format", "json").json["data"]
     again = shared("--audience", "team", "--format", "json").json["data"]
-    assert first["contacts_withheld"], first["intros_withheld"] == (2, 0)
+    assert (first["contacts_withheld"], first["intros_withheld"]) == (2, 0)
     assert first | {"written": 0, "seconds": 0} == again | {"seconds": 0}
+
+
+def test_each_audience_has_a_memory_of_its_own(shared: Commands) -> None:
+    audiences: tuple[tuple[str, ...], ...] = ((), ("--audience", "team"), ("--audience", "board"))
+    for words in audiences:
+        shared(*words)
+    memories = {path: path.read_bytes() for path in shared.root.glob(".doorstep/last-build*")}
+    stamps = {path: path.stat().st_mtime_ns for path in memories}
+    assert len(memories) == 3
+    for words in audiences:
+        shared(*words)
+    assert {path: path.stat().st_mtime_ns for path in memories} == stamps
+    shared.write({"contacts/ben.md": "---\nname: Ben Other\n---\n"})
+    shared()
+    changed = {path for path in memories if path.stat().st_mtime_ns != stamps[path]}
+    assert [path.name for path in changed] == ["last-build.json"]
 
 
 def test_each_audience_has_a_folder_of_its_own(shared: Commands) -> None:

@@ -81,6 +81,7 @@ def test_an_output_that_was_touched_is_made_whole_again(vault: Commands) -> None
     assert bytes_of(vault.root / "site") == whole
 
 
+@pytest.mark.proves("memory")
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"digest": 1}', "[" * 100_000])
 def test_a_damaged_memory_is_as_good_as_none(vault: Commands, damage: str) -> None:
     vault()

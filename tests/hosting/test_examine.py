@@ -14,6 +14,8 @@ from site_builder.pages.host_files import HEADERS, POLICY
 from .hosts import caddy, nginx
 from .wrong_server import PASSWORD, USER, Manner, serving
 
+pytestmark = pytest.mark.proves("hosting")
+
 READER = Credentials(USER, PASSWORD)
 RIGHT = Manner()
 WITHOUT_POLICY = {name: value for name, value in HEADERS.items() if "Policy" not in name}
@@ -50,6 +52,7 @@ def test_our_own_kits_have_no_fault(
     assert verdicts[0].found == "TLS, with a certificate that is trusted"
 
 
+@pytest.mark.control
 @pytest.mark.parametrize(
     ("manner", "expected"),
     [
@@ -95,6 +98,7 @@ def test_a_vault_served_in_place_of_its_site_is_found_out(demo_site: Path) -> No
     assert {"listing", "reader"} <= set(found)
 
 
+@pytest.mark.control
 @pytest.mark.parametrize(
     ("change", "question"),
     [

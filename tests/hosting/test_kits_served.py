@@ -13,6 +13,8 @@ from site_builder.pages.host_files import HEADERS
 
 from .hosts import DOMAIN, PASSWORD, USER, Host, caddy, nginx
 
+pytestmark = pytest.mark.proves("hosting")
+
 Serve = Callable[..., AbstractContextManager[Host]]
 OUTSIDE = (
     "/../outside.txt",

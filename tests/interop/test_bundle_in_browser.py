@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, expect
 
 from .bundles import PASSPHRASE, Bundle, says, shown, shows, unlock
 
+pytestmark = pytest.mark.proves("bundle")
+
 WRONG = "This passphrase does not open the file"
 SCROLLED = """() => new Promise(done => {
   const look = left => scrollY || !left ? done(scrollY) : setTimeout(look, 50, left - 1);

@@ -7,6 +7,9 @@ import pytest
 
 from site_builder.preview.listen import Listening
 from tests.preview.asking import CANARY, alive, ask, ask_raw
+from tests.support.figures import Count
+
+pytestmark = pytest.mark.proves("preview")
 
 
 def traversals() -> Iterator[str]:
@@ -23,15 +26,18 @@ def traversals() -> Iterator[str]:
     yield from ("/@fs/etc/passwd", "/index.html?raw??", "/.git/config", "/doorstep.toml")
 
 
-def test_no_spelling_leads_out_of_the_site(preview: Listening) -> None:
+def test_no_spelling_leads_out_of_the_site(preview: Listening, count: Count) -> None:
     spellings = list(traversals())
     leaks = [one for one in spellings if b"root:" in ask(preview.port, one).raw]
     assert leaks == []
     assert len(spellings) > 190
+    count(len(spellings))
     assert alive(preview)
 
 
-def test_random_targets_find_what_is_listed_and_nothing_else(preview: Listening) -> None:
+def test_random_targets_find_what_is_listed_and_nothing_else(
+    preview: Listening, count: Count
+) -> None:
     dice = random.Random(4)  # noqa: S311 - seeded on purpose
     parts = [
         *"./%\\~?&;:@",
@@ -50,6 +56,7 @@ def test_random_targets_find_what_is_listed_and_nothing_else(preview: Listening)
             continue
         answer = ask(preview.port, target)
         assert answer.status in {200, 302, 400, 404}
+    count(300)
     assert alive(preview)
 
 
@@ -80,10 +87,11 @@ def test_no_answer_repeats_the_request_or_names_the_program(preview: Listening) 
         assert "server" not in answer.headers
 
 
-def test_noise_leaves_the_server_alive(preview: Listening) -> None:
+def test_noise_leaves_the_server_alive(preview: Listening, count: Count) -> None:
     dice = random.Random(7)  # noqa: S311 - seeded on purpose
     for _ in range(150):
         ask_raw(preview.port, dice.randbytes(dice.randint(1, 400)))
+    count(150)
     assert alive(preview)
 
 

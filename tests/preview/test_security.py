@@ -4,6 +4,9 @@ import pytest
 
 from site_builder.preview.listen import Listening
 from tests.preview.asking import CANARY, SITE, PythonsOwn, alive, ask, ask_raw, connect
+from tests.support.figures import Count
+
+pytestmark = pytest.mark.proves("preview")
 
 FOREIGN_HOSTS = (
     *("evil.example", "evil.example:{port}", "127.0.0.1.evil.example:{port}", "127.0.0.1:1"),
@@ -34,12 +37,13 @@ EVERYWHERE = (
 
 
 @pytest.mark.parametrize("target", EVERYWHERE)
-def test_a_foreign_host_gets_nothing(target: str, preview: Listening) -> None:
+def test_a_foreign_host_gets_nothing(target: str, preview: Listening, count: Count) -> None:
     for host in FOREIGN_HOSTS:
         answer = ask(preview.port, target, host=host.format(port=preview.port))
         assert answer.status == 403, host
         assert CANARY not in answer.raw
         assert len(answer.body) < 300
+    count(len(FOREIGN_HOSTS))
 
 
 def test_no_host_or_two_get_nothing(preview: Listening) -> None:
@@ -51,11 +55,16 @@ def test_no_host_or_two_get_nothing(preview: Listening) -> None:
     assert alive(preview)
 
 
-def test_a_foreign_host_gets_the_page_of_pythons_own_server(control: PythonsOwn) -> None:
+@pytest.mark.control
+def test_a_foreign_host_gets_the_page_of_pythons_own_server(
+    control: PythonsOwn, count: Count
+) -> None:
     for host in FOREIGN_HOSTS:
         assert CANARY in ask(control.port, host=host.format(port=control.port)).body
     for origin in FOREIGN_ORIGINS:
         assert CANARY in ask(control.port, origin=origin.format(port=control.port)).body
+    tried = len(FOREIGN_HOSTS) + len(FOREIGN_ORIGINS)
+    count(tried, tried)
 
 
 def test_its_own_names_get_the_page(preview: Listening) -> None:
@@ -66,11 +75,12 @@ def test_its_own_names_get_the_page(preview: Listening) -> None:
 
 
 @pytest.mark.parametrize("target", EVERYWHERE)
-def test_a_foreign_origin_gets_nothing(target: str, preview: Listening) -> None:
+def test_a_foreign_origin_gets_nothing(target: str, preview: Listening, count: Count) -> None:
     for origin in FOREIGN_ORIGINS:
         answer = ask(preview.port, target, origin=origin.format(port=preview.port))
         assert answer.status == 403, origin
         assert CANARY not in answer.raw
+    count(len(FOREIGN_ORIGINS))
 
 
 def test_another_sites_page_can_embed_nothing(preview: Listening) -> None:

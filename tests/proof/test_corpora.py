@@ -15,7 +15,10 @@ from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
 from tests.proof.cost import MOST_MEGABYTES, MOST_SECONDS, peak, read, with_body
 from tests.proof.long_form import LONG, corpus, naughty_strings
+from tests.support.figures import Count
 from tests.support.html_reader import HtmlReader
+
+pytestmark = pytest.mark.proves("hostile")
 
 FEW_YAML = ["a: b", "- a\n- b", "{a: [b, c]}", "%YAML 1.2\n---\na", "a: &x b\nc: *x", "? a\n: b"]
 FEW_MARKDOWN = ["<div>\n*a*\n</div>", "[a](<b c>)", "`` ` ``", "1. a\n\n   > b", "&nbsp;&#0;"]
@@ -64,7 +67,7 @@ SHAPES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_yaml_of_every_kind_is_read_or_refused(shape: str) -> None:
+def test_yaml_of_every_kind_is_read_or_refused(shape: str, count: Count) -> None:
     texts = [*FEW_YAML, *yaml_texts()]
     assert len(texts) > 400 or not LONG
     files = [SHAPES[shape](text).encode("utf-8", "surrogatepass") for text in texts]
@@ -72,9 +75,10 @@ def test_yaml_of_every_kind_is_read_or_refused(shape: str) -> None:
     assert any(document.faults for document in documents)
     if shape != "the whole file":
         assert any(document.record for document in documents)
+    count(len(texts))
 
 
-def test_markdown_of_every_kind_becomes_tags_that_are_known() -> None:
+def test_markdown_of_every_kind_becomes_tags_that_are_known(count: Count) -> None:
     texts = [*FEW_MARKDOWN, *markdown_texts()]
     assert len(texts) > 600 or not LONG
     for document in read_all(map(with_body, texts)):
@@ -86,9 +90,10 @@ def test_markdown_of_every_kind_becomes_tags_that_are_known() -> None:
         for _, attributes in page.tags:
             assert not any(name.startswith("on") for name in attributes)
             assert not attributes.get("href", "").lower().startswith(("javascript", "data:"))
+    count(len(texts))
 
 
-def test_naughty_strings_are_only_strings() -> None:
+def test_naughty_strings_are_only_strings(count: Count) -> None:
     strings = [*FEW_STRINGS, *naughty_strings()]
     assert len(strings) > 400 or not LONG
     for string in strings:
@@ -98,8 +103,10 @@ def test_naughty_strings_are_only_strings() -> None:
         if not document.faults:
             assert document.record is not None
             assert getattr(document.record, "name").strip() == string.strip()  # noqa: B009 - of a contact
+    count(len(strings))
 
 
+@pytest.mark.control
 def test_the_harness_notices_what_is_slow() -> None:
     with pytest.raises(AssertionError):
         list(read_all([with_body("a")], most_seconds=0.0))

@@ -15,6 +15,8 @@ import pytest
 
 from tests.proof.long_form import LONG
 
+pytestmark = pytest.mark.proves("determinism")
+
 ROOT = Path(__file__).parents[2]
 FILES = sorted([*(ROOT / "contacts").rglob("*.md"), *(ROOT / "intros").rglob("*.md")])
 LEAK = """
@@ -161,6 +163,7 @@ def test_a_second_build_over_the_first_changes_nothing(
     assert built(root) == expected
 
 
+@pytest.mark.control
 @pytest.mark.parametrize(
     ("leak", "environment"),
     [

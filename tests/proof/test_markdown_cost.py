@@ -10,6 +10,8 @@ from site_builder.markup.markdown_render import render
 from tests.proof.cost import read, with_body
 from tests.proof.long_form import LONG
 
+pytestmark = pytest.mark.proves("hostile")
+
 PIECES = [
     *("[", "![", "]", "[]", "[a](", "[a][", "[[a", "![[", "[[a|b]]", "[^1]", "[a]: b\n"),
     *("*a **b ", "*", "_a_b", "**a*b_c__", "~~a", "`", "<", "<!--", "<http:", "<a b=", "</a>"),
@@ -59,6 +61,7 @@ def test_the_time_grows_no_faster_than_the_text(
     assert large < SIZE * TIMES / 25_000
 
 
+@pytest.mark.control
 def test_without_the_bound_the_same_text_takes_far_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     data = with_body(":" * 8000)
     _, bounded = read(data)

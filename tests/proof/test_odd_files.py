@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.figures import Count
+
+pytestmark = pytest.mark.proves("outside")
+
 ROOT = Path(__file__).parents[2]
 HIDDEN = "what-lies-outside-the-vault"
 PERSON = "---\nname: {}\n---\n"
@@ -125,6 +129,7 @@ def test_nothing_odd_reaches_the_site(vault: Path) -> None:
     assert not any(path.is_symlink() for path in (vault / "site").rglob("*"))
 
 
+@pytest.mark.proves("names")
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -153,22 +158,47 @@ ODD_NAMES = [
 ]
 
 
-def test_every_legal_name_has_a_page_of_its_own(vault: Path) -> None:
-    made = 0
-    for number, name in enumerate(ODD_NAMES):
-        if not name.startswith("."):
-            path = vault / "contacts" / f"{name}.md"
-            path.write_text(PERSON.format(f"Person {number:03d}"))
-            made += 1
+@pytest.mark.proves("names")
+def test_every_legal_name_has_a_page_of_its_own(vault: Path, count: Count) -> None:
+    made = people_of_odd_names(vault)
     printed = build(vault, "--no-cache")
     assert printed.returncode == 0, printed.stdout + printed.stderr
+    count(made, made - titled(vault, made))
+    assert len(list((vault / "site" / "contacts").glob("*.html"))) == made + 2
+
+
+@pytest.mark.proves("names")
+@pytest.mark.control
+def test_short_addresses_lose_pages(vault: Path, count: Count) -> None:
+    made = people_of_odd_names(vault)
+    subprocess.run([sys.executable, "-c", SHORT, "-C", vault, "--no-cache"], cwd=ROOT, check=False)
+    count(made, made - titled(vault, made))
+
+
+SHORT = """
+from site_builder.pages import page
+page._file_name = lambda name: name[:2]
+from site_builder.cli import main
+main()
+"""
+
+
+def people_of_odd_names(vault: Path) -> int:
+    """Write a contact for each name that may be a page's, and return how many there are."""
+    names = [name for name in ODD_NAMES if not name.startswith(".")]
+    for number, name in enumerate(names):
+        (vault / "contacts" / f"{name}.md").write_text(PERSON.format(f"Person {number:03d}"))
+    return len(names)
+
+
+def titled(vault: Path, people: int) -> int:
+    """Return how many of these people have a page that bears their name, each its own."""
     pages = [path.read_text("utf-8") for path in (vault / "site" / "contacts").glob("*.html")]
-    for number, name in enumerate(ODD_NAMES):
-        titled = sum(f"<title>Person {number:03d}" in page for page in pages)
-        assert titled == (not name.startswith(".")), name
-    assert len(pages) == made + 2
+    names = [f"<title>Person {number:03d}" for number in range(people)]
+    return sum(sum(name in page for page in pages) == 1 for name in names)
 
 
+@pytest.mark.control
 def test_the_harness_sees_what_is_inside(vault: Path) -> None:
     (vault / "kept.md").write_text(PERSON.format(HIDDEN))
     (vault / "contacts" / "in.md").symlink_to("../kept.md")

@@ -19,6 +19,9 @@ from tests.proof.hostile_vault import write_vault
 from tests.proof.long_form import LONG, naughty_strings, sample
 from tests.proof.payloads import PAYLOADS
 from tests.proof.watched_browser import Seen, walk, without_escaping, without_policy
+from tests.support.figures import Count
+
+pytestmark = pytest.mark.proves("payloads")
 
 SHORT = 30
 """Pages of the short form."""
@@ -65,47 +68,37 @@ def shown(
     return walk(browser, folder, [*lists, *sample(rest, most)])
 
 
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
-    """Return what prints a figure, whatever pytest captures."""
-
-    def told(figure: str) -> None:
-        with capsys.disabled():
-            print(f"\n{figure}")  # noqa: T201 - a figure to be read
-
-    return told
-
-
 @pytest.mark.parametrize("variant", [*THEMES, *(f"{theme} without policy" for theme in THEMES)])
 def test_nothing_runs_asks_or_is_even_tried(
     browser: Browser,
     sites: dict[str, dict[str, bytes]],
     tmp_path: Path,
-    tell: Callable[[str], None],
     variant: str,
+    count: Count,
 ) -> None:
     theme, _, bare = variant.partition(" ")
     most = len(sites[theme]) if LONG and variant == EVERY_PAGE else SHORT
     seen = shown(browser, sites[theme], tmp_path, without_policy if bare else bytes, most)
-    tell(f"{variant}: {seen.figures()}")
     assert seen.pages > SHORT
     assert (seen.executed, seen.asked, seen.violations, seen.dangerous) == ([], [], [], [])
+    count(seen.pages)
 
 
+@pytest.mark.control
 def test_the_harness_sees_what_runs_where_escaping_was_forgotten(
     browser: Browser,
     sites: dict[str, dict[str, bytes]],
     tmp_path: Path,
-    tell: Callable[[str], None],
+    count: Count,
 ) -> None:
     def bare(page: bytes) -> bytes:
         return without_escaping(without_policy(page))
 
     seen = shown(browser, sites["plain"], tmp_path, bare, most=10)
-    tell(f"control, no escaping, no policy: {seen.figures()}")
     assert seen.executed
     assert seen.asked
     assert seen.dangerous
+    count(seen.pages, seen.struck)
 
 
 def test_the_policy_stops_what_forgotten_escaping_lets_through(

@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.commands import Commands
 
+pytestmark = pytest.mark.proves("terminal")
+
 HIDDEN = "\x1b[2J\x1b]0;x\x07\x9b31m\x08\r\u202e\u2066\u200b\u00ad\U000e0041\x7f"
 SEEN = "\u202e\u2066\u200b\u00ad\U000e0041"
 """Those that a file may hold: they stay in the data and are shown in output."""
@@ -80,6 +82,7 @@ def test_what_is_printed_can_be_seen(
     assert result.out or result.err
 
 
+@pytest.mark.control
 def test_the_harness_sees_what_is_hidden() -> None:
     assert hidden_in(HIDDEN) == set(HIDDEN) - set("[2J]0;x31m")
     assert hidden_in("Łódź ❤️ 田中\n") == set()

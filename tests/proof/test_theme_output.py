@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.theme_files import packaged
 
+pytestmark = pytest.mark.proves("themes")
+
 TAG = re.compile(r"<[a-zA-Z!/][^<>]*(?:\{[{%].*?[%}]\}[^<>]*)*>", re.DOTALL)
 RULES = {
     "an attribute without quotes": re.compile(r"=\s*\{\{"),
@@ -43,6 +45,7 @@ def test_a_template_puts_data_only_where_it_is_escaped(name: str, text: str) -> 
     assert broken_rules(text) == set(), name
 
 
+@pytest.mark.control
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

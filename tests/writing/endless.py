@@ -11,7 +11,7 @@ from pathlib import Path
 
 from site_builder.writing.publish import publish
 
-from .folders import contents, names, site
+from .folders import contents, names, site, write_in_place
 
 SITES = [site(letter, 150) for letter in "ab"]
 LONGEST = 0.06
@@ -43,15 +43,7 @@ def _build_forever(vault: Path, writer: str) -> None:
             if writer == "publish":
                 publish(vault / "site", files, source_root=vault)
             else:
-                _write_in_place(vault / "site", files)
-
-
-def _write_in_place(place: Path, files: dict[str, bytes]) -> None:
-    """Write as careless builders do: the control that shows what the harness can see."""
-    for old in contents(place).keys() - files.keys():
-        (place / old).unlink()
-    for name, data in files.items():
-        (place / name).write_bytes(data)
+                write_in_place(vault / "site", files)
 
 
 if __name__ == "__main__":

@@ -1,76 +1,77 @@
-"""Strikes a builder at every step it takes: `sweep.py DIR kill|fail` prints what was left.
+"""Strikes a builder at every step it takes: `sweep.py DIR BLOW WRITER EVERY` prints what was left.
 
-The builder runs in a child. An audit hook counts its calls to the system; at the chosen one it is
-killed, or the call fails as if the disk were full.
+The blow is `kill`, before a call to the system, or the name of a fault. The builder works in a
+child, struck `EVERY` steps later each time, until it gets through unharmed.
 """
 
-import errno
 import json
 import os
-import signal
+import shutil
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
+from site_builder.writing import folder_swap
 from site_builder.writing.publish import publish
 
-from .folders import contents, names, site
+from .faults import FAULTS, Calls
+from .folders import contents, names, site, write_in_place
+from .traced import killed_at
 
-MOST = 200
-"""Calls to the system that a builder of this small site may need."""
 OLD, NEW = site("a", 3), site("b", 3) | {"contacts/0.html": site("a", 3)["contacts/0.html"]}
 
 
-def main(base: Path, blow: str) -> None:
-    """Strike at call 1, 2, 3 … until the builder gets through, and count the outcomes."""
+def main(vault: Path, blow: str, writer: str, every: int) -> None:
+    """Count the outcomes."""
+    if writer == "renaming":
+        folder_swap.exchange = lambda *_: False
     outcomes: Counter[str] = Counter()
-    vault = base / "vault"
-    strike = 0
-    while not outcomes["unharmed"] and strike < MOST:
-        strike += 1
-        publish(vault / "site", OLD, source_root=vault)
-        ended = _struck(vault, blow, strike)
+    place, strike, ended = vault / "site", 1, ""
+    while ended != "unharmed":
+        publish(place, OLD, source_root=vault)
+        ended = struck(lambda: write(place, NEW, writer, durable=blow != "kill"), blow, strike)
         outcomes[ended] += 1
-        outcomes[_judged(vault / "site")] += 1
-        publish(vault / "site", NEW, source_root=vault)
-        outcomes["debris"] += names(vault) != ["site"]
-    print(json.dumps({"strikes": strike - 1, **outcomes}))  # noqa: T201 - read by the test
+        outcomes[judged(place)] += 1
+        if writer == "in-place":
+            shutil.rmtree(place)
+        publish(place, NEW, source_root=vault)
+        outcomes["debris"] += names(vault) != ["site"] or contents(place) != NEW
+        strike += every
+    print(json.dumps(outcomes))  # noqa: T201 - read by the test
 
 
-def _struck(vault: Path, blow: str, strike: int) -> str:
-    """Publish the new site in a child that is struck at this call; return how it ended."""
+def struck(work: Callable[[], object], blow: str, strike: int) -> str:
+    """Do the work in a child that is struck at this step; return how it ended."""
+    if blow == "kill":
+        return "killed" if killed_at(strike, work) else "unharmed"
     child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        if os.WIFSIGNALED(status):
-            return "killed"
-        return {0: "unharmed", 1: "failed"}.get(os.WEXITSTATUS(status), "crashed")
-    calls = 0
-
-    def hook(event: str, _arguments: object) -> None:
-        nonlocal calls
-        calls += event == "open" or event.startswith("os.")
-        if calls == strike and blow == "kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if calls == strike:
-            calls += 1
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-    sys.addaudithook(hook)
-    code = 2
-    try:
-        publish(vault / "site", NEW, source_root=vault)
-        code = int(calls > strike)  # a failure the builder coped with
-    except OSError:
-        code = 1
-    finally:
-        os._exit(code)
+    if not child:
+        calls, code = Calls(FAULTS[blow], strike), 2
+        try:
+            work()
+            code = 3 if calls.made >= strike else 0
+        except OSError:
+            code = 1
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    return ("unharmed", "failed", "crashed", "coped")[os.WEXITSTATUS(status)]
 
 
-def _judged(place: Path) -> str:
+def judged(place: Path) -> str:
+    """Tell which site is there, if it is one."""
     found = contents(place)
-    return "old" if found == OLD else "new" if found == NEW else "torn"
+    return "old" if found == OLD else "new" if found == NEW else "torn" if found else "away"
+
+
+def write(place: Path, files: dict[str, bytes], writer: str, *, durable: bool = False) -> None:
+    """Write as this kind of writer does."""
+    if writer == "in-place":
+        write_in_place(place, files)
+    else:
+        publish(place, files, source_root=place.parent, durable=durable)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]))

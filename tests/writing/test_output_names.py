@@ -8,6 +8,8 @@ import pytest
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.publish import publish
 
+pytestmark = pytest.mark.proves("names")
+
 
 def refused(tmp_path: Path, *files: str) -> OutputRefusedError:
     with pytest.raises(OutputRefusedError) as caught:

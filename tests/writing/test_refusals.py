@@ -14,6 +14,8 @@ from site_builder.writing.publish import publish
 
 from .folders import site, snapshot
 
+pytestmark = pytest.mark.proves("foreign")
+
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
@@ -232,6 +234,7 @@ def test_a_user_without_an_entry_has_no_home_to_protect(
     assert settle_place(home, vault) == home.resolve()
 
 
+@pytest.mark.control
 def test_the_control_harness_sees_a_single_changed_byte(vault: Path) -> None:
     before = snapshot(vault)
     (vault / "contacts" / "precious.md").write_text("preciouz")

@@ -1,0 +1,49 @@
+"""No command changes, adds or removes a note, a setting or an attachment: they are read."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.proof.commands import COMMANDS, PLAIN, demo, run
+from tests.writing.folders import Entry, snapshot
+
+pytestmark = pytest.mark.proves("untouched")
+MADE = {"", "site", ".doorstep", "new", "themes", "start", ".git"}
+"""The root itself, and what commands make beside the notes."""
+
+
+def notes_of(root: Path) -> dict[str, Entry]:
+    """Return everything below the vault but what commands make."""
+    kept = {path: entry for path, entry in snapshot(root).items() if path != "."}
+    return {path: entry for path, entry in kept.items() if path.split("/")[0] not in MADE}
+
+
+def changed_by(root: Path, words: tuple[str, ...], program: str = PLAIN) -> set[str]:
+    """Run a command; return what of the vault's own files is another one now."""
+    before = notes_of(root)
+    assert len(before) > 20
+    assert run(root, words, program=program).returncode == 0
+    after = notes_of(root)
+    return {path for path in {*before, *after} if before.get(path) != after.get(path)}
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_a_command_leaves_every_note_as_it_was(tmp_path: Path, words: tuple[str, ...]) -> None:
+    made = {"doorstep-private.html"} if words[:1] == ("export",) else set()
+    assert changed_by(demo(tmp_path / "vault"), words) == made
+
+
+@pytest.mark.control
+@pytest.mark.parametrize(
+    "act",
+    [
+        "note.write_bytes(note.read_bytes())",
+        "note.chmod(0o600)",
+        "note.unlink()",
+        "note.with_name('other.md').touch()",
+        "note.rename(note.with_name('other.md'))",
+    ],
+)
+def test_a_program_that_touches_one_is_seen(tmp_path: Path, act: str) -> None:
+    program = f"from pathlib import Path\nnote = Path('contacts/ben-ito.md')\n{act}\n{PLAIN}"
+    assert changed_by(demo(tmp_path / "vault"), ("schema",), program)

@@ -1,0 +1,33 @@
+"""Starts the scripts of this folder in processes of their own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+REPOSITORY = Path(__file__).parents[2]
+PATIENCE = 300
+
+
+def start(
+    script: str, *arguments: object, before: list[str] | None = None
+) -> subprocess.Popen[str]:
+    """Start `SCRIPT.py ARGUMENTS`; `before` is a command that runs it."""
+    python = [*(before or []), sys.executable, "-m", f"tests.writing.{script}"]
+    return subprocess.Popen(
+        [*python, *map(str, arguments)],
+        cwd=REPOSITORY,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def outcome(process: subprocess.Popen[str]) -> Any:
+    """Wait for its end and return what it printed."""
+    try:
+        printed, _ = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
+    assert process.returncode == 0
+    return json.loads(printed)
