@@ -1,7 +1,7 @@
 """A build for others contains nothing hidden (`docs/audiences.md`).
 
-Its control is in the short form: `tests/audience/test_noninterference.py` breaks the filter in every
-way that `leaks.py` knows.
+Its control is in the short form: `tests/audience/test_noninterference.py` breaks the filter in
+every way that `leaks.py` knows.
 """
 
 import pytest
