@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.generate import write_vault
 from benchmarks.hugo_site import write_hugo_site
+from benchmarks.memory import peak_of_all
 from benchmarks.watching import saves_to_reloads
 
 TODAY = date(2026, 11, 22)
@@ -29,6 +30,7 @@ EDITS = 21
 MEMORY = Path("/dev/shm")  # noqa: S108 - a memory file system keeps the disk out of the figures
 PROGRAM = Path(sys.executable).with_name("build")
 PATHS = f"{PROGRAM.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+ENVIRONMENT = {**os.environ, "DOORSTEP_TODAY": TODAY.isoformat()}
 HUGO = shutil.which("hugo", path=PATHS)
 
 
@@ -59,8 +61,13 @@ def _size(contacts: int, runs: int) -> float:
         colds = []
         for _ in range(runs):
             shutil.rmtree(output, ignore_errors=True)
+            shutil.rmtree(root / ".doorstep", ignore_errors=True)
             colds.append(_time([str(PROGRAM), *build]))
         cold = _show(contacts, "build, cold", colds, hugo=hugo)
+        shutil.rmtree(output)
+        if (peak := peak_of_all([str(PROGRAM), *build, "--no-cache"], ENVIRONMENT)) is not None:
+            print(f"{contacts:>9} {'peak of all processes':<24} {'':>8} {peak:>8.0f}")
+        _time([str(PROGRAM), *build])
         _row(contacts, "build, nothing changed", build, runs=runs, hugo=hugo)
         changed = [_one_changed(root, build) for _ in range(runs)]
         _show(contacts, "build, one file changed", changed, hugo=hugo)
@@ -119,7 +126,7 @@ def _time(command: Sequence[str]) -> tuple[float, float]:
     process = subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, "DOORSTEP_TODAY": TODAY.isoformat()},
+        env=ENVIRONMENT,
     )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun

@@ -20,7 +20,6 @@ from site_builder.pages.evidence_lines import (
 from site_builder.pages.page import Page
 from site_builder.pages.replay_lines import ReplayView, replay_view
 from site_builder.pages.some import Some, first_lines
-from site_builder.tables import FRESH, Tables
 
 CONNECTORS = 8
 REPLAYED = 10
@@ -51,11 +50,12 @@ class EvidencePageView:
     """The replay is about so many of the latest introductions; 0 where it is about all."""
 
 
-def evidence_page(insights: Insights, tables: Tables = FRESH) -> Page:
-    """Plan `evidence.html`."""
+def evidence_page(insights: Insights, evidence: Evidence | None = None) -> Page:
+    """Plan `evidence.html`; the evidence may have been collected before."""
     threads = [door.thread for door in insights.doors]
     vault = insights.vault
-    evidence = collect(threads, insights.network.ledger, vault.settings.score, tables)
+    if evidence is None:
+        evidence = collect(threads, insights.network.ledger, vault.settings.score)
     past = past_of(vault)
     found = replay(threads, lambda _: past, insights.today, most=REPLAYED)
     view = EvidencePageView(

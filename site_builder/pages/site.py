@@ -6,6 +6,7 @@ from functools import partial
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.insights.evidence import collect
 from site_builder.insights.insight import Insights
 from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
@@ -34,6 +35,7 @@ from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.words import day_long
+from site_builder.pages.worth_lines import all_worth
 from site_builder.tables import FRESH, Tables
 
 
@@ -103,20 +105,44 @@ def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
 def single_pages(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], index: ContactIndex
 ) -> Sheaf:
-    """Plan the pages there is one of; they walk over everything and are planned every time."""
-    tables, audience = index.tables, insights.vault.audience
+    """Plan the pages there is one of; they walk over everything that `_seen` lists."""
+    tables, network = index.tables, insights.network
+    score, threads = network.vault.settings.score, [door.thread for door in insights.doors]
+    worth, evidence = all_worth(insights, tables), collect(threads, network.ledger, score, tables)
     plans: dict[str, Callable[[], Page]] = {
-        "today": lambda: today_page(insights, tables),
+        "today": lambda: today_page(insights, worth),
         "connectors": lambda: connectors_page(insights),
         "about": lambda: about_page(insights),
         "problems": lambda: problems_page(diagnostics),
-        "evidence": lambda: evidence_page(insights, tables),
+        "evidence": lambda: evidence_page(insights, evidence),
     }
-    shown = {key: plan() for key, plan in plans.items() if has_part(audience, key)}
-    if "today" not in shown:
-        shown["today"] = first_page(insights, index)
-    pages = tables.source("single pages", {**shown, "404": not_found_page()})
-    return Sheaf(pages, pages.__getitem__)
+    seen = tables.source(
+        "seen", {"": (*_seen(insights), worth, evidence), "problems": (diagnostics,)}
+    )
+
+    def planned(key: str) -> Page:
+        assert seen["problems" if key == "problems" else ""]  # read: another one plans it anew
+        return plans[key]()
+
+    audience = network.vault.audience
+    keys = [key for key in plans if has_part(audience, key)]
+    pages: dict[str, Page] = {**tables.derive("planned", keys, planned)}
+    if "today" not in pages:
+        pages["today"] = first_page(insights, index)
+    pages["404"] = not_found_page()
+    shown = tables.source("single pages", pages)
+    return Sheaf(shown, shown.__getitem__)
+
+
+def _seen(insights: Insights) -> tuple[object, ...]:
+    """Return everything that a page about everything can show, but for notes and logs."""
+    network, vault = insights.network, insights.vault
+    return (
+        *(insights.doors, insights.openings, insights.connectors),
+        *(network.ledger, network.last_contact, network.opted_out),
+        *(vault.people, vault.directory, vault.ties, vault.acquaintances, vault.circles),
+        vault.spokes,
+    )
 
 
 def _frame(

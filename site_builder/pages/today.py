@@ -22,7 +22,6 @@ from site_builder.pages.today_rows import (
 )
 from site_builder.pages.words import capital, counted, day_long, weekday
 from site_builder.pages.worth_lines import Worth, all_worth
-from site_builder.tables import FRESH, Tables
 
 SHOWN = 25
 """Rows of one section; the rest is counted."""
@@ -99,8 +98,8 @@ class TodayView:
     example: Example | None
 
 
-def today_page(insights: Insights, tables: Tables = FRESH) -> Page:
-    """Plan `index.html`."""
+def today_page(insights: Insights, worth: Worth | None = None) -> Page:
+    """Plan `index.html`; what is worth finding out may have been added up before."""
     due = [door for door in insights.doors if needs_move(door)]
     mine = [door for door in due if door.thread.turn == "me"]
     quiet = [door for door in due if door.thread.turn != "me"]
@@ -112,7 +111,7 @@ def today_page(insights: Insights, tables: Tables = FRESH) -> Page:
         _sentence(len(mine), quiet),
         () if example else _figures(mine, quiet, ahead),
         tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, ahead=ahead))),
-        all_worth(insights, tables),
+        all_worth(insights) if worth is None else worth,
         feed_links(insights.vault.settings.feeds),
         example,
     )
