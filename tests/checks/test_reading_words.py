@@ -156,3 +156,17 @@ def test_what_yaml_takes_as_a_comment_is_told(front_matter: str, message: str, c
     assert problem.id == "unquoted-hash"
     assert problem.message.startswith(message)
     assert problem.help.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("reason", "cure"),
+    [
+        ("no permission to read it", 'chmod u+r "contacts/tara.md"'),
+        ("it is a pipe, not a file", "put a file of your vault in its place"),
+        ("the link leads out of the vault", "put a file of your vault in its place"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_a_cure_that_helps(reason: str, cure: str) -> None:
+    (found,) = check_files([Source("contacts/tara.md", unreadable=reason)], date(2026, 11, 22))
+    assert found.message == f"expected a readable file, found: {reason}"
+    assert cure in found.help
