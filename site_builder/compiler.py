@@ -5,8 +5,10 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.audience.vault_filter import Shown, shown_to, shown_vault
 from site_builder.audience.withheld import Withheld, withheld_from
@@ -30,8 +32,7 @@ ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Everything a build depends on."""
 
     sources: tuple[Source, ...]
@@ -46,8 +47,7 @@ class Inputs:
     """How a file is read; whatever it is, it gives what `read_document` gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The themes there are, the one that was chosen, and the vault's own words."""
 
     theme: str
@@ -57,8 +57,7 @@ class Look:
     """Files of themes and templates that could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A vault that was read and checked."""
 
     vault: Vault
@@ -69,8 +68,7 @@ class Checked:
     """Every finding, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """A vault that was read, checked and analysed."""
 
     insights: Insights
@@ -82,8 +80,7 @@ class Analysis:
     """Every file as it was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledSite:
+class CompiledSite(Struct, frozen=True):
     """The finished site, in memory."""
 
     analysis: Analysis

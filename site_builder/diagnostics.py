@@ -1,7 +1,8 @@
 """What the program has to say about a file: one type for every output."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.source import Span
 
@@ -17,8 +18,7 @@ class Severity(StrEnum):
     """Good to know; never fails a run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding with the exact place it speaks of and the cure."""
 
     id: str

@@ -1,7 +1,8 @@
 """Where text comes from: a file's bytes, and a span of its characters."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Span(NamedTuple):
@@ -22,8 +23,7 @@ FILE_START = Span(1, 1, 1, 1)
 """The span of a finding that concerns a whole file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file of the vault as it was read, or the reason why it could not be."""
 
     path: str

@@ -1,12 +1,12 @@
 """The demo vault: every state, every move, every reason, and the essay's own story."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.app.run import Run, settings_of
 from site_builder.compiler import Analysis

@@ -41,7 +41,7 @@ HOMES = {
     "watchdog": {"watch"},
     "jinja2": {"rendering"},
     "markupsafe": {"rendering"},
-    **{library: {"parsing"} for library in ("yaml", "msgspec")},
+    **{library: {"parsing"} for library in ("yaml", "msgspec.msgpack")},
     **{library: {"markup"} for library in ("markdown_it", "mdit_py_plugins")},
     "rapidfuzz": {"did_you_mean"},
     "icalendar": {"rendering"},
@@ -120,7 +120,8 @@ def strays(files: Sources) -> list[str]:
         f"{path}:{line} {name}"
         for path, text in files.items()
         for line, name in imports(text)
-        if layer_of(path) not in HOMES.get(name.split(".")[0], {layer_of(path)})
+        for part in (name.split(".")[0], ".".join(name.split(".")[:2]))
+        if layer_of(path) not in HOMES.get(part, {layer_of(path)})
     ]
 
 

@@ -1,8 +1,9 @@
 """Building: read, compile, publish; or see that nothing has changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.app.last_build import LastBuild, digest_of, memory_of, recall, remember
 from site_builder.app.processes import spreading
@@ -15,8 +16,7 @@ from site_builder.reading.theme_files import read_themes
 from site_builder.writing.publish import publish
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build made and how much of it went to disk."""
 
     counts: Mapping[str, int]

@@ -1,6 +1,6 @@
 """Exporting a bundle: compile in memory, pack, seal, and wrap it in its page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.app.build import look_of
 from site_builder.app.processes import spreading
@@ -12,8 +12,7 @@ from site_builder.interop.bundle.page import bundle_page
 from site_builder.interop.bundle.seal import seal
 
 
-@dataclass(frozen=True, slots=True)
-class Bundled:
+class Bundled(Struct, frozen=True):
     """The file, unless a finding forbids it."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -9,9 +9,10 @@ program's files with their times.
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.app.memory import FOLDER, program, save
 from site_builder.model.document import Document

@@ -7,10 +7,12 @@ foreign or older memory is as good as none.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from site_builder.app.memory import FOLDER, program, save, stamp
 from site_builder.app.run import Run
@@ -23,8 +25,7 @@ NAME = "last-build"
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LastBuild:
+class LastBuild(Struct, frozen=True):
     """The summary of a build that would come out the same."""
 
     counts: Mapping[str, int]
@@ -77,7 +78,7 @@ def remember(memory: Path, output: Path, digest: str, last: LastBuild) -> None:
         "digest": digest,
         "output": stamp(output),
         "counts": dict(last.counts),
-        "diagnostics": [asdict(found) for found in last.diagnostics],
+        "diagnostics": to_builtins(last.diagnostics),
     }
     save(memory, json.dumps(document).encode())
 

@@ -1,9 +1,10 @@
 """One run: where the vault is, which day it is, how to answer; and what it found."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
+
+from msgspec import Struct
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
@@ -33,8 +34,7 @@ class SettingsError(Exception):
         """How the findings are to be printed; the command line knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a command was asked for; made by the command line alone."""
 
     root: Path

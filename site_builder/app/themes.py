@@ -1,8 +1,9 @@
 """Themes as a user handles them: which there are, and a file of one to change in the vault."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.app.run import SettingsError
 from site_builder.diagnostics import Diagnostic, Severity
@@ -23,8 +24,7 @@ class ThemeChoiceError(Exception):
     """A theme, or a file of one, that was asked for and does not exist or may not be made."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLine:
+class ThemeLine(Struct, frozen=True):
     """One theme of the list."""
 
     name: str
@@ -36,8 +36,7 @@ class ThemeLine:
     used: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ejected:
+class Ejected(Struct, frozen=True):
     """A file that was copied to be changed."""
 
     source: str

@@ -1,10 +1,11 @@
 """Watching: whenever what a build is made from changes, build again; the last good site stays."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NoReturn, Protocol
+
+from msgspec import Struct
 
 from site_builder.app.run import SettingsError
 from site_builder.app.watch_build import Attempt, Builder, bug
@@ -37,8 +38,7 @@ class Talk(Protocol):
         """Tell that the program failed; may raise the error."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watching:
+class Watching(Struct, frozen=True, kw_only=True):
     """All that a watch needs."""
 
     root: Path

@@ -1,8 +1,10 @@
 """One build of the watch: from what the files say now to a site, or to why there is none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.app.processes import spreading
 from site_builder.app.run import SettingsError, settings_of, unknown_audience
@@ -20,8 +22,7 @@ Today = Callable[[Settings], date]
 """The day that a vault with these settings is built for; asked anew for every build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """What came of a build."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -7,8 +7,10 @@ two it is would already say that there is somebody.
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.model.contact import Contact
 from site_builder.model.directory import Directory
@@ -22,8 +24,7 @@ LEFT_OUT = "…"
 WIKILINK = re.compile(r"!?\[\[([^\[\]]*)\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(Struct, frozen=True):
     """The people and introductions that an audience sees."""
 
     people: Directory
@@ -56,7 +57,7 @@ def cleaned(record: Contact | Intro, findable: Findable) -> Contact | Intro:
 
 
 def _cleaned_fields(record: Any, findable: Findable) -> dict[str, Any]:  # noqa: ANN401 - any of ours
-    return {field.name: _clean(getattr(record, field.name), findable) for field in fields(record)}
+    return {name: _clean(getattr(record, name), findable) for name in record.__struct_fields__}
 
 
 def _clean(value: Any, findable: Findable) -> Any:  # noqa: ANN401, PLR0911 - a return a type
@@ -71,12 +72,12 @@ def _clean(value: Any, findable: Findable) -> Any:  # noqa: ANN401, PLR0911 - a 
     if isinstance(value, Link):
         shown = value if findable.link(value) else Link("", LEFT_OUT, "wiki", FILE_START)
         return replace(shown, span=FILE_START)
-    if not is_dataclass(value):
+    if not isinstance(value, Struct):
         return value
     changed = _cleaned_fields(value, findable)
     if any(new is None and getattr(value, name) is not None for name, new in changed.items()):
         return None  # it is about somebody who cannot be found
-    return replace(value, **changed)  # type: ignore[type-var] # an instance, not a class
+    return replace(value, **changed)
 
 
 def _link_cleaner(findable: Findable) -> Callable[[re.Match[str]], str]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from site_builder.audience.allowed_keys import Record
 from site_builder.model.contact import Contact
@@ -19,10 +20,10 @@ IDENTITY = frozenset({"path", "name", "aliases", "email", "phone"})
 def shown_texts(record: Record) -> Iterator[tuple[str, str]]:
     """Yield key and text of everything that pages may show of a record."""
     own = IDENTITY | {"id"} if isinstance(record, Contact) else {"path"}
-    for field in fields(record):
-        if field.name not in own:
-            for text in _texts(getattr(record, field.name)):
-                yield field.name, text
+    for name in record.__struct_fields__:
+        if name not in own:
+            for text in _texts(getattr(record, name)):
+                yield name, text
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -36,6 +37,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one)
-    elif is_dataclass(value) and not isinstance(value, Reference):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Struct) and not isinstance(value, Reference):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))

@@ -6,7 +6,9 @@ and a new vault is assembled from them alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.audience.allowed_keys import Record, allowed, is_shown
 from site_builder.audience.findable import Findable, cleaned
@@ -21,8 +23,7 @@ from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFile:
+class ShownFile(Struct, frozen=True):
     """A file that an audience sees."""
 
     whole: Document
@@ -33,8 +34,7 @@ class ShownFile:
     """What the audience sees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What an audience sees of a vault, before anything is looked up in it."""
 
     audience: Audience

@@ -1,13 +1,12 @@
 """How much of a vault an audience does not see: for its owner's eyes, never for a page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.audience.allowed_keys import Record, withheld_keys
 from site_builder.model.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """What was left out."""
 
     contacts: int = 0

@@ -1,8 +1,9 @@
 """What a check is given: the vault, my threads, the day, and what reading the files met with."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from site_builder.audience.vault_filter import Shown
 from site_builder.checks.full_names import Names, full_names
@@ -19,16 +20,14 @@ from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class IdleWaiver:
+class IdleWaiver(Struct, frozen=True):
     """A waiver that excused nothing, and the file that states it."""
 
     document: Document
     waiver: Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a check looks at, and everything it may look up.
 
     A check of one file, one target or one connector is called once for each of them, with just

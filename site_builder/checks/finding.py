@@ -1,12 +1,11 @@
 """What a check finds."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a check found; its id and level are the check's."""
 
     path: str

@@ -1,8 +1,9 @@
 """A text that an audience reads names somebody who is hidden from it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from site_builder.audience.shown_texts import shown_texts
 from site_builder.audience.spoken_names import WORD, SpokenNames

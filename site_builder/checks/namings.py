@@ -1,7 +1,9 @@
 """Whom a visible file names, for its owner and for an audience that does not see everybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
@@ -12,8 +14,7 @@ from site_builder.parsing.value_readers import path_stem
 from site_builder.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A place at which a visible file names somebody."""
 
     name: str

@@ -1,10 +1,12 @@
 """Running every check: levels and waivers applied, each finding with its line."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.audience.vault_filter import Shown
 from site_builder.checks import hidden_name, hidden_reference, unused_waiver
@@ -25,8 +27,7 @@ AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
 """What they find depends on the audience, so a waiver of theirs is never called idle."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A finding and the check that made it."""
 
     check: Check

@@ -1,8 +1,10 @@
 """What checks of a narrow scope are shown: one file, one target, one connector at a time."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.checks.facts import Facts
 from site_builder.insights.asks import ledger_of
@@ -14,8 +16,7 @@ from site_builder.tables import Tables
 Narrow = Literal["file", "target", "connector"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Each thing of a kind, and the facts that are shown for one of them."""
 
     keys: Collection[Any]

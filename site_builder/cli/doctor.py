@@ -1,12 +1,12 @@
 """`build doctor`: what this program found on this machine, or at a site's address."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from site_builder.app.doctor import examine
 from site_builder.app.run import SettingsError
@@ -60,7 +60,7 @@ def _site(params: Mapping[str, Any]) -> int:
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
         day = params["today"] or datetime.now(UTC).date()
-        data = [asdict(verdict) for verdict in verdicts]
+        data = to_builtins(verdicts)
         put(envelope(Report(diagnostics=(), as_of=day, data=data)))
     else:
         put_verdicts(params["url"], verdicts)

@@ -1,10 +1,10 @@
 """`build theme`: which themes there are, and a file of one to change in the vault."""
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from site_builder.app.run import Run
 from site_builder.app.themes import (
@@ -36,7 +36,7 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     run, themes, used = _begin(params)
     lines = list_themes(themes, used)
     if params["format"] == "json":
-        put_json([asdict(line) for line in lines], (), run)
+        put_json(to_builtins(lines), (), run)
         return
     width = max(len(line.name) for line in lines)
     put("\n".join(_shown(line, width) for line in lines))

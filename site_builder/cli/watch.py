@@ -5,12 +5,12 @@ import secrets
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 from click.core import ParameterSource
+from msgspec.structs import replace
 
 from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN

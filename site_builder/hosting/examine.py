@@ -1,9 +1,10 @@
 """Looks at a hosted site from outside, as a stranger and as a reader, and names every fault."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder.hosting import signs
 from site_builder.hosting.ask import Answer, Ask, Credentials
@@ -15,8 +16,7 @@ WRONG = Credentials("doorstep-doctor", "this is not the password")
 ASK_AS_READER = "give --user and --password-file to look as a reader"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Where to look, how to ask, and as whom."""
 
     url: str

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
+
+from msgspec import Struct
 
 from site_builder.pages.host_files import HEADERS
 
@@ -13,8 +14,7 @@ FOLDER = Path(__file__).parent / "kits"
 HEADERS_LINE = re.compile(r"^([ \t]*)@HEADERS@\n", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What a host's file is called, and how it writes a header."""
 
     file: str

@@ -1,7 +1,8 @@
 """What looking at a hosted site came to: one verdict a question, each fault with its cure."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Outcome(StrEnum):
@@ -13,8 +14,7 @@ class Outcome(StrEnum):
     """It could not be looked at from here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The answer to one question about a site."""
 
     question: str

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import IDLE_MOVES
@@ -11,8 +12,7 @@ from site_builder.insights.stall import IDLE_MOVES
 Kind = Literal["move", "meeting", "step", "pause", "look", "stall", "deadline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One whole day of one door; a door has at most one entry of a kind."""
 
     kind: Kind

@@ -9,7 +9,8 @@ Only the best choice of each door that is still open waits in the heap: `n log n
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
 from site_builder.insights.candidate import Candidate

@@ -1,13 +1,12 @@
 """The record of who is asked for a door now, and who is left for another door."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
 from site_builder.model.contact import ContactId
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Somebody whom another door asks first."""
 
     contact: ContactId
@@ -17,8 +16,7 @@ class Kept:
     """Whom that door leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Allotment:
+class Allotment(Struct, frozen=True):
     """What a door may ask of connectors today."""
 
     first: Candidate | None = None

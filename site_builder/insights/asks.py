@@ -1,9 +1,10 @@
 """The ask ledger: what each connector has been asked, what came of it, how much is too much."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
@@ -23,8 +24,7 @@ RECENT = timedelta(days=90)
 YEAR = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
-class AskRecord:
+class AskRecord(Struct, frozen=True):
     """One introduction that I asked for."""
 
     spoke: Spoke
@@ -36,8 +36,7 @@ class AskRecord:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Every ask of mine, by connector."""
 
     asks: Mapping[ContactId, tuple[AskRecord, ...]]

@@ -1,7 +1,8 @@
 """The records of a second introducer: three questions, their terms and the price of asking."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.contact import ContactId
 
@@ -9,8 +10,7 @@ Band = Literal["strong", "likely", "long shot"]
 Question = Literal["ask", "know", "move", "load"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One part of a probability: a number, the sentence behind it and where it is written."""
 
     question: Question
@@ -21,8 +21,7 @@ class Term:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Somebody who may open the door, ranked."""
 
     contact: ContactId
@@ -50,16 +49,14 @@ class Candidate:
         return self.inferred
 
 
-@dataclass(frozen=True, slots=True)
-class NotSuggested:
+class NotSuggested(Struct, frozen=True):
     """Somebody with evidence of knowing the target who should not be asked now."""
 
     contact: ContactId
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Who could introduce me to one target, and who should not be asked."""
 
     target: ContactId

@@ -1,7 +1,8 @@
 """What would change a ranking, and how sure its first place is."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+
+from msgspec.structs import replace
 
 from site_builder.insights.features import Features
 from site_builder.insights.probability import Answer, answer, load, p_ask, p_know, p_move
@@ -31,9 +32,7 @@ MOST_CERTAIN = 0.99
 RIVALS = 6
 """Candidates far behind cannot overtake by one weight; only the first few are compared."""
 
-assert {weight.name for weight in fields(Score)} >= {
-    name for part in PARTS.values() for name in part
-}
+assert {*Score.__struct_fields__} >= {name for part in PARTS.values() for name in part}
 
 
 def would_change(

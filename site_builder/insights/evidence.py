@@ -1,8 +1,9 @@
 """Did it work: every move as an experiment, counted over all my threads (document 2.7)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from site_builder.insights.asks import Ledger
 from site_builder.insights.evidence_connectors import ConnectorResult, connector_results, together
@@ -19,8 +20,7 @@ CHOICES = frozenset(SHOWN) - {"introduction"}
 """What there is to choose from once it is quiet."""
 
 
-@dataclass(frozen=True, slots=True)
-class TacticResult:
+class TacticResult(Struct, frozen=True):
     """What came of all tries of one kind."""
 
     tactic: Tactic
@@ -31,8 +31,7 @@ class TacticResult:
     """From the last touch to the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaseRate:
+class BaseRate(Struct, frozen=True):
     """How likely a second introduction brings an answer: a first guess and my own data.
 
     Beta prior of weight 8: `posterior = (8·prior + answered) / (8 + tries)`.
@@ -50,8 +49,7 @@ class BaseRate:
         return (PRIOR_WEIGHT * self.prior + self.own.hits) / (PRIOR_WEIGHT + self.own.n)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Everything that my own record says about what works."""
 
     tactics: tuple[TacticResult, ...]

@@ -1,8 +1,9 @@
 """What came of asking each connector: did they say yes, and did the target then answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.asks import AskRecord, Ledger
 from site_builder.insights.connectors import was_answered
@@ -13,8 +14,7 @@ from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectorResult:
+class ConnectorResult(Struct, frozen=True):
     """One connector's asks, or everybody's together."""
 
     contact: ContactId

@@ -8,10 +8,11 @@ It stays within 0 and 1 and is never empty, also at `k = 0`. (E. B. Wilson, JASA
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist, median
 from typing import Literal
+
+from msgspec import Struct
 
 Claim = Literal["none", "early", "shown"]
 """What may be said: nothing, something early, or the rate as it is."""
@@ -42,8 +43,7 @@ def wilson(hits: int, n: int) -> tuple[float, float]:
     return max(0.0, low), min(1.0, high)
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """How often something happened of how many times it could have."""
 
     hits: int
@@ -65,8 +65,7 @@ class Rate:
         return claim(self.n)
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(Struct, frozen=True):
     """Days until an answer, over `n` answers."""
 
     n: int

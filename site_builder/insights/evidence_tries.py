@@ -7,9 +7,11 @@ could not be there without one. A try that may still be answered is pending and 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.standing import FOLLOW_UPS
 from site_builder.insights.thread import Moment, Thread
@@ -36,8 +38,7 @@ COUNTED = ANSWERS | ENDS | TOUCHES | {"introduced"}
 INTRODUCTIONS: frozenset[Tactic] = frozenset({"introduction", "second-other", "second-same"})
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Struct, frozen=True):
     """One try and what came of it."""
 
     tactic: Tactic

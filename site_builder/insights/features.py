@@ -1,8 +1,9 @@
 """The facts about one candidate that the three questions are answered from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.asks import RECENT, Ledger
 from site_builder.insights.shared_circles import SharedCircle, share_a_circle, shared_circles
@@ -11,8 +12,7 @@ from site_builder.model.contact import Contact, ContactId, StandingLine, TieLine
 from site_builder.model.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """What all candidates have in common: the vault, the day, the ledger."""
 
     vault: Vault
@@ -24,8 +24,7 @@ class Network:
     """Targets who said no to an introduction within 365 days, and when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What speaks for one person knowing another."""
 
     tie: TieLine | None
@@ -37,8 +36,7 @@ class Evidence:
     """Acquaintances of both, with how many people each has stated ties with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """One candidate towards one target, before any weight is applied."""
 
     person: Contact

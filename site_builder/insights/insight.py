@@ -1,8 +1,9 @@
 """Everything that is derived from a vault on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment
 from site_builder.insights.candidate import Candidate, Suggestion
@@ -13,8 +14,7 @@ from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """One thread with its verdict."""
 
     thread: Thread
@@ -31,16 +31,14 @@ class Door:
         return self.thread.standing.state != "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The inverse view: a door that this person could open."""
 
     thread: str
     candidate: Candidate
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(Struct, frozen=True):
     """One person as an introducer of mine: what was asked, what came of it, what I owe."""
 
     contact: ContactId
@@ -61,8 +59,7 @@ class Connector:
     """Intro ids whose loop is open: introduced or passed, and never thanked since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Insights:
+class Insights(Struct, frozen=True):
     """The vault of a day, analysed."""
 
     network: Network

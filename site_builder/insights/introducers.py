@@ -1,7 +1,9 @@
 """Ranking possible second introducers towards one target, and saying who should not be asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
@@ -26,8 +28,7 @@ Scored = tuple[Features, Answer]
 DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Pursuit:
+class Pursuit(Struct, frozen=True):
     """What the ranking needs to know about the thread it is for."""
 
     target: ContactId

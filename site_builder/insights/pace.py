@@ -1,12 +1,13 @@
 """A person's own pace: how fast they usually answer, where that is known."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import chain
 from math import floor
 from statistics import median
+
+from msgspec import Struct
 
 from site_builder.insights.thread import Moment, Threads
 from site_builder.model.contact import ContactId
@@ -20,8 +21,7 @@ PRIOR = 5
 SHORTEST, LONGEST, PATIENCE = 7, 45, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """What is known of how long a person takes to answer."""
 
     median_days: float

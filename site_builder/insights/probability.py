@@ -13,8 +13,9 @@ laws are tested in `tests/insights/test_laws.py`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import exp, log, prod
+
+from msgspec import Struct
 
 from site_builder.insights.features import Evidence, Features
 from site_builder.model.settings import CircleKind, Score
@@ -31,8 +32,7 @@ ORDINARY_TIE = 0.4
 ORDINARY_STANDING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The three probabilities and the price, for one set of weights."""
 
     p_ask: float

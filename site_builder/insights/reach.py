@@ -1,8 +1,9 @@
 """How far I reach: whom I know, whom somebody I know knows, and who is out of reach so far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nlargest
+
+from msgspec import Struct
 
 from site_builder.insights.eligibility import CLOSE_FRIEND
 from site_builder.model.contact import ContactId
@@ -11,8 +12,7 @@ from site_builder.model.vault import Circle, Vault
 NOBODY: frozenset[ContactId] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Everybody but me, in four sets without overlap."""
 
     close: frozenset[ContactId]
@@ -34,8 +34,7 @@ class Reach:
         return person in self.close or person in self.known
 
 
-@dataclass(frozen=True, slots=True)
-class Hub:
+class Hub(Struct, frozen=True):
     """Somebody I know, and how many people they lead to."""
 
     contact: ContactId
@@ -44,8 +43,7 @@ class Hub:
     """Those of their ties that I do not know myself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(Struct, frozen=True):
     """Somebody I know who is in a circle, or who knows a member."""
 
     contact: ContactId

@@ -8,8 +8,9 @@ as the ranking only names others.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.evidence_rate import Rate
@@ -25,8 +26,7 @@ PastOn = Callable[[date], Past | None]
 TOP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One past introduction by somebody who was not the first: whom to ask."""
 
     thread: Thread
@@ -35,8 +35,7 @@ class Question:
     """The day before the ask, whose knowledge counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(Struct, frozen=True):
     """The ranking's answer to one question."""
 
     intro: IntroId
@@ -55,8 +54,7 @@ class Replayed:
     missed_because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Struct, frozen=True):
     """All questions and how often the ranking was right."""
 
     cases: tuple[Replayed, ...]

@@ -7,9 +7,11 @@ introductions cost.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.asks import ledger_of
 from site_builder.insights.candidate import Suggestion
@@ -26,8 +28,7 @@ from site_builder.model.vault import Spoke, Vault
 PursuitKey = tuple[ContactId, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """A vault to look back with."""
 
     vault: Vault

@@ -5,8 +5,9 @@ unknown on either side, 0 where both are known and disjoint (document 2.5, 2.8).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
+
+from msgspec import Struct
 
 from site_builder.model.contact import ContactId, Membership
 from site_builder.model.settings import CircleKind
@@ -19,8 +20,7 @@ FULL_OVERLAP = 2
 SCHOOL_YEARS_UNKNOWN = 1 / 3
 
 
-@dataclass(frozen=True, slots=True)
-class SharedCircle:
+class SharedCircle(Struct, frozen=True):
     """One circle that two people share, with everything a formula or a sentence needs."""
 
     circle: Circle

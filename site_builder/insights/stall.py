@@ -1,8 +1,9 @@
 """The records of silence: how long, against which limit, and what to do about it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.intro import Step
 
@@ -30,8 +31,7 @@ IDLE_MOVES: frozenset[MoveName] = frozenset({"none", "wait"})
 """Moves that ask nothing of me today."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stall:
+class Stall(Struct, frozen=True):
     """How silent a thread is on a day."""
 
     silent_days: int | None
@@ -58,8 +58,7 @@ class Stall:
     """The earliest deadline that is not past."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """The one most considerate next step, with the sentence that says why and what to do."""
 
     name: MoveName

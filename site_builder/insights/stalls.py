@@ -1,8 +1,9 @@
 """How silent a thread is, and whether that is too long for its state and this person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from site_builder.insights.pace import Pace
 from site_builder.insights.stall import Stall
@@ -36,8 +37,7 @@ QUIET: dict[State, str] = {
 """The rule behind each default limit, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """What decides about silence besides the thread itself."""
 
     vault: Vault

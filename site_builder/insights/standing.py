@@ -6,8 +6,10 @@ Most events give the state they stand for. These do not: `thanked` (except after
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from site_builder.insights.thread import Moment, Standing, State
 

@@ -1,9 +1,10 @@
 """The records of a thread: all introductions towards one target in one pursuit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import Event
@@ -50,16 +51,14 @@ TURNS: dict[State, Turn] = {
 """Whose turn it is in each state (document 2.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """An event of a thread and the spoke it is logged under."""
 
     event: Event
     spoke: Spoke
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The state of a thread on a day, and the events it rests on."""
 
     state: State
@@ -75,8 +74,7 @@ class Standing:
     """The day on which the thread was over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """All spokes of one pursuit of one target, with their events up to today."""
 
     id: str

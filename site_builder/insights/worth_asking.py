@@ -16,8 +16,9 @@ A question that cannot make anybody better than the present best costs one compa
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.features import Evidence, Network, features_of
@@ -50,8 +51,7 @@ Chance = Callable[[int], float]
 """A candidate's `P` by the closeness that the answer gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Something not written down that could change whom to ask for one door."""
 
     about: About
@@ -67,8 +67,7 @@ class Unknown:
     """Who is first otherwise: the next in rank if the person is first now, else the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The same question over several doors."""
 
     unknowns: tuple[Unknown, ...]
@@ -76,8 +75,7 @@ class Asked:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     """The candidates of one door, and the best chance and value among the others of each."""
 
     candidates: Sequence[Candidate]

@@ -1,7 +1,8 @@
 """Who a site is made for, and what it may show them: an allow-list."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Part = Literal["contacts", "intros", "body", "log", "suggestions", "drafts"]
 
@@ -16,8 +17,7 @@ PARTS: dict[Part, str] = {
 """What `show` may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """Readers of one output folder; what is not named here is not shown to them."""
 
     name: str

@@ -1,9 +1,10 @@
 """A person as their file tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NewType
+
+from msgspec import Struct, field
 
 from site_builder.model.duration import Duration
 from site_builder.model.prose import Prose
@@ -25,8 +26,7 @@ CLOSENESS_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """One line of `groups`: a circle this person belongs to."""
 
     group: str
@@ -41,8 +41,7 @@ class Membership:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TieLine:
+class TieLine(Struct, frozen=True):
     """One line of `knows`: this person's tie to another, as stated in their file."""
 
     other: Reference
@@ -52,8 +51,7 @@ class TieLine:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingLine:
+class StandingLine(Struct, frozen=True):
     """One line of `standing`: how much another person listens to this one, 0 to 1."""
 
     other: Reference
@@ -61,8 +59,7 @@ class StandingLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One line of `ignore`: a check that this file is excused from."""
 
     check: str
@@ -70,8 +67,7 @@ class Waiver:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(Struct, frozen=True):
     """One dated line of a contact's log; it counts as contact with me."""
 
     date: date
@@ -80,8 +76,7 @@ class LogLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """One person. Every text is as typed; an absent one is empty."""
 
     id: ContactId
@@ -118,7 +113,7 @@ class Contact:
     notes: Prose = field(default_factory=Prose)
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys this program does not know, kept and shown."""
-    spans: Mapping[str, Span] = field(default_factory=dict, hash=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each key's value stands."""
 
     called: str = ""

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document
@@ -10,8 +11,7 @@ from site_builder.model.reference import fold
 from site_builder.tables import FRESH, Tables, grouped
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """Every name by which a contact can be found; files that cannot be read are listed by id."""
 
     ids: Mapping[str, ContactId]

@@ -1,7 +1,8 @@
 """One file after reading: what it says, and what was wrong with it on its own."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.contact import Contact
 from site_builder.model.intro import Intro
@@ -10,8 +11,7 @@ from site_builder.source import Span
 Kind = Literal["contact", "intro"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something wrong with one file, seen while reading it; its check finds the words."""
 
     check: str
@@ -23,8 +23,7 @@ class Fault:
     cure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file of the vault, read. Its record is as complete as the faults allow."""
 
     path: str

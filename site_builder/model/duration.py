@@ -1,8 +1,9 @@
 """Lengths of time as files and settings write them."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 Unit = Literal["d", "w", "m", "y"]
 """Days, weeks, months, years; in stall limits `w` means working days."""
@@ -10,8 +11,7 @@ Unit = Literal["d", "w", "m", "y"]
 DAYS: dict[str, float] = {"d": 1, "w": 7, "m": 30.4375, "y": 365.25}
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A calendar length such as `6w`: six weeks."""
 
     amount: int
@@ -29,8 +29,7 @@ class Duration:
         return f"{self.amount} {noun}{'' if self.amount == 1 else 's'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """When silence has lasted long enough: `14d` calendar days, `4w` working days."""
 
     amount: int
@@ -40,8 +39,7 @@ class Limit:
         return f"{self.amount}{'w' if self.working else 'd'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """Which days are working days."""
 
     weekdays: frozenset[int] = frozenset(range(5))

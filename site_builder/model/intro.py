@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NewType
+
+from msgspec import Struct, field
 
 from site_builder.model.contact import Waiver
 from site_builder.model.prose import Prose
@@ -14,8 +15,7 @@ IntroId = NewType("IntroId", str)
 """The stem of the introduction's file."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventKind:
+class EventKind(Struct, frozen=True):
     """A word a log line may use, and what it means."""
 
     word: str
@@ -53,8 +53,7 @@ TOUCHES = frozenset({"wrote", "nudged", "interrupted", "proposed"})
 """Events by which I turn to the target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One log line of an introduction."""
 
     date: dt.date
@@ -67,16 +66,14 @@ class Event:
     """Position among the file's log lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A planned step, `next: DATE text`: silences the alarm until that date."""
 
     date: dt.date
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intro:
+class Intro(Struct, frozen=True, kw_only=True):
     """One introduction file. Every text is as typed; an absent one is empty."""
 
     id: IntroId
@@ -100,7 +97,7 @@ class Intro:
     """By date, in file order within a day; future ones included."""
     notes: Prose = field(default_factory=Prose)
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    spans: Mapping[str, Span] = field(default_factory=dict, hash=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

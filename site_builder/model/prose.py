@@ -1,13 +1,13 @@
 """Markdown that has become safe HTML, with holes where links to other files go."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link from a text to another file of the vault."""
 
     target: str
@@ -17,8 +17,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Rendered Markdown: pieces of safe HTML with links between them.
 
     `pieces` has one element more than `links`; link *i* stands between pieces *i* and *i + 1*.

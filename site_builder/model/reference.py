@@ -1,13 +1,13 @@
 """How a file names a person: `tara-lindqvist` or `[[tara-lindqvist|Tara]]`."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A person as named in a file, not yet looked up."""
 
     name: str

@@ -1,16 +1,16 @@
 """Every number and name that a vault may set in `doorstep.toml`, with its default."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.duration import Calendar, Limit
 from site_builder.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class StallRule:
+class StallRule(Struct, frozen=True):
     """When silence in one state calls for a nudge, and when the thread counts as stalled."""
 
     nudge: Limit | None = None
@@ -42,8 +42,7 @@ STALL_RULES: Mapping[str, StallRule] = {
 """Document 2.2: one threshold for all states would be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class CircleKind:
+class CircleKind(Struct, frozen=True):
     """What sharing a circle of this kind is worth as evidence."""
 
     knows: float
@@ -69,8 +68,7 @@ KINDS: Mapping[str, CircleKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Struct, frozen=True, kw_only=True):
     """The numbers of the three questions (document 2.5)."""
 
     base_ask: float = 0.20
@@ -98,8 +96,7 @@ class Score:
     likely: float = 0.12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskLimits:
+class AskLimits(Struct, frozen=True, kw_only=True):
     """How much one connector may be asked."""
 
     open: int = 1
@@ -110,16 +107,14 @@ class AskLimits:
     """Asks in 365 days, for closeness up to 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupInfo:
+class GroupInfo(Struct, frozen=True):
     """What settings know of one circle."""
 
     name: str = ""
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feeds:
+class Feeds(Struct, frozen=True, kw_only=True):
     """Files for calendars and feed readers; off, as such programs keep copies of what they read."""
 
     calendar: bool = False
@@ -132,8 +127,7 @@ class Feeds:
     """Where the site is served, with `/` at the end; without it entries have no links."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """A vault's settings."""
 
     title: str = "Doorstep"

@@ -1,7 +1,8 @@
 """The finished vault: people, ties, circles and spokes with every reference looked up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
@@ -11,8 +12,7 @@ from site_builder.model.intro import Intro
 from site_builder.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """A group as its members name it."""
 
     id: str
@@ -24,8 +24,7 @@ class Circle:
     """Members in the vault unless settings say otherwise, at least 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(Struct, frozen=True):
     """An introduction whose target and introducer are known people."""
 
     intro: Intro
@@ -39,8 +38,7 @@ Ties = Mapping[ContactId, Mapping[ContactId, TieLine]]
 """Who states which tie to whom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vault:
+class Vault(Struct, frozen=True):
     """Everything the files say, ready to be checked and analysed."""
 
     documents: tuple[Document, ...]

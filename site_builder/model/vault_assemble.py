@@ -1,7 +1,9 @@
 """From single documents to one vault: look up every reference, index ties and circles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Claims, Directory, directory_of
@@ -142,8 +144,7 @@ def _circle(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
+class _Lookup(Struct, frozen=True):
     """What the names in an introduction are looked up in."""
 
     directory: Directory

@@ -1,7 +1,8 @@
 """What this site is made of: counts, and every limit and number that was used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.insights.thread import State
@@ -12,8 +13,7 @@ from site_builder.pages.page import Page
 from site_builder.pages.words import STATES, WEEKDAYS, capital, days, listed, plural, state_words
 
 
-@dataclass(frozen=True, slots=True)
-class StallLine:
+class StallLine(Struct, frozen=True):
     """The limits of one state."""
 
     key: str
@@ -24,8 +24,7 @@ class StallLine:
     """Not the limits the program comes with."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindLine:
+class KindLine(Struct, frozen=True):
     """What sharing a circle of one kind is worth."""
 
     kind: str
@@ -34,8 +33,7 @@ class KindLine:
     sensitive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """The view; day, audience and version stand in the frame of every page."""
 
     counts: tuple[tuple[str, str], ...]

@@ -1,6 +1,6 @@
 """The numbers that settings may change, each with the words that say what it does."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.settings import AskLimits, Score
 
@@ -45,8 +45,7 @@ ASK_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """One number of the settings."""
 
     key: str
@@ -56,8 +55,7 @@ class Number:
     """Not the value the program comes with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Numbers that belong to one question."""
 
     title: str

@@ -1,7 +1,8 @@
 """Who mentions whom in notes, found in one pass over all texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.contact import ContactId
 from site_builder.model.prose import Prose
@@ -12,8 +13,7 @@ from site_builder.pages.refs import intro_ref, person_ref, spoke_name
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A text that links here."""
 
     source: Ref

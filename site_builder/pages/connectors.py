@@ -1,7 +1,8 @@
 """The people who introduce me: what I asked, what came of it, what I owe, when to let them rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Connector, Insights
 from site_builder.pages.page import Page, Ref
@@ -14,8 +15,7 @@ SHOWN = 300
 OWED_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectorRow:
+class ConnectorRow(Struct, frozen=True):
     """One connector."""
 
     person: Ref
@@ -34,8 +34,7 @@ class ConnectorRow:
     owed: Some[Ref]
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectorsView:
+class ConnectorsView(Struct, frozen=True):
     """Everything the page shows."""
 
     summary: str

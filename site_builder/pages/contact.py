@@ -1,6 +1,6 @@
 """A person's page: what is known of them, whom they know, and which doors they stand at."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import Contact, ContactId, LogLine
@@ -34,8 +34,7 @@ LOG_SHOWN, MENTIONS_SHOWN = 30, 30
 ROOT = "../"
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """One line of the person's log."""
 
     day: str
@@ -44,8 +43,7 @@ class LogEntry:
     text: SafeHtml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactView:
+class ContactView(Struct, frozen=True, kw_only=True):
     """The view of a person."""
 
     name: str

@@ -5,8 +5,9 @@ share. A line at the left is my tie, a line at the right theirs.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from site_builder.insights.shared_circles import usable
 from site_builder.model.contact import Contact, ContactId
@@ -30,8 +31,7 @@ WEIGHTS = ("1", "1", "1.5", "2", "2.75", "3.5")
 HEARSAY = "0.1 4"
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """All ties of one strength."""
 
     path: str
@@ -39,8 +39,7 @@ class Stroke:
     dashes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """The picture; what it shows also stands in the lists of ties and circles."""
 
     title: str
@@ -60,8 +59,7 @@ class Between:
     """What is counted, not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """One person or circle between us; a strength of None is no tie."""
 
     name: str

@@ -1,7 +1,8 @@
 """The doors a person stands at: those that lead to them, and those they could open."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Connector, Door, Opening
 from site_builder.model.contact import Contact
@@ -18,8 +19,7 @@ from site_builder.pages.words import BANDS, day, plural
 DOORS_SHOWN, OPENINGS_SHOWN, INTROS_SHOWN = 15, 15, 15
 
 
-@dataclass(frozen=True, slots=True)
-class DoorSummary:
+class DoorSummary(Struct, frozen=True):
     """An open door that leads to this person: how it stands, the one move, and why."""
 
     door: Ref
@@ -29,8 +29,7 @@ class DoorSummary:
     goal: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningLine:
+class OpeningLine(Struct, frozen=True):
     """A door this person could open."""
 
     door: Ref

@@ -1,7 +1,8 @@
 """What the pages of people look up, indexed once in one walk over the insights."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.analyse import urgency
 from site_builder.insights.insight import Connector, Door, Insights
@@ -13,8 +14,7 @@ from site_builder.pages.prose import LinkIndex, link_index
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class ContactIndex:
+class ContactIndex(Struct, frozen=True):
     """Everything said about each person anywhere but in their own file."""
 
     insights: Insights

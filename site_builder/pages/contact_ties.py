@@ -1,7 +1,8 @@
 """A person's ties and circles as their page shows them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.contact import Contact, ContactId, TieLine
 from site_builder.model.vault import Vault
@@ -14,8 +15,7 @@ TIES_SHOWN = 50
 """More ties than this are counted, not shown; the strongest come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """How one of two people describes the tie between them."""
 
     by: str
@@ -26,16 +26,14 @@ class Statement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A tie to another person: the own words first, then the other's where they differ."""
 
     other: Ref
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CircleLine:
+class CircleLine(Struct, frozen=True):
     """A circle this person belongs to."""
 
     circle: Ref

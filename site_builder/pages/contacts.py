@@ -1,6 +1,7 @@
 """The list of people, by name, in parts where it is long."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.insight import Insights
 from site_builder.model.audience import Audience
@@ -15,8 +16,7 @@ from site_builder.pages.site_parts import has_part
 from site_builder.pages.words import day_near, plural
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True):
     """One person in the list."""
 
     person: Ref
@@ -36,8 +36,7 @@ class ContactRow:
     """For sorting: doors to them first, then doors they could open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Which columns can have anything in them for the readers of this site."""
 
     ties: bool
@@ -46,8 +45,7 @@ class Columns:
     doors: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """The view of the list; an empty one says what to write."""
 
     columns: Columns

@@ -1,6 +1,6 @@
 """The page of one pursuit: verdict, picture, who could help, words to send, what happened."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
@@ -25,8 +25,7 @@ from site_builder.pages.words import capital, day
 from site_builder.pages.worth_lines import Worth, door_worth
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """An introduction on this door."""
 
     introducer: Ref
@@ -36,8 +35,7 @@ class Tried:
     """Whether the introducer has heard how it went; empty where there is nothing to tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(Struct, frozen=True):
     """Everything a door's page shows."""
 
     target: Ref

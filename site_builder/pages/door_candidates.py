@@ -1,7 +1,9 @@
 """Who could bring a door back: three plain questions each, every number with its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.candidate import Candidate, Question, Suggestion
 from site_builder.insights.insight import Door, Insights
@@ -27,8 +29,7 @@ TERM_WORDS = {
 """Terms whose own name does not say enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One number, the sentence behind it and where it is written."""
 
     name: str
@@ -38,8 +39,7 @@ class Term:
     """`path:line`; empty where it follows from what is not written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One of the three questions with its probability."""
 
     question: str
@@ -50,8 +50,7 @@ class Answer:
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Introducer:
+class Introducer(Struct, frozen=True):
     """A suggested person."""
 
     rank: int
@@ -68,16 +67,14 @@ class Introducer:
     """The door that asks them first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """Somebody who should not be asked, and why."""
 
     person: Ref
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """Both lists, and how sure the first place is."""
 
     title: str

@@ -1,9 +1,10 @@
 """A door's story to scale: a lane for each introducer, every silence as long as it lasted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
@@ -28,8 +29,7 @@ STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 """Months between marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One event."""
 
     x: float
@@ -38,24 +38,21 @@ class Mark:
     who: Who
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A silence, drawn as long as it lasted."""
 
     path: str
     stalled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One introducer; the line runs from the first of their events to the last."""
 
     name: Text
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(Struct, frozen=True):
     """The picture; the list of events beside it tells the same in words."""
 
     description: str
@@ -71,8 +68,7 @@ class Lanes:
     """Which day the right edge is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """From days to pixels."""
 
     first: date

@@ -1,6 +1,6 @@
 """A door in one line: whom it leads to, its state as glyph and words, what to do."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.insight import Door
 from site_builder.insights.thread import State
@@ -18,8 +18,7 @@ QUIET: frozenset[State] = frozenset({"idea", "over"})
 """States in which nobody counts the days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A state to be shown: never by colour alone."""
 
     kind: str
@@ -28,8 +27,7 @@ class Badge:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class DoorLine:
+class DoorLine(Struct, frozen=True):
     """One door as lists show it."""
 
     door: Ref

@@ -1,9 +1,10 @@
 """What happened at a door, over all introductions; silence is shown as length."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
@@ -40,8 +41,7 @@ WORDS: dict[str, tuple[Who, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """A stretch of time without any event."""
 
     height: int
@@ -52,8 +52,7 @@ class Silence:
     stalled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One event, after the silence before it."""
 
     day: str
@@ -68,8 +67,7 @@ class Entry:
     before: Silence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The events in order, and the silence since."""
 
     entries: tuple[Entry, ...]

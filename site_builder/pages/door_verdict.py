@@ -1,7 +1,8 @@
 """The first thing a door's page says: how it stands, the one move, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import Stall
@@ -22,8 +23,7 @@ from site_builder.pages.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The answer to `what now?`."""
 
     badge: Badge

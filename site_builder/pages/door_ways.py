@@ -1,7 +1,8 @@
 """The ways to a door: through whom it was tried, and through whom it could be."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
@@ -17,8 +18,7 @@ Fate = Literal["open", "quiet", "pending", "passed", "suggested", "inferred"]
 SHOWN_USED, SHOWN_SUGGESTED = 4, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One introducer between me and the target."""
 
     name: str

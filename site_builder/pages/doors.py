@@ -1,7 +1,8 @@
 """The list of all doors: what needs a move, what waits, what is over."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.pages.contact_index import ContactIndex, contact_index
@@ -19,8 +20,7 @@ HEADINGS = (("Needs a move", "Next"), ("Waiting", "Next"), ("Over", "Since"))
 """Each group with the heading of its last column."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorRow:
+class DoorRow(Struct, frozen=True):
     """One door of the list."""
 
     door: Ref
@@ -34,8 +34,7 @@ class DoorRow:
     """The move, the day to look again, or the day it ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorGroup:
+class DoorGroup(Struct, frozen=True):
     """Doors under one heading."""
 
     title: str
@@ -44,8 +43,7 @@ class DoorGroup:
     rows: tuple[DoorRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DoorsView:
+class DoorsView(Struct, frozen=True):
     """One part of the list."""
 
     summary: str

@@ -1,7 +1,8 @@
 """What is on record for a letter: an unknown fact is empty, nothing is guessed."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact, ContactId
@@ -10,8 +11,7 @@ from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.words import day_long, month
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What a draft may say; drafts see it as `fact`."""
 
     me: str = ""

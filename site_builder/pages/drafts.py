@@ -1,7 +1,8 @@
 """Which words a door needs, in the order in which they are needed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.insights.allocation import LISTED
 from site_builder.insights.allotment import NOTHING_ALLOTTED
@@ -39,8 +40,7 @@ FORWARDED = frozenset({"ask-second", "ask-first-intro", "remind-introducer"})
 """Drafts in two parts: a private note, and what stands on its own to be forwarded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """Words to be composed: a template's name and what it may say."""
 
     name: str

@@ -1,6 +1,6 @@
 """Did it work: rates by move with n and interval, days to an answer, connectors, the replay."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.evidence import Evidence, collect
 from site_builder.insights.insight import Insights
@@ -26,8 +26,7 @@ REPLAYED = 10
 """The page asks so many of the latest introductions again; `build replay` asks all."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True):
     """Everything that is shown of what worked."""
 
     verdict: str
@@ -40,8 +39,7 @@ class EvidenceView:
     """False where there is nothing to count at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidencePageView:
+class EvidencePageView(Struct, frozen=True):
     """The page."""
 
     evidence: EvidenceView

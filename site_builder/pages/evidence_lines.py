@@ -1,7 +1,8 @@
 """The parts of the evidence page: what each move brought, how long answers took, connectors."""
 
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from site_builder.insights.evidence import BaseRate, Evidence, TacticResult
 from site_builder.insights.evidence_connectors import ConnectorResult
@@ -24,8 +25,7 @@ TACTICS: dict[Tactic, tuple[str, str, str]] = {
 """Name, hint, and how it is called within a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class TacticLine:
+class TacticLine(Struct, frozen=True):
     """What came of one kind of move."""
 
     name: str
@@ -36,8 +36,7 @@ class TacticLine:
     pending: int
 
 
-@dataclass(frozen=True, slots=True)
-class BaseView:
+class BaseView(Struct, frozen=True):
     """How likely a second introduction brings an answer."""
 
     prior: str
@@ -49,8 +48,7 @@ class BaseView:
     """What to write into the settings; empty where nothing should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectorLine:
+class ConnectorLine(Struct, frozen=True):
     """What came of asking somebody."""
 
     person: Ref

@@ -1,7 +1,8 @@
 """A line of a file with the stretch a finding speaks of, cut to a readable length."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.source import Span
 
@@ -9,8 +10,7 @@ BEFORE, MARKED, AFTER = 60, 120, 60
 """How many characters are shown around and within the marked stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """One line in three parts; `marked` is what the finding speaks of."""
 
     line: int

@@ -1,6 +1,6 @@
 """A fact of a file: its label and what is known."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.reference import Reference
 from site_builder.model.vault import Vault
@@ -8,8 +8,7 @@ from site_builder.pages.page import Ref
 from site_builder.pages.refs import person_ref
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value of a fact: plain text, a link inside the site, or one that leaves it."""
 
     ref: Ref
@@ -20,8 +19,7 @@ class Value:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and its values."""
 
     label: str

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
@@ -17,8 +18,7 @@ MOST = 200
 """Older changes are left out of a feed; the site has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One entry of a feed."""
 
     id: str
@@ -31,8 +31,7 @@ class Change:
     """The door's page; empty where nobody knows where the site is served."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """A whole feed."""
 
     id: str
@@ -46,8 +45,7 @@ class Changes:
     entries: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _News:
+class _News(Struct, frozen=True):
     """What is to be told, before it is put into words."""
 
     date: dt.date

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.agenda import Entry, agenda_of
 from site_builder.insights.insight import Door, Insights
@@ -25,8 +26,7 @@ SUMMARIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One event of the calendar; it fills its day and blocks no time."""
 
     uid: str

@@ -1,14 +1,13 @@
 """Where the feeds are, for the pages that link to them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.settings import Feeds
 
 CALENDAR, ATOM, JSON = "calendar.ics", "feed.atom", "feed.json"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True):
     """One feed of the site."""
 
     text: str

@@ -1,10 +1,9 @@
 """What stands around every page: title, navigation with counts, the day it speaks of."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(Struct, frozen=True):
     """One entry of the navigation."""
 
     key: str
@@ -16,8 +15,7 @@ class NavItem:
     """The count is something to act on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The same for all pages of a build; templates see it as `site`."""
 
     title: str

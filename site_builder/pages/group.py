@@ -1,7 +1,8 @@
 """A circle's page: its members with their years, the ties among them, the doors that lead in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId, TieLine
@@ -23,8 +24,7 @@ KNOWING = ((1.0, "much"), (0.5, "something"), (0.0, "little"))
 """From which weight of a kind on what is said about sharing it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One member with their years and what the file says beside them."""
 
     person: Ref
@@ -33,8 +33,7 @@ class Member:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberTie:
+class MemberTie(Struct, frozen=True):
     """A tie between two members, as one of them states it."""
 
     one: Ref
@@ -45,8 +44,7 @@ class MemberTie:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The view of a circle."""
 
     name: str

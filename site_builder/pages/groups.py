@@ -1,7 +1,8 @@
 """The list of circles: what ties people together before anybody says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import ContactId
@@ -17,8 +18,7 @@ from site_builder.pages.words import plural
 DoorsByTarget = Mapping[ContactId, tuple[Door, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True):
     """One circle in the list."""
 
     circle: Ref
@@ -31,8 +31,7 @@ class GroupRow:
     door_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """The view of the list; an empty one says what to write."""
 
     rows: tuple[GroupRow, ...]

@@ -1,13 +1,12 @@
 """A rate as it is shown: a point, the range it may lie in, and the words that say both."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.evidence_rate import FEWEST, Rate
 from site_builder.pages.words import NO_BREAK, percent, plural
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """A rate with its 95 % interval, in whole percent; nothing to draw where it is too early."""
 
     words: str

@@ -1,7 +1,8 @@
 """An introduction's page: one spoke with its facts, its events and the door it leads to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.model.intro import Event
@@ -27,8 +28,7 @@ EVENTS_SHOWN, MENTIONS_SHOWN = 100, 30
 ROOT = "../"
 
 
-@dataclass(frozen=True, slots=True)
-class LogEvent:
+class LogEvent(Struct, frozen=True):
     """One event of the introduction."""
 
     day: str
@@ -40,8 +40,7 @@ class LogEvent:
     """Dated after today: it does not count yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntroView:
+class IntroView(Struct, frozen=True, kw_only=True):
     """The view of an introduction."""
 
     title: str

@@ -1,8 +1,9 @@
 """The board of introductions by whose turn it is and state, and the table of all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import State, Turn
@@ -45,8 +46,7 @@ STATE_TITLES: dict[State, str] = {
 """What stands over the cards of a state, in the order of the board."""
 
 
-@dataclass(frozen=True, slots=True)
-class IntroRow:
+class IntroRow(Struct, frozen=True):
     """An introduction on the board and in the table."""
 
     line: SpokeLine
@@ -56,8 +56,7 @@ class IntroRow:
     goal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """The introductions that wait for the same side."""
 
     title: str
@@ -65,8 +64,7 @@ class Lane:
     states: tuple["LaneState", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LaneState:
+class LaneState(Struct, frozen=True):
     """The introductions of a lane in one state, what stalled first."""
 
     title: str
@@ -74,8 +72,7 @@ class LaneState:
     rows: Some[IntroRow]
 
 
-@dataclass(frozen=True, slots=True)
-class Intros:
+class Intros(Struct, frozen=True):
     """The view of the list; the board stands on its first part only."""
 
     lanes: tuple[Lane, ...]

@@ -5,7 +5,8 @@ or team; `network.html` shows the kind whose circles tell most about most people
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.reach import Hub, Reach, hubs_of, reach_of
 from site_builder.model.contact import CLOSENESS_WORDS
@@ -31,8 +32,7 @@ LEVELS = ("close to you", "you know them", "somebody you know knows them", "no w
 """What the shares of a disc mean, in the order of the counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelKey:
+class LevelKey(Struct, frozen=True):
     """One shade of the picture, explained and counted."""
 
     opacity: str
@@ -40,8 +40,7 @@ class LevelKey:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class HubRow:
+class HubRow(Struct, frozen=True):
     """Somebody who leads to many people I do not know."""
 
     person: Ref
@@ -49,8 +48,7 @@ class HubRow:
     leads: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkView:
+class NetworkView(Struct, frozen=True, kw_only=True):
     """Everything the page shows without a script; the script adds the people themselves."""
 
     summary: str

@@ -1,7 +1,8 @@
 """How far I reach into each circle of one kind: the numbers behind the picture and its table."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.reach import NOBODY, Reach, WayIn, ways_in
 from site_builder.insights.shared_circles import usable
@@ -16,8 +17,7 @@ CIRCLES_SHOWN, SMALLEST = 40, 2
 WAYS_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One share of a bar, in percent of its length."""
 
     x: int
@@ -25,8 +25,7 @@ class Segment:
     opacity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """Somebody who is a way into a circle."""
 
     person: Ref
@@ -34,8 +33,7 @@ class Way:
     """The member they know; empty where they are a member themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class CircleReach:
+class CircleReach(Struct, frozen=True):
     """One circle in the table."""
 
     circle: Ref
@@ -49,8 +47,7 @@ class CircleReach:
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindReach:
+class KindReach(Struct, frozen=True):
     """The circles of one kind, the largest first."""
 
     kind: str

@@ -6,9 +6,10 @@ of a text, so that one edit moves few of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import pi, sqrt
+
+from msgspec import Struct
 
 from site_builder.pages.door_text import wrap
 from site_builder.pages.picture import Text
@@ -29,8 +30,7 @@ OPACITIES = (".95", ".5", ".16", "0")
 """How full each share is drawn, in the order of the counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """One disc to be: a circle, or everybody who is in none."""
 
     key: str
@@ -45,16 +45,14 @@ class Region:
         return sum(self.counts)
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """Everybody up to one share, from the middle."""
 
     radius: str
     opacity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(Struct, frozen=True):
     """One circle, drawn."""
 
     key: str
@@ -68,8 +66,7 @@ class Disc:
     note: Text
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkMap:
+class NetworkMap(Struct, frozen=True):
     """The picture in one shape."""
 
     shape: str
@@ -99,8 +96,7 @@ def _map(shape: str, width: int, regions: Sequence[Region]) -> NetworkMap:
     return NetworkMap(shape, width, y - GAP, tuple(discs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """The room for one disc and its name."""
 
     region: Region

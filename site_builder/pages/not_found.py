@@ -1,12 +1,11 @@
 """The page a server shows for an address that does not exist."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
+class NotFound(Struct, frozen=True):
     """Nothing to show: the page stands alone, as its address is not known in advance."""
 
 

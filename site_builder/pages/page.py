@@ -1,9 +1,10 @@
 """A page before rendering: its address, its template and its view model."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote
+
+from msgspec import Struct
 
 PLAIN = re.compile(r"[A-Za-z0-9_./-]*")
 """Addresses that need no quoting, as nearly all do."""
@@ -22,8 +23,7 @@ class SafeHtml(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the site to be."""
 
     address: str
@@ -38,8 +38,7 @@ class Page:
         return "../" * self.address.count("/")
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A link inside the site: `href` is relative to the root and quoted; empty is plain text."""
 
     text: str

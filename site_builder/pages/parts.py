@@ -1,8 +1,9 @@
 """Splits a long list into pages of a size that browsers and readers can bear."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from site_builder.pages.page import Ref, href
 from site_builder.tables import Tables
@@ -13,8 +14,7 @@ ROWS = 500
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Where a reader is in a list of several pages; `steps` is empty where there is only one."""
 
     number: int
@@ -23,8 +23,7 @@ class Parts:
     """One for each part; the present one has no address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one page of a list shows."""
 
     parts: Parts

@@ -1,7 +1,8 @@
 """The line that writes down a tie, in the way the file at hand writes its lists."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Vault
@@ -13,8 +14,7 @@ PLAIN_ITEM = re.compile(r"\w[\w. /?-]*")
 """What YAML takes as text without quotes, in either kind of list."""
 
 
-@dataclass(frozen=True, slots=True)
-class PasteLine:
+class PasteLine(Struct, frozen=True):
     """What to write, and where."""
 
     text: str

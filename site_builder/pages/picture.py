@@ -1,12 +1,11 @@
 """What a picture of people and ties is made of, ready to be drawn."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.door_ways import Fate
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text in a picture."""
 
     x: int
@@ -14,8 +13,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A tie, drawn; its weight is the tie's strength."""
 
     path: str
@@ -24,8 +22,7 @@ class Line:
     dashes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """One person between me and the target."""
 
     x: int
@@ -38,8 +35,7 @@ class Box:
     reason: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """A circle that people share with the target, drawn around them."""
 
     x: int
@@ -49,8 +45,7 @@ class Cluster:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Hub:
+class Hub(Struct, frozen=True):
     """A circle: me or the target."""
 
     x: int
@@ -59,8 +54,7 @@ class Hub:
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The picture in one shape."""
 
     shape: str
@@ -73,8 +67,7 @@ class Layout:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One kind of line, explained."""
 
     fate: Fate
@@ -83,8 +76,7 @@ class Key:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The same picture twice: beside text, and on a phone."""
 
     title: str

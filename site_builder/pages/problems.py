@@ -1,8 +1,9 @@
 """The page of findings, by file, each with its line, the marked stretch and the cure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby, islice
+
+from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.pages.excerpt import Excerpt, excerpt_of, visible
@@ -15,8 +16,7 @@ SHOWN = 300
 BADGES = {Severity.ERROR: ("■", "bad"), Severity.WARNING: ("▲", ""), Severity.HINT: ("●", "")}
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding as the page shows it."""
 
     id: str
@@ -31,16 +31,14 @@ class Problem:
     cure: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblems:
+class FileProblems(Struct, frozen=True):
     """The findings of one file."""
 
     path: str
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Problems:
+class Problems(Struct, frozen=True):
     """The view of the page: how many, what it means, then file by file."""
 
     title: str

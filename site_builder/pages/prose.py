@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from site_builder.model.contact import ContactId
 from site_builder.model.prose import Link, Prose
@@ -15,8 +16,7 @@ from site_builder.pages.tag_uses import tag_ref
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class LinkIndex:
+class LinkIndex(Struct, frozen=True):
     """Where the links of texts lead; made once for all pages."""
 
     vault: Vault

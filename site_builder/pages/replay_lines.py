@@ -1,8 +1,9 @@
 """The replay as it is shown: how often the ranking was right, and case by case."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from site_builder.insights.evidence_tries import Outcome
 from site_builder.insights.replay import TOP, Replay, Replayed
@@ -28,8 +29,7 @@ OUTCOMES: dict[Outcome, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HitLine:
+class HitLine(Struct, frozen=True):
     """One question put to all cases."""
 
     label: str
@@ -38,8 +38,7 @@ class HitLine:
     """What a blind pick among those named would have found; empty where it is not told."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLine:
+class CaseLine(Struct, frozen=True):
     """One past introduction."""
 
     intro: Ref
@@ -50,8 +49,7 @@ class CaseLine:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReplayView:
+class ReplayView(Struct, frozen=True):
     """All of it."""
 
     verdict: str

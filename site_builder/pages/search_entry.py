@@ -5,7 +5,8 @@ remembered while that record stays as it is.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
@@ -30,8 +31,7 @@ NEXT = "; "
 """Between the values of a field that has several."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
+class SearchEntry(Struct, frozen=True, kw_only=True):
     """One thing to be found. Fields with several values are told apart by `NEXT`."""
 
     href: str

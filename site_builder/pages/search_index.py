@@ -11,9 +11,10 @@ names are found before the notes of ten thousand people have been read.
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.search_entry import (
@@ -59,8 +60,7 @@ def _made(entry: Callable[[Any], SearchEntry], key: Any) -> Lines:  # noqa: ANN4
     return index_line(made), notes_line(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of things to be found."""
 
     name: str

@@ -1,14 +1,14 @@
 """Pages of one kind, each planned from a key alone."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Sheaf:
+class Sheaf(Struct, frozen=True):
     """Pages that can be planned and rendered on their own, in any order and any process."""
 
     keys: Collection[Any]

@@ -1,8 +1,9 @@
 """The plan of the whole site: every page there is, and the frame around them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
@@ -39,8 +40,7 @@ from site_builder.pages.worth_lines import all_worth
 from site_builder.tables import FRESH, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlan:
+class SitePlan(Struct, frozen=True):
     """The pages to plan and render, by kind, and their frame."""
 
     sheaves: Mapping[str, Sheaf]

@@ -1,15 +1,15 @@
 """The first items of a list and how many more there are, so that no page grows without bound."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Item = TypeVar("Item")
 Line = TypeVar("Line")
 
 
-@dataclass(frozen=True, slots=True)
-class Some(Generic[Line]):
+class Some(Struct, Generic[Line], frozen=True):
     """What is shown of a list."""
 
     shown: tuple[Line, ...] = ()

@@ -1,8 +1,9 @@
 """What one connector was asked in the last twelve months, and what they said: a mark for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.asks import Answer, AskRecord
 from site_builder.pages.words import MONTHS, listed
@@ -19,8 +20,7 @@ NAMED = 6
 SAID: dict[Answer, str] = {"yes": "yes", "no": "passed", "ignored": "no answer", "none": "open"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(Struct, frozen=True):
     """Marks by month: full for a yes, a cross for a no, a ring for no answer or none yet."""
 
     words: str

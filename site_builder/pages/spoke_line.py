@@ -1,7 +1,8 @@
 """An introduction in one line: who introduces whom, how far it came."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door
 from site_builder.model.contact import ContactId
@@ -14,8 +15,7 @@ from site_builder.pages.refs import intro_ref, spoke_name
 from site_builder.pages.words import STATES, day, day_near
 
 
-@dataclass(frozen=True, slots=True)
-class SpokeLine:
+class SpokeLine(Struct, frozen=True):
     """One introduction as lists show it."""
 
     intro: Ref

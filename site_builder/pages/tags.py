@@ -1,7 +1,8 @@
 """The list of tags, and a page for each: who and which introductions carry it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
@@ -18,8 +19,7 @@ from site_builder.tables import FRESH, Tables
 INTROS_SHOWN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class TagRow:
+class TagRow(Struct, frozen=True):
     """One tag in the list."""
 
     tag: Ref
@@ -27,8 +27,7 @@ class TagRow:
     intros: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """The view of the list; an empty one says what to write."""
 
     rows: tuple[TagRow, ...]
@@ -36,16 +35,14 @@ class Tags:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class TagPerson:
+class TagPerson(Struct, frozen=True):
     """A person who carries the tag."""
 
     person: Ref
     work: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(Struct, frozen=True):
     """The view of one tag, in parts where many people carry it."""
 
     name: str

@@ -1,8 +1,9 @@
 """The first page: what needs a move today, my own debts before anything else."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
@@ -52,8 +53,7 @@ CONNECTORS = Ref("list of connectors", "connectors.html")
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Rows under one heading."""
 
     id: str
@@ -66,8 +66,7 @@ class Section:
     """There is nothing to press."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One count of the strip under the headline, with the section it speaks of."""
 
     count: int
@@ -75,8 +74,7 @@ class Figure:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A file to write, where there is nothing to show yet."""
 
     words: str
@@ -84,8 +82,7 @@ class Example:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TodayView:
+class TodayView(Struct, frozen=True):
     """Everything the first page shows."""
 
     day: str

@@ -1,6 +1,6 @@
 """The one button of a row: write the mail, go to the words, or open the door."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
@@ -14,8 +14,7 @@ ON_THE_PAGE = FORWARDED | {"interrupt"}
 """Words that one mail does not do: those in two parts, and those for another channel than mail."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A button: it leads to a page, to an empty mail or to the words of a draft."""
 
     text: str

@@ -1,8 +1,9 @@
 """The rows of the first page: one line each, with a sentence that says what to do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from site_builder.insights.agenda import Entry, Kind, agenda_of
 from site_builder.insights.candidate import Candidate
@@ -35,8 +36,7 @@ Planned = tuple[Door, Entry]
 Loop = tuple[Door, Spoke]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line: whom it is about, what to do, how long it has been."""
 
     name: Ref

@@ -1,6 +1,6 @@
 """Questions worth asking, in words, each with the line to write down and where it goes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.worth_asking import Asked, added_up, unknowns_of
@@ -13,8 +13,7 @@ DOOR_SHOWN, TODAY_SHOWN = 3, 5
 SCALE = "Put the true number: " + " · ".join(f"{k} {how}" for k, how in CLOSENESS_WORDS.items())
 
 
-@dataclass(frozen=True, slots=True)
-class WorthLine:
+class WorthLine(Struct, frozen=True):
     """One question: whom it is about, why it matters, what to write down where."""
 
     question: str
@@ -22,8 +21,7 @@ class WorthLine:
     write: PasteLine
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """The questions of a page, and the scale to answer them on."""
 
     lines: tuple[WorthLine, ...]

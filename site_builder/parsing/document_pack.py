@@ -1,12 +1,12 @@
-"""Documents as bytes, for another process and for the next run; the only home of `msgspec`.
+"""Documents as bytes, for another process and for the next run; the only home of MessagePack.
 
-MessagePack, checked against the types of the records while it is read: whatever the bytes are, the
+They are checked against the types of the records while it is read: whatever the bytes are, the
 result is a document or an error, and no code runs.
 """
 
 from collections.abc import Mapping
 
-import msgspec
+from msgspec import MsgspecError, Struct, msgpack
 
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document, Fault, Kind
@@ -17,7 +17,7 @@ class PackError(ValueError):
     """The bytes are no document."""
 
 
-class _Packed(msgspec.Struct, frozen=True, array_like=True):
+class _Packed(Struct, frozen=True, array_like=True):
     """A document with a place for each kind of record."""
 
     path: str
@@ -29,17 +29,17 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     text: str
 
 
-class _Store(msgspec.Struct, frozen=True, array_like=True):
+class _Store(Struct, frozen=True, array_like=True):
     """Packed documents and who packed them."""
 
     program: str
     documents: dict[bytes, bytes]
 
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(_Packed)
-_store_decoder = msgspec.msgpack.Decoder(_Store)
-MISTAKES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+_encoder = msgpack.Encoder()
+_decoder = msgpack.Decoder(_Packed)
+_store_decoder = msgpack.Decoder(_Store)
+MISTAKES = (MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 def pack(document: Document) -> bytes:

@@ -4,7 +4,8 @@ Parsing, did-you-mean, the JSON Schema, the manual's tables and new-file templat
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.parsing import value_readers as read
 from site_builder.parsing.line_readers import read_membership, read_tie
@@ -58,8 +59,7 @@ WAIVER = Reader(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One key of a file."""
 
     key: str

@@ -1,6 +1,6 @@
 """Splitting a file into front matter and body, and the front matter into keys and scalars."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from site_builder.model.document import Fault
 from site_builder.source import FILE_START, Span
@@ -9,8 +9,7 @@ FENCE = "---"
 LARGEST_FRONT_MATTER = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value as the user typed it; never interpreted here."""
 
     text: str
@@ -25,8 +24,7 @@ class Scalar:
         return self.span.part(start + self.offset, length)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key with its value or values."""
 
     key: str
@@ -42,8 +40,7 @@ class Entry:
     """The value was refused; a fault says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The entries of one file's front matter and what was wrong with it."""
 
     entries: tuple[Entry, ...] = ()
@@ -52,8 +49,7 @@ class FrontMatter:
     """False where nothing sensible can be said about the file's keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A file in two: the YAML text and the Markdown body."""
 
     yaml: str

@@ -1,8 +1,10 @@
 """Finding the `## Log` section of a body and its dated list items."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.markup.comments import blank_comments
 from site_builder.model.intro import EVENTS
@@ -27,8 +29,7 @@ HEADINGS = frozenset({"log", "logs", "logbook"})
 LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)")
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
     kind: Literal["heading", "line"]
@@ -36,8 +37,7 @@ class Stray:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Struct, frozen=True):
     """A list item of the log that begins with a date, or was meant to."""
 
     day: str
@@ -69,8 +69,7 @@ class LogRow:
         return self.span.part(0, len(self.day))
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """A body parted: its prose, its dated lines, and what only looks like one of them."""
 
     prose: str

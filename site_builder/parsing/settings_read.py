@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import did_you_mean

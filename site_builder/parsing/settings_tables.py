@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder.model.duration import Calendar
 from site_builder.model.reference import fold
@@ -123,7 +124,7 @@ def _calendar(given: object) -> Read:
 
 
 SCORE_READERS: Mapping[str, Table] = {
-    **dict.fromkeys((field.name for field in fields(Score)), read_number),
+    **dict.fromkeys(Score.__struct_fields__, read_number),
     **dict.fromkeys(("base_reopen", "least_know", "cap_know"), read_inner_share),
     **dict.fromkeys(("prior_ask", "decay_days"), read_positive),
 }
@@ -136,7 +137,7 @@ def _score(given: object) -> Read:
 
 
 def _ask(given: object) -> Read:
-    values, wrong = _table(dict.fromkeys((f.name for f in fields(AskLimits)), read_few), given)
+    values, wrong = _table(dict.fromkeys(AskLimits.__struct_fields__, read_few), given)
     return replace(AskLimits(), **values), wrong
 
 
@@ -169,4 +170,4 @@ TABLES: Mapping[str, Table] = {
 }
 """Every top-level key, in the order of `docs/format.md`."""
 
-assert set(TABLES) <= {field.name for field in fields(Settings)}
+assert set(TABLES) <= {*Settings.__struct_fields__}

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.duration import Limit
@@ -16,8 +17,7 @@ ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:
 LIMIT = re.compile(r"([0-9]{1,4})([dw])")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong with a setting; `keys` is its path from the table that reads it."""
 
     keys: tuple[str, ...]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
+
+from msgspec import Struct, field
 
 from site_builder.model.contact import StandingLine, Waiver
 from site_builder.model.duration import Duration, Unit
@@ -22,8 +23,7 @@ ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*")
 CHECK_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """A value that cannot be read; `span` narrows the place where it can be narrowed."""
 
     found: str = ""
@@ -32,8 +32,7 @@ class Wrong:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """How one kind of value is read, and how it is described to people and to JSON Schema."""
 
     name: str

@@ -1,9 +1,10 @@
 """Links that open a file of the vault in the user's editor."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from site_builder.source import Span
 
@@ -24,8 +25,7 @@ class EditorUrlError(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """How to open a file: `vscode://file/{path}:{line}:{column}`."""
 
     root: Path

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.preview.shown import Shown
 
@@ -11,8 +12,7 @@ EVERYTHING = "*"
 LONGEST_LIST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One message of the stream."""
 
     name: str

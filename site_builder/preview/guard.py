@@ -1,10 +1,11 @@
 """Decides who may read the preview: its user, from its own pages, and nobody else."""
 
 import ipaddress
-from dataclasses import dataclass
 from hmac import compare_digest
 from http import HTTPStatus
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from site_builder.preview.address import address_of, query_value
 from site_builder.preview.request import Request
@@ -16,8 +17,7 @@ OWN_SITES = frozenset({"same-origin", "none"})
 """What a browser says of requests from our own pages and from the user's own hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """The rules for one open port."""
 
     port: int

@@ -3,7 +3,8 @@
 import ipaddress
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.preview.guard import LOOPBACK, Guard
 from site_builder.preview.live import Live
@@ -24,8 +25,7 @@ class PortTakenError(Exception):
         super().__init__(f"cannot open {which} on {host}: {reason}; --port N takes another one")
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """An open port."""
 
     server: PreviewServer

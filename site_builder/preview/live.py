@@ -2,7 +2,8 @@
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.preview.event import EVERYTHING
 from site_builder.preview.shown import Built, Shown, next_shown
@@ -14,8 +15,7 @@ REMEMBERED = 100
 """Builds whose changes are remembered for pages that were asleep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """The build that a page was made by: of which server, and its number there."""
 
     session: str

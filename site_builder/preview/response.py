@@ -1,7 +1,8 @@
 """Answers as bytes; every one carries the headers that keep it private."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
+
+from msgspec import Struct
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -48,8 +49,7 @@ PLAIN = """<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """One whole answer."""
 
     status: HTTPStatus

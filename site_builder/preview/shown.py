@@ -1,7 +1,8 @@
 """What is served at one moment, and which addresses changed from one to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.rendering.site_files import SiteFiles
 
@@ -13,8 +14,7 @@ def no_source(_address: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What a build gave."""
 
     files: Files | None
@@ -29,8 +29,7 @@ class Built:
     """From a page's address to the link that opens its file in an editor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What is served after a number of builds."""
 
     number: int = 0

@@ -8,10 +8,11 @@ main line (first parents) that touched the vault's folders.
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.reading.folder_read import is_markdown
 from site_builder.reading.names_skip import is_skipped
@@ -58,8 +59,7 @@ class Blob(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class GitHistory:
+class GitHistory(Struct, frozen=True):
     """The history of the vault at this root."""
 
     root: Path

@@ -1,8 +1,9 @@
 """Reads themes, the program's own and the vault's, and the vault's own drafts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.reading.folder_read import is_any, is_markdown, read_folder
 from site_builder.source import Source
@@ -17,8 +18,7 @@ DRAFTS = "drafts/"
 LARGEST_FILE = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(Struct, frozen=True):
     """All themes there are, in look-up order: the vault's own first, then the packaged ones.
 
     A vault's theme shadows the packaged one of the same name. The shadowed one stays in

@@ -1,10 +1,10 @@
 """Turns a draft template and its facts into a letter: subject, parts, word counts, mail links."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
 import jinja2
+from msgspec import Struct
 
 from site_builder.pages.drafts import Draft
 
@@ -12,8 +12,7 @@ SUBJECT = "Subject:"
 BREAK = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One piece of text to be sent or forwarded as it is."""
 
     title: str
@@ -22,8 +21,7 @@ class Part:
     mailto: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """Words to send; the program never sends them."""
 
     subject: str

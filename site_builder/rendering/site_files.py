@@ -7,7 +7,8 @@ reads the page.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MARK = re.compile(rb"(<doorstep:nav [\w-]* [./]*>)")
 """No text of a vault can look like it: a `<` in a text is escaped."""
@@ -24,8 +25,7 @@ def nav_of(mark: bytes) -> tuple[str, str]:
     return key, root
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """One page but for its navigation."""
 
     address: str

@@ -1,7 +1,8 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.site import SitePlan

@@ -18,7 +18,7 @@ class Fields(dict[type, frozenset[str]]):
 
     def __missing__(self, kind: type) -> frozenset[str]:
         """Look at a type for the first time."""
-        names = getattr(kind, "__dataclass_fields__", ())
+        names = getattr(kind, "__struct_fields__", ())
         self[kind] = fields = frozenset(name for name in names if not name.startswith("_"))
         return fields
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.rendering.theme_config import ThemeConfig, read_config
@@ -20,8 +21,7 @@ READS_NAV = re.compile(r"\.\s*nav\b|\[\s*[\"']nav|\battr\s*\(")
 NO_DRAFTS: Mapping[str, bytes] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Everything a theme gives, merged: the first in the chain that has a file wins."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.rendering.theme_error import theme_error
@@ -11,8 +12,7 @@ TEXT_KEYS = ("name", "description", "extends")
 KEYS = (*TEXT_KEYS, "scripts")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeConfig:
+class ThemeConfig(Struct, frozen=True):
     """The contents of one `theme.toml`."""
 
     name: str

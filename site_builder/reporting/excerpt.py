@@ -1,7 +1,8 @@
 """The line a finding speaks of, with carets under the place, as a terminal will show it."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.reporting.safe_text import visible
 from site_builder.source import Span
@@ -12,8 +13,7 @@ CUT = "..."
 """Stands where a long line was cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A part of a line and where its carets stand, in display columns from 0."""
 
     line: str

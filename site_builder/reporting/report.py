@@ -1,9 +1,10 @@
 """What every output format is given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic
@@ -14,8 +15,7 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | boo
 TOOL = "doorstep"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """The outcome of a command."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -1,13 +1,13 @@
 """The last lines of a run: what was built, and how many findings there are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic, Severity, count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(Struct, frozen=True, kw_only=True):
     """What one build handled."""
 
     contacts: int

@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.watch.burst import QUIET, Burst
 from site_builder.watch.file_events import FileEvents
@@ -13,8 +14,7 @@ Clock = Callable[[], float]
 """Seconds that only go forward."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wake:
+class Wake(Struct, frozen=True):
     """Why the wait is over."""
 
     events: bool = False

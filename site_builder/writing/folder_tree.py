@@ -1,12 +1,12 @@
 """Lists everything in a folder, never following a link."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+
+class Tree(Struct, frozen=True):
     """What is in a folder, by path inside it."""
 
     files: frozenset[str]

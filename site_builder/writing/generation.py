@@ -4,8 +4,9 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.writing.file_bytes import holds, read_file
 from site_builder.writing.folder_tree import Tree, folders_of, list_tree
@@ -20,8 +21,7 @@ MARKER_ALONE = Tree(frozenset({MARKER}), frozenset(), frozenset())
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Struct, frozen=True):
     """A site as the last build left it."""
 
     place: Path

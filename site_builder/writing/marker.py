@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.writing.output_names import name_fault
 
@@ -22,8 +23,7 @@ def marker_bytes(files: Mapping[str, bytes], audience: str = OWNER) -> bytes:
     return json.dumps(marker, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """What a marker says of its folder."""
 
     files: frozenset[str]

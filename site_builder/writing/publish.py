@@ -1,8 +1,9 @@
 """Publishes a site: the folder holds the whole old site or the whole new one, never a mixture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.writing.file_bytes import OTHERS, PRIVATE_FOLDER
 from site_builder.writing.folder_swap import swap_folders
@@ -16,8 +17,7 @@ from site_builder.writing.output_place import settle_place
 from site_builder.writing.staging import staging_beside, sync_folder, write_generation, write_marker
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What publishing did."""
 
     written: int

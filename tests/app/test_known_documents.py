@@ -1,10 +1,10 @@
 """What was read before need not be read again, and a memory that is not ours counts for nothing."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.memory import program
@@ -120,7 +120,7 @@ def test_no_memory_is_no_mistake(tmp_path: Path) -> None:
 def test_values_of_the_wrong_type_are_refused() -> None:
     document = read_document(BEN)
     assert isinstance(document.record, Contact)
-    wrong = replace(document, record=replace(document.record, closeness="close"))  # type: ignore[arg-type] # the mistake
+    wrong = replace(document, record=replace(document.record, closeness="close"))
     with pytest.raises(PackError):
         unpack(pack(wrong))
     with pytest.raises(PackError):

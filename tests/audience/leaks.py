@@ -1,9 +1,10 @@
 """The filter broken on purpose, in each way that a filter is likely to break."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
+
+from msgspec.structs import replace
 
 from site_builder import compiler
 from site_builder.audience import vault_filter

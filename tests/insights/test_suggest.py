@@ -1,8 +1,7 @@
 """What is answered for a target: which thread it speaks of, in which order, and honestly nobody."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.change import PARTS

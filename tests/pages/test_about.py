@@ -1,7 +1,8 @@
 """What the site is made of."""
 
-from dataclasses import fields
 from datetime import date
+
+from msgspec.structs import fields
 
 from site_builder.model.duration import Calendar, Limit
 from site_builder.model.settings import STALL_RULES, AskLimits, Score, Settings, StallRule

@@ -1,6 +1,6 @@
 """A person's page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.model.contact import ContactId
 from site_builder.pages.contact import LOG_SHOWN, ContactView, contact_page, contact_pages
@@ -84,7 +84,7 @@ def test_people_do_not_walk_the_vault_one_by_one() -> None:
 
     vault = index.insights.vault
     people, records = Watched(vault.people), Watched(vault.records)
-    vault = replace(vault, people=people, records=records)  # type: ignore[arg-type]  # notes who is looked at
+    vault = replace(vault, people=people, records=records)
     network = replace(index.insights.network, vault=vault)
     contact_page(
         ContactId("hana-novak"), replace(index, insights=replace(index.insights, network=network))

@@ -1,7 +1,8 @@
 """The search index: what is in it, in which order, and that no text can leave its place."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.insights.insight import Insights
 from site_builder.pages.contact_index import contact_index

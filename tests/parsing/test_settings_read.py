@@ -1,9 +1,9 @@
 """`doorstep.toml`: every table is read, and what is not said keeps its default."""
 
-from dataclasses import fields
 from datetime import date
 
 import pytest
+from msgspec.structs import fields
 
 from site_builder.model.audience import Audience
 from site_builder.model.duration import Limit

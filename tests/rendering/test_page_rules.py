@@ -1,9 +1,10 @@
 """What every page keeps to: nothing inline, nothing off site, sound HTML; in every theme."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.pages.connectors import connectors_page
 from site_builder.pages.door import door_pages
@@ -110,9 +111,9 @@ def test_only_the_plain_theme_has_no_script() -> None:
 def fields_of(value: object) -> set[str]:
     if isinstance(value, tuple):
         return {name for item in value for name in fields_of(item)}
-    if not is_dataclass(value) or isinstance(value, Draft | Parts):
+    if not isinstance(value, Struct) or isinstance(value, Draft | Parts):
         return set()
-    names = {field.name for field in fields(value)}
+    names = {*value.__struct_fields__}
     return names.union(*(fields_of(getattr(value, name)) for name in names))
 
 

@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.format import FORMATS

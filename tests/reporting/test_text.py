@@ -1,9 +1,9 @@
 """What people see in a terminal."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.reporting.concise import concise

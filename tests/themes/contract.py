@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from posixpath import dirname, normpath
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.page import Page

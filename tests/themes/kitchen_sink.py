@@ -4,8 +4,10 @@
 """
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.pages.connectors import connectors_page
