@@ -16,6 +16,7 @@ from site_builder.markup.callouts import callout_rule
 from site_builder.markup.comments import strip_comments
 from site_builder.markup.link_places import links_of
 from site_builder.markup.links import is_allowed, vault_link_rule
+from site_builder.markup.plain_paragraphs import render_plain
 from site_builder.markup.spare import spare_rule
 from site_builder.markup.wikilinks import add_rules, protect_pipes
 from site_builder.model.prose import Prose
@@ -29,6 +30,11 @@ def render(text: str, first_line: int = 1) -> Prose:
     """Return the prose of a Markdown text whose first line is line `first_line` of its file."""
     if not text.strip():
         return Prose()
+    return render_plain(text, first_line) or render_markdown(text, first_line)
+
+
+def render_markdown(text: str, first_line: int = 1) -> Prose:
+    """Return the same by way of the Markdown parser, whatever the text holds."""
     source = strip_comments(text)
     tokens = _parser().parse(protect_pipes(source.text))
     html = str(_parser().renderer.render(tokens, _parser().options, {}))

@@ -11,6 +11,7 @@ from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.parsing.front_matter import split
 from site_builder.parsing.log_lines import read_contact_log, read_events
 from site_builder.parsing.log_section import Log, split_log
+from site_builder.parsing.plain_front_matter import read_plain
 from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.value_readers import path_stem
@@ -30,7 +31,7 @@ def read_document(source: Source) -> Document:
     parts = split(text)
     if isinstance(parts, Fault):
         return Document(source.path, kind, stem, None, (parts,), text)
-    front = read_front_matter(parts.yaml)
+    front = read_plain(parts.yaml) or read_front_matter(parts.yaml)
     if not front.readable:
         return Document(source.path, kind, stem, None, front.faults, text)
     reading = read_record(front, CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS)
