@@ -1,11 +1,11 @@
 """The strict template engine: everything is escaped, nothing undefined passes unseen."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 import jinja2
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -14,7 +14,7 @@ from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.site_files import nav_mark
-from site_builder.rendering.template_code import DirectCode, Fields, show_text
+from site_builder.rendering.template_code import DirectCode, escaped, show_text
 from site_builder.rendering.theme import Theme
 
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
@@ -24,23 +24,45 @@ UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
 
 
-class Environment(Struct, frozen=True):
-    """A theme made ready to render: pages escaped as HTML, drafts as plain text."""
+class Engines(Struct, frozen=True):
+    """A theme's templates: pages escaped as HTML, drafts as plain text."""
 
-    theme: Theme
     pages: jinja2.Environment
     drafts: jinja2.Environment
 
 
-class _Engine(ImmutableSandboxedEnvironment):
-    """A sandbox, as a vault may come from elsewhere; a view model's own fields pass quickly."""
+class Environment(Struct, frozen=True):
+    """A theme made ready to render."""
+
+    theme: Theme
+    quick: Engines
+    """With code of our own, for what nearly every page is."""
+    exact: Engines
+    """With Jinja's code, which has the last word."""
+
+
+class _Exact(ImmutableSandboxedEnvironment):
+    """A sandbox, as a vault may come from elsewhere with a theme in it."""
+
+
+class _Quick(_Exact):
+    """The same with short code for what templates do most."""
 
     code_generator_class = DirectCode
+    escaped = staticmethod(escaped)
     show_text = staticmethod(show_text)
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - handed on to Jinja
-        super().__init__(**options)
-        self.fields = Fields()
+    def call(self, context: Context, what: object, *args: object, **names: object) -> object:
+        """Call a macro directly, anything else by way of the sandbox."""
+        if type(what) is not Macro:
+            return super().call(context, what, *args, **names)
+        names.pop("_block_vars", None)
+        names.pop("_loop_vars", None)
+        return what(*args, **names)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the names that every template knows, as they are: comparing them is quick."""
+        return super().make_globals(d) if d else self.globals
 
 
 class _Templates(jinja2.BaseLoader):
@@ -65,8 +87,12 @@ class _Templates(jinja2.BaseLoader):
 
 
 def make_environment(theme: Theme) -> Environment:
-    """Return the engine for a theme; templates are compiled when first used."""
-    environment = Environment(theme, _engine(theme, escapes=True), _engine(theme, escapes=False))
+    """Return the engines for a theme; templates are compiled when first used."""
+    return Environment(theme, _engines(_Quick, theme), _engines(_Exact, theme))
+
+
+def _engines(kind: type[jinja2.Environment], theme: Theme) -> Engines:
+    engines = Engines(_engine(kind, theme, escapes=True), _engine(kind, theme, escapes=False))
 
     @jinja2.pass_context
     def nav(context: Context, key: str) -> Markup:
@@ -75,15 +101,15 @@ def make_environment(theme: Theme) -> Environment:
 
     def letter(draft: Draft) -> Letter:
         """Return the words of a draft, composed from its template and facts."""
-        return compose_letter(environment.drafts, draft)
+        return compose_letter(engines.drafts, draft)
 
-    environment.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
-    environment.pages.filters |= {"code": show_code, "letter": letter}
-    return environment
+    engines.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
+    engines.pages.filters |= {"code": show_code, "letter": letter}
+    return engines
 
 
-def _engine(theme: Theme, *, escapes: bool) -> jinja2.Environment:
-    engine = _Engine(
+def _engine(kind: type[jinja2.Environment], theme: Theme, *, escapes: bool) -> jinja2.Environment:
+    engine = kind(
         autoescape=escapes,
         undefined=jinja2.StrictUndefined,
         trim_blocks=escapes,  # in plain text a line's end is meant, even after a tag

@@ -1,6 +1,7 @@
 """Renders one page, or says which line of which template failed."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import jinja2
 
@@ -9,7 +10,7 @@ from site_builder.pages.drafts import Draft
 from site_builder.pages.frame import Frame
 from site_builder.pages.page import Page
 from site_builder.rendering.draft_compose import Letter, compose_letter
-from site_builder.rendering.environment import Environment
+from site_builder.rendering.environment import Engines, Environment
 from site_builder.rendering.theme_error import theme_error
 
 NAV = "nav.html"
@@ -17,32 +18,40 @@ NAV = "nav.html"
 
 def render_page(environment: Environment, page: Page, frame: Frame) -> bytes | Diagnostic:
     """Return the page's bytes; templates see `view`, `site`, `root` and `page`."""
-    try:
-        template = environment.pages.get_template(page.template)
-        html = template.render(view=page.view, site=frame, root=page.root, page=page)
-    except Exception as error:  # noqa: BLE001 - a template can raise whatever its author can
-        return _blame(environment.theme.paths, error, template=page.template)
-    return html.encode("utf-8", "replace")
+    names = {"view": page.view, "site": frame, "root": page.root, "page": page}
+    return _html(environment, page.template, names)
 
 
 def render_nav(
     environment: Environment, frame: Frame, *, key: str, root: str
 ) -> bytes | Diagnostic:
     """Return the navigation with the entry `key` marked, as it is seen from `root`."""
-    try:
-        template = environment.pages.get_template(NAV)
-        html = template.render(site=frame, root=root, key=key)
-    except Exception as error:  # noqa: BLE001 - as above
-        return _blame(environment.theme.paths, error, template=NAV)
-    return html.encode("utf-8", "replace")
+    return _html(environment, NAV, {"site": frame, "root": root, "key": key})
 
 
 def render_draft(environment: Environment, draft: Draft) -> Letter | Diagnostic:
     """Return the words of a draft."""
+    with suppress(Exception):
+        return compose_letter(environment.quick.drafts, draft)
     try:
-        return compose_letter(environment.drafts, draft)
-    except Exception as error:  # noqa: BLE001 - as above
+        return compose_letter(environment.exact.drafts, draft)
+    except Exception as error:  # noqa: BLE001 - a template can raise whatever its author can
         return _blame(environment.theme.paths, error, template=draft.template)
+
+
+def _html(environment: Environment, template: str, names: dict[str, object]) -> bytes | Diagnostic:
+    """Return what a template makes of these names, quickly or else exactly."""
+    with suppress(Exception):
+        return _rendered(environment.quick, template, names)
+    try:
+        return _rendered(environment.exact, template, names)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _blame(environment.theme.paths, error, template=template)
+
+
+def _rendered(engines: Engines, template: str, names: dict[str, object]) -> bytes:
+    html = engines.pages.get_template(template).render(names)
+    return html.encode("utf-8", "replace")
 
 
 def _blame(paths: Mapping[str, str], error: Exception, *, template: str) -> Diagnostic:

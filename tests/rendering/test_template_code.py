@@ -7,15 +7,20 @@ import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from site_builder.rendering.template_code import DirectCode, Fields, show_text
+from site_builder.pages.page import Page
+from site_builder.rendering.environment import make_environment
+from site_builder.rendering.render import render_page
+from site_builder.rendering.template_code import DirectCode, escaped, is_harmless, show_text
+from tests.support.theme_files import FRAME, built
+from tests.support.theme_files import files as theme_files
 
 
 class Ours(ImmutableSandboxedEnvironment):
     """A sandbox with our code."""
 
     code_generator_class = DirectCode
+    escaped = staticmethod(escaped)
     show_text = staticmethod(show_text)
-    fields = Fields()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ TEMPLATES = [
     "{{ view.name }} {{ view.initial }} {{ view.friends[1].name }}",
     "{% for f in view.friends %}{{ loop.last }} {{ f.name }},{% endfor %}",
     "{{ view.friends | map(attribute='name') | join('<br>') }}",
-    "{{ 1 }} {{ none }} {{ 1.5 }} {{ mark }} {{ view.name | upper }} {{ '<' }} {{ known.key }}",
+    "{{ 1 }} {{ none }} {{ 1.5 }} {{ mark }} {{ view.name | upper }} {{ '<' }}",
+    "{% block a %}{{ view.name }}{% block b scoped %}{{ view.initial }}{% endblock %}{% endblock %}",
     "{% macro m(p) %}<i>{{ p.name }}</i>{% endmacro %}{{ m(view) }}{{ m(view.friends | first) }}",
     "{% set x %}<u>{{ view.name }}</u>{% endset %}{{ x }}{{ x.upper() }}",
     "{{ (view if view.name else none).friends[0].name }}",
@@ -49,6 +55,8 @@ REFUSED = [
     "{{ view._inner }}",
     "{{ view.__class__ }}",
     "{{ view.tags.append('b') }}",
+    "{{ '{0.__class__}'.format(view) }}",
+    "{{ view.friends.__getattribute__ }}",
     "{{ nobody.name }}",
 ]
 
@@ -67,11 +75,33 @@ def test_what_a_template_shows_is_what_jinja_would_show(template: str) -> None:
 
 
 @pytest.mark.parametrize("template", REFUSED)
-def test_what_the_sandbox_refuses_is_refused(template: str) -> None:
+def test_what_the_sandbox_refuses_is_never_shown(template: str) -> None:
     with pytest.raises(jinja2.TemplateError):
         _render(ImmutableSandboxedEnvironment, template)
-    with pytest.raises(jinja2.TemplateError):
+    with pytest.raises((jinja2.TemplateError, AttributeError)):
         _render(Ours, template)
+
+
+@pytest.mark.parametrize(
+    "name", ["_x", "__class__", "mro", "format", "gi_frame", "cr_code", "append", "pop", "update"]
+)
+def test_names_that_are_dangerous_somewhere_go_by_the_sandbox(name: str) -> None:
+    assert not is_harmless(name)
+    assert is_harmless("name")
+
+
+@pytest.mark.parametrize("template", ["{{ known.key }}", "{{ view.nobody is defined }}"])
+def test_what_only_jinja_can_do_is_done_by_jinja(template: str) -> None:
+    with pytest.raises(AttributeError):
+        _render(Ours, template)
+    files = theme_files(
+        mine={"theme.toml": "", "templates/nav.html": "", "templates/a.html": template}
+    )
+    view = Page("a.html", "a.html", VIEW)
+    themed = template.replace("known", '{"key": "<value>"}')
+    files["mine"]["templates/a.html"] = themed.encode()
+    shown = render_page(make_environment(built("mine", files)), view, FRAME)
+    assert shown == _render(ImmutableSandboxedEnvironment, template).encode()
 
 
 def test_text_is_escaped_and_markup_is_not() -> None:
