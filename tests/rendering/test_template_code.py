@@ -44,7 +44,7 @@ TEMPLATES = [
     "{% for f in view.friends %}{{ loop.last }} {{ f.name }},{% endfor %}",
     "{{ view.friends | map(attribute='name') | join('<br>') }}",
     "{{ 1 }} {{ none }} {{ 1.5 }} {{ mark }} {{ view.name | upper }} {{ '<' }}",
-    "{% block a %}{{ view.name }}{% block b scoped %}{{ view.initial }}{% endblock %}{% endblock %}",
+    "{% block a %}{{ 1 }}{% block b scoped %}{{ view.name }}{% endblock %}{% endblock %}",
     "{% macro m(p) %}<i>{{ p.name }}</i>{% endmacro %}{{ m(view) }}{{ m(view.friends | first) }}",
     "{% set x %}<u>{{ view.name }}</u>{% endset %}{{ x }}{{ x.upper() }}",
     "{{ (view if view.name else none).friends[0].name }}",
@@ -94,13 +94,10 @@ def test_names_that_are_dangerous_somewhere_go_by_the_sandbox(name: str) -> None
 def test_what_only_jinja_can_do_is_done_by_jinja(template: str) -> None:
     with pytest.raises(AttributeError):
         _render(Ours, template)
-    files = theme_files(
-        mine={"theme.toml": "", "templates/nav.html": "", "templates/a.html": template}
-    )
-    view = Page("a.html", "a.html", VIEW)
     themed = template.replace("known", '{"key": "<value>"}')
-    files["mine"]["templates/a.html"] = themed.encode()
-    shown = render_page(make_environment(built("mine", files)), view, FRAME)
+    texts = {"theme.toml": "", "templates/nav.html": "", "templates/a.html": themed}
+    environment = make_environment(built("mine", theme_files(mine=texts)))
+    shown = render_page(environment, Page("a.html", "a.html", VIEW), FRAME)
     assert shown == _render(ImmutableSandboxedEnvironment, template).encode()
 
 
