@@ -1,7 +1,7 @@
 """Breaks text into lines that fit a box of a picture, whatever the reader's font."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 NARROW = frozenset("iljtfr.,;:!'|()[] ")
@@ -14,6 +14,7 @@ def width(text: str) -> float:
     return sum(map(_char_width, text))
 
 
+@lru_cache(1 << 14)
 def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
     """Return at most `lines` lines of at most `room` em; what does not fit ends in an ellipsis."""
     words, rows = text.split(), [""]

@@ -1,6 +1,7 @@
 """A page before rendering: its address, its template and its view model."""
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -8,6 +9,8 @@ from msgspec import Struct
 
 PLAIN = re.compile(r"[A-Za-z0-9_./-]*")
 """Addresses that need no quoting, as nearly all do."""
+KNOWN = 1 << 16
+"""Addresses that are remembered: a person is linked from twenty pages."""
 LONGEST = 200
 """Bytes of a page's name; with what is added to it, 255 are the most that disks take."""
 RESERVED = frozenset(
@@ -47,26 +50,31 @@ class Ref(Struct, frozen=True):
     """What it leads to is left out of the published site."""
 
 
+@lru_cache(KNOWN)
 def href(address: str) -> str:
     """Return an address as it stands in a link."""
     return address if PLAIN.fullmatch(address) else quote(address)
 
 
+@lru_cache(KNOWN)
 def contact_address(contact: str) -> str:
     """Return where a person's page is."""
     return f"contacts/{_file_name(contact)}.html"
 
 
+@lru_cache(KNOWN)
 def intro_address(intro: str) -> str:
     """Return where an introduction's page is."""
     return f"intros/{_file_name(intro)}.html"
 
 
+@lru_cache(KNOWN)
 def door_address(thread: str) -> str:
     """Return where a thread's page is."""
     return f"threads/{_file_name(thread)}.html"
 
 
+@lru_cache(KNOWN)
 def group_address(group: str) -> str:
     """Return where a circle's page is; `group` is `KIND/SLUG`."""
     return f"groups/{_file_name(group.replace('/', '-', 1))}.html"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from site_builder.insights.candidate import Band
 from site_builder.insights.stall import MoveName
@@ -73,6 +74,7 @@ BANDS: dict[Band, tuple[str, str]] = {
 """Glyph and badge kind of each band."""
 
 
+@lru_cache(10_000)
 def day(when: date) -> str:
     """Return `6 Nov 2026`."""
     return f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}".replace(" ", NO_BREAK)
