@@ -100,7 +100,7 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
     shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
-    found = run_checks(vault, threads, inputs.today, memo, shown=shown)
+    found = run_checks(vault, threads, inputs.today, memo, shown=shown, spread=spread)
     return Checked(vault, threads, shown, found)
 
 
@@ -111,7 +111,7 @@ def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> 
     if checked.shown is not None:
         vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
         threads = threads_of(vault, inputs.today)
-    insights = analyse(vault, threads, inputs.today, tables)
+    insights = analyse(vault, threads, inputs.today, tables, spread=spread)
     withheld = withheld_from(checked.vault, vault)
     return Analysis(insights, checked.diagnostics, withheld, checked.vault.documents)
 

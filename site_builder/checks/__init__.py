@@ -56,6 +56,7 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.insights.thread import Thread
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
+from site_builder.tables.spread import Spread, in_turn
 
 READING: tuple[Check, ...] = (
     unreadable_file,
@@ -116,13 +117,16 @@ ETIQUETTE: tuple[Check, ...] = (
 CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
 
 
-def run_checks(
+def run_checks(  # noqa: PLR0913 - what there is to check, and how
     vault: Vault,
     threads: Sequence[Thread],
     today: date,
     tables: Tables = FRESH,
     *,
     shown: Shown | None = None,
+    spread: Spread = in_turn,
 ) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with a vault on a day, by path, line, column and id."""
-    return run(CHECKS, vault, threads=threads, today=today, tables=tables, shown=shown)
+    return run(
+        CHECKS, vault, threads=threads, today=today, tables=tables, shown=shown, spread=spread
+    )

@@ -1,6 +1,6 @@
 """Running every check: levels and waivers applied, each finding with its line."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -21,6 +21,7 @@ from site_builder.insights.thread import Thread
 from site_builder.model.document import Document
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables, grouped
+from site_builder.tables.spread import Spread, in_turn
 
 OFF = "off"
 AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
@@ -30,13 +31,14 @@ AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
 class _Found(Struct, frozen=True):
     """A finding and the check that made it."""
 
-    check: Check
+    check: str
+    """The check's id."""
     finding: Finding
 
     @property
     def waiver(self) -> tuple[str, str]:
         """What a waiver of it would name: the file and the check."""
-        return self.finding.path, self.check.ID
+        return self.finding.path, self.check
 
 
 def run(  # noqa: PLR0913 - what there is to check, and how
@@ -47,47 +49,53 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     today: date,
     shown: Shown | None = None,
     tables: Tables = FRESH,
+    spread: Spread = in_turn,
 ) -> tuple[Diagnostic, ...]:
     """Return what all checks find, in order, without what files waive and settings switch off."""
     ids = [check.ID for check in checks]
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
     facts = replace(facts, shown=shown)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
-    found = list(_found(active, facts, tables))
+    found = list(_found(active, facts, tables, spread=spread))
     waivers = waivers_of(facts)
     if unused_waiver in active:
         used = {each.waiver for each in found} & waivers.keys()
         off = {check.ID for check in checks if check not in active} | AUDIENCE_CHECKS
         facts = replace(facts, idle=tuple(idle_waivers(facts, waivers, used=used, off=off)))
-        found += [_Found(unused_waiver, finding) for finding in unused_waiver.check(facts)]
+        found += [_Found(unused_waiver.ID, finding) for finding in unused_waiver.check(facts)]
     kept = (each for each in found if each.waiver not in waivers)
-    told = (_diagnostic(each, facts.documents[each.finding.path], vault) for each in kept)
+    levels = {check.ID: vault.settings.checks.get(check.ID, check.LEVEL) for check in checks}
+    told = (_diagnostic(each, facts.documents[each.finding.path], levels) for each in kept)
     return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))
 
 
-def _found(active: Sequence[Check], facts: Facts, tables: Tables) -> Iterator[_Found]:
+def _found(
+    active: Sequence[Check], facts: Facts, tables: Tables, *, spread: Spread
+) -> Iterator[_Found]:
     """Call each check for whatever its scope says."""
     by_scope = grouped((check.SCOPE, check) for check in active)
     for scope, scoped in scopes_of(facts, tables).items():
         look = partial(_look, by_scope.get(scope, ()), scoped.look)
-        for findings in tables.derive(f"{scope} findings", scoped.keys, look).values():
+        for findings in tables.derive(
+            f"{scope} findings", scoped.keys, look, spread=spread
+        ).values():
             yield from findings
     for check in by_scope.get("vault", ()):
-        yield from (_Found(check, finding) for finding in check.check(facts))
+        yield from (_Found(check.ID, finding) for finding in check.check(facts))
 
 
 def _look(
     checks: Sequence[Check], look: Callable[[Any], Facts], key: Hashable
 ) -> tuple[_Found, ...]:
     facts = look(key)
-    return tuple(_Found(check, finding) for check in checks for finding in check.check(facts))
+    return tuple(_Found(check.ID, finding) for check in checks for finding in check.check(facts))
 
 
-def _diagnostic(found: _Found, document: Document, vault: Vault) -> Diagnostic:
+def _diagnostic(found: _Found, document: Document, levels: Mapping[str, str]) -> Diagnostic:
     finding = found.finding
     return Diagnostic(
-        id=found.check.ID,
-        severity=Severity(vault.settings.checks.get(found.check.ID, found.check.LEVEL)),
+        id=found.check,
+        severity=Severity(levels[found.check]),
         message=finding.message,
         path=finding.path,
         span=finding.span,

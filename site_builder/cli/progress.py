@@ -16,7 +16,7 @@ PATIENCE = 0.3
 EVERY = 0.1
 """Seconds between two versions of the line."""
 WORKING = "checking and ranking"
-"""What comes after reading, and has no count."""
+"""What comes after reading, in several passes that mean nothing to a reader."""
 STEPS = {"reading": ("Read", "file"), "pages": ("Made", "page")}
 
 Clock = Callable[[], float]
@@ -50,7 +50,8 @@ class ProgressLine:
             return
         ended = phase == "reading" and done == total
         self._next = now if ended else now + EVERY
-        self._write(WORKING if ended else f"{phase} {done:,} of {total:,}")
+        counted = phase in STEPS and not ended
+        self._write(f"{phase} {done:,} of {total:,}" if counted else WORKING)
 
     def over(self) -> None:
         """Erase the line; the next build begins a new one."""
@@ -74,6 +75,8 @@ class Steps:
 
     def __call__(self, phase: str, done: int, total: int, /) -> None:
         """Say that a step is done: `Read 15,000 files in 0.81 s`."""
+        if phase not in STEPS:
+            return
         if done == 0:
             if phase == "pages":
                 self._say("Checked and ranked")

@@ -14,16 +14,22 @@ from site_builder.insights.introducers import Pursuit, explained, suggest
 from site_builder.insights.last_contact import last_contacts
 from site_builder.insights.moves import move_of
 from site_builder.insights.pace import paces_of
-from site_builder.insights.stall import SECOND_DOOR_MOVES
+from site_builder.insights.stall import SECOND_DOOR_MOVES, Move, Stall
 from site_builder.insights.stalls import Clock, stall_of
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
+from site_builder.tables.spread import Spread, in_turn
 
 
 def analyse(
-    vault: Vault, threads: Sequence[Thread], today: date, tables: Tables = FRESH
+    vault: Vault,
+    threads: Sequence[Thread],
+    today: date,
+    tables: Tables = FRESH,
+    *,
+    spread: Spread = in_turn,
 ) -> Insights:
     """Derive everything that a vault says on one day."""
     named = tables.source("threads", {thread.id: thread for thread in threads})
@@ -35,7 +41,16 @@ def analyse(
         opted_out=opt_outs(named, today, tables),
     )
     clock = Clock(vault, today, paces_of(named, tables))
-    doors = tables.derive("doors", named, lambda name: _door(named[name], clock, network))
+    verdicts = tables.derive("verdicts", named, lambda name: _verdict(named[name], clock))
+    suggestions = tables.derive(
+        "suggestions",
+        named,
+        lambda name: _suggestion(named[name], verdicts[name][1], network),
+        spread=spread,
+    )
+    doors = tables.derive(
+        "doors", named, lambda name: Door(named[name], *verdicts[name], suggestions[name])
+    )
     return Insights(
         network=network,
         doors=allot(sorted(doors.values(), key=urgency), network),
@@ -72,15 +87,15 @@ def _begun(thread: Thread) -> tuple[date, str]:
     return begun, thread.spokes[0].intro.path
 
 
-def _door(thread: Thread, clock: Clock, network: Network) -> Door:
+def _verdict(thread: Thread, clock: Clock) -> tuple[Stall, Move]:
     stall = stall_of(thread, clock)
-    move = move_of(thread, stall, vault=network.vault, today=clock.today)
+    return stall, move_of(thread, stall, vault=clock.vault, today=clock.today)
+
+
+def _suggestion(thread: Thread, move: Move, network: Network) -> Suggestion:
     if thread.standing.state == "over" or not network.vault.audience.shows("suggestions"):
-        empty = Suggestion(thread.target, thread.id, due=False, due_because=move.because)
-        return Door(thread, stall, move, empty)
-    return Door(
-        thread, stall, move, suggest(network, Pursuit(thread.target, thread, thread.id, move))
-    )
+        return Suggestion(thread.target, thread.id, due=False, due_because=move.because)
+    return suggest(network, Pursuit(thread.target, thread, thread.id, move))
 
 
 def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, tuple[Opening, ...]]:
