@@ -1,6 +1,6 @@
 """The analysis of a vault on a day, from its threads to who could open which door."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from site_builder.insights.allocation import allot
@@ -16,31 +16,30 @@ from site_builder.insights.moves import move_of
 from site_builder.insights.pace import paces_of
 from site_builder.insights.stall import SECOND_DOOR_MOVES
 from site_builder.insights.stalls import Clock, stall_of
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
 
 
-def analyse(
-    vault: Vault, threads: Sequence[Thread], today: date, tables: Tables = FRESH
-) -> Insights:
+def analyse(vault: Vault, threads: Threads, today: date, tables: Tables = FRESH) -> Insights:
     """Derive everything that a vault says on one day."""
-    named = tables.source("threads", {thread.id: thread for thread in threads})
     network = Network(
         vault=vault,
         today=today,
-        ledger=ledger_of(named, vault.settings, today, tables),
-        last_contact=last_contacts(vault, named, today, tables),
-        opted_out=opt_outs(named, today, tables),
+        ledger=ledger_of(threads, vault.settings, today, tables),
+        last_contact=last_contacts(vault, threads, today, tables),
+        opted_out=opt_outs(threads, today, tables),
     )
-    clock = Clock(vault, today, paces_of(named, tables))
-    doors = tables.derive("doors", named, lambda name: _door(named[name], clock, network))
+    clock = Clock(vault, today, paces_of(threads, tables))
+    doors = tables.derive("doors", threads, lambda name: _door(threads[name], clock, network))
+    ranked = tables.sort("ranked", doors, lambda name: urgency(doors[name]))
     return Insights(
         network=network,
-        doors=allot(sorted(doors.values(), key=urgency), network),
+        threads=threads,
+        by_thread=allot(ranked, network, tables),
         openings=_openings(doors, tables),
-        connectors=connectors_of(network, named, tables),
+        by_connector=connectors_of(network, threads, tables),
     )
 
 

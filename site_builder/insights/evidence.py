@@ -8,7 +8,7 @@ from site_builder.insights.asks import Ledger
 from site_builder.insights.evidence_connectors import ConnectorResult, connector_results, together
 from site_builder.insights.evidence_rate import Rate, Waits, waits_of
 from site_builder.insights.evidence_tries import INTRODUCTIONS, Tactic, Try, tries_of
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Threads
 from site_builder.model.settings import Score
 from site_builder.tables import FRESH, Tables
 
@@ -79,12 +79,17 @@ class Evidence:
 
 
 def collect(
-    threads: Iterable[Thread], ledger: Ledger, score: Score, tables: Tables = FRESH
+    threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH
 ) -> Evidence:
     """Collect each thread's tries and each connector's asks, and sum them up."""
-    named = tables.source("tried threads", {thread.id: thread for thread in threads})
-    tries = tables.derive("tries", named, lambda name: tries_of(named[name], ledger.today))
-    return evidence_of(tuple(tries.values()), connector_results(ledger, tables), score)
+    tries = tables.derive("tries", threads, lambda name: tries_of(threads[name], ledger.today))
+    results = connector_results(ledger, tables)
+    found = tables.derive(
+        "evidence",
+        ("",),
+        lambda _: evidence_of(tuple(tries.values()), tuple(results.values()), score),
+    )
+    return found[""]
 
 
 def evidence_of(

@@ -1,4 +1,4 @@
-"""What is noted down about one table over all runs: who reads which row, and which became others."""
+"""What is noted down about one table: who reads which of its rows, and which became others."""
 
 from collections import deque
 from collections.abc import Collection, Hashable, Iterable, Iterator
