@@ -16,13 +16,13 @@ from site_builder.checks import run_checks
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.analyse import analyse
 from site_builder.insights.insight import Insights
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Threads
 from site_builder.insights.threads import threads_of
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.document import Document
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
-from site_builder.model.vault_assemble import assemble
+from site_builder.model.vault_assemble import assemble_files
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
 from site_builder.tables import FRESH, Tables
@@ -61,7 +61,7 @@ class Checked(Struct, frozen=True):
     """A vault that was read and checked."""
 
     vault: Vault
-    threads: tuple[Thread, ...]
+    threads: Threads
     shown: Shown | None
     """What the audience sees of it; none where that is everything."""
     diagnostics: tuple[Diagnostic, ...]
@@ -97,7 +97,7 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     documents = memo.derive(
         "reading", sources, lambda path: inputs.read(sources[path]), spread=spread
     )
-    vault = assemble(documents.values(), inputs.settings, drafts=inputs.drafts, tables=memo)
+    vault = assemble_files(documents, inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
     shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
     found = run_checks(vault, threads, inputs.today, memo, shown=shown, spread=spread)

@@ -14,7 +14,7 @@ def evidence() -> Evidence:
     settings = settings_of(ROOT)
     assert settings.today is not None
     insights = Run(ROOT, settings.today, settings).analysis().insights
-    threads = [door.thread for door in insights.doors]
+    threads = {door.thread.id: door.thread for door in insights.doors}
     return collect(threads, insights.network.ledger, insights.vault.settings.score)
 
 

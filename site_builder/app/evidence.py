@@ -30,8 +30,7 @@ def checked(run: Run) -> Checked:
 def stats_of(found: Checked, today: date) -> Evidence:
     """Count what came of everything that was tried up to today."""
     settings = found.vault.settings
-    named = {thread.id: thread for thread in found.threads}
-    return collect(found.threads, ledger_of(named, settings, today), settings.score)
+    return collect(found.threads, ledger_of(found.threads, settings, today), settings.score)
 
 
 def replay_dated(found: Checked, today: date) -> Replay:

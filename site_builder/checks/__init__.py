@@ -1,6 +1,5 @@
 """The checks: one rule per module, each with its page in `docs/checks`."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from site_builder.audience.vault_filter import Shown
@@ -53,7 +52,7 @@ from site_builder.checks import (
 from site_builder.checks.check import Check
 from site_builder.checks.run import run
 from site_builder.diagnostics import Diagnostic
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Threads
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import Spread, in_turn
@@ -119,7 +118,7 @@ CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
 
 def run_checks(  # noqa: PLR0913 - what there is to check, and how
     vault: Vault,
-    threads: Sequence[Thread],
+    threads: Threads,
     today: date,
     tables: Tables = FRESH,
     *,

@@ -17,7 +17,7 @@ SCOPE: Final = "vault"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each reference of a front matter that finds more than one person."""
-    several = {name for name, found in facts.who.items() if len(found) > 1}
+    several = set(facts.unclear.get(2, ()))
     for document, reference in places_of(facts.files, several):
         found = sorted(facts.who[reference.name])
         yield Finding(

@@ -1,6 +1,6 @@
 """What a check is given: the vault, my threads, the day, and what reading the files met with."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -10,7 +10,7 @@ from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
 from site_builder.checks.text_links import link_name, links_of
 from site_builder.insights.asks import AskRecord
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import Contact, ContactId, Waiver
 from site_builder.model.document import Document, Fault
 from site_builder.model.intro import Event, Intro
@@ -48,7 +48,13 @@ class Facts(Struct, frozen=True):
     mails: Mapping[str, tuple[str, ...]]
     """Paths of the files that have a mail address, by folded address."""
     doubtful: Mapping[str, tuple[Link, ...]]
-    """The links of each file that name a path, nobody, or more than one person."""
+    """Links that name a path, nobody, or more than one person, by file."""
+    unclear: Mapping[int, tuple[str, ...]]
+    """Names in a front matter that find nobody (0) or more than one person (2)."""
+    untied: tuple[Spoke, ...]
+    """Introductions for me whose two people have no tie on record, in path order."""
+    waived: Mapping[tuple[str, str], tuple[Waiver, ...]]
+    """The waivers of every readable file, by path and check."""
     check_ids: tuple[str, ...] = ()
     files: tuple[Document, ...] = ()
     """The files to look at, in path order."""
@@ -116,17 +122,15 @@ class Facts(Struct, frozen=True):
 
 def facts_of(
     vault: Vault,
-    threads: Iterable[Thread],
+    threads: Threads,
     *,
     today: date,
     check_ids: Iterable[str],
     tables: Tables = FRESH,
 ) -> Facts:
     """Collect the facts of a vault on a day."""
-    files = tables.source("files", {document.path: document for document in vault.documents})
-    owned = tables.derive("file id", files, lambda path: ((_id(files[path]), path),))
-    owners = tables.invert("file ids", owned)
-    repeated = {path: paths[0] for paths in owners.values() for path in paths[1:]}
+    files = vault.files
+    repeated = _repeats(files, tables)
     said = tables.derive("named in", files, lambda path: tuple(_named(files[path])))
     named = tables.invert("named", said)
     stated = tables.derive("stated path", files, lambda path: tuple(_stated(files[path])))
@@ -134,21 +138,38 @@ def facts_of(
     find = vault.directory.find
     links = tables.derive("links in", files, lambda path: tuple(links_of(files[path])))
     mails = tables.derive("mails in", files, lambda path: tuple(_mails(files[path])))
+    doubts = tables.derive("doubts", links, lambda path: tuple(_doubts(path, links[path], find)))
+    who = tables.derive("who", named, find)
+    unclear = tables.derive("unclear", who, lambda name: _unclear(name, who[name]))
+    untied = tables.derive("untied", vault.paths, lambda path: _untied(vault.paths[path], vault))
+    waived = tables.derive("waived in", files, lambda path: tuple(_waived(files[path])))
     return Facts(
         vault=vault,
         today=today,
         documents=files,
         paths=tables.derive("paths", paths, lambda person: paths[person][0]),
-        repeated=tables.source("repeated", repeated),
-        who=tables.derive("who", named, find),
+        repeated=repeated,
+        who=who,
         full_names=full_names(vault.people, tables),
         mails=tables.invert("mails", mails),
-        doubtful=tables.derive("doubtful", links, lambda path: _doubtful(links[path], find)),
+        doubtful=tables.invert("doubtful", doubts),
+        unclear=tables.invert("unclear names", unclear),
+        untied=tables.invert("untied spokes", untied).get("", ()),
+        waived=tables.invert("waived", waived),
         check_ids=tuple(check_ids),
         files=vault.documents,
         spokes=vault.spokes,
-        threads=tuple(threads),
+        threads=tuple(threads.values()),
     )
+
+
+def _repeats(files: Mapping[str, Document], tables: Tables) -> Mapping[str, str]:
+    """Return the files whose id an earlier file has, and which one that is."""
+    owned = tables.derive("file id", files, lambda path: ((_id(files[path]), path),))
+    owners = tables.invert("file ids", owned)
+    doubles = tables.derive("doubles", owners, lambda key: _doubles(owners[key]))
+    repeats = tables.invert("repeats", doubles)
+    return tables.derive("repeated", repeats, lambda path: repeats[path][0])
 
 
 def _id(document: Document) -> tuple[str, str]:
@@ -160,10 +181,31 @@ def _stated(document: Document) -> Iterator[tuple[ContactId, str]]:
         yield ContactId(document.id), document.path
 
 
-def _doubtful(
-    links: Iterable[Link], find: Callable[[str], tuple[ContactId, ...]]
-) -> tuple[Link, ...]:
-    return tuple(one for one in links if one.kind == "path" or len(find(link_name(one))) != 1)
+def _doubles(paths: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((path, paths[0]) for path in paths[1:])
+
+
+def _doubts(
+    path: str, links: Iterable[Link], find: Callable[[str], tuple[ContactId, ...]]
+) -> Iterator[tuple[str, Link]]:
+    for link in links:
+        if link.kind == "path" or len(find(link_name(link))) != 1:
+            yield path, link
+
+
+def _unclear(name: str, found: Sequence[ContactId]) -> tuple[tuple[int, str], ...]:
+    return () if len(found) == 1 else ((2 if found else 0, name),)
+
+
+def _untied(spoke: Spoke, vault: Vault) -> tuple[tuple[str, Spoke], ...]:
+    if spoke.requester is not None or vault.tie(spoke.introducer, spoke.target):
+        return ()
+    return (("", spoke),)
+
+
+def _waived(document: Document) -> Iterator[tuple[tuple[str, str], Waiver]]:
+    for waiver in document.record.ignore if document.record else ():
+        yield (document.path, waiver.check), waiver
 
 
 def _mails(document: Document) -> Iterator[tuple[str, str]]:

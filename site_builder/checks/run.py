@@ -17,7 +17,7 @@ from site_builder.checks.places import line_at
 from site_builder.checks.scopes import scopes_of
 from site_builder.checks.waivers import idle_waivers, waivers_of
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Threads
 from site_builder.model.document import Document
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables, grouped
@@ -45,7 +45,7 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     checks: Sequence[Check],
     vault: Vault,
     *,
-    threads: Sequence[Thread],
+    threads: Threads,
     today: date,
     shown: Shown | None = None,
     tables: Tables = FRESH,
@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
     facts = replace(facts, shown=shown)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
-    found = list(_found(active, facts, tables, spread=spread))
+    found = list(_found(active, facts, threads, tables=tables, spread=spread))
     waivers = waivers_of(facts)
     if unused_waiver in active:
         used = {each.waiver for each in found} & waivers.keys()
@@ -70,25 +70,23 @@ def run(  # noqa: PLR0913 - what there is to check, and how
 
 
 def _found(
-    active: Sequence[Check], facts: Facts, tables: Tables, *, spread: Spread
+    active: Sequence[Check], facts: Facts, threads: Threads, *, tables: Tables, spread: Spread
 ) -> Iterator[_Found]:
     """Call each check for whatever its scope says."""
     by_scope = grouped((check.SCOPE, check) for check in active)
-    for scope, scoped in scopes_of(facts, tables).items():
+    for scope, scoped in scopes_of(facts, threads, tables).items():
         look = partial(_look, by_scope.get(scope, ()), scoped.look)
-        for findings in tables.derive(
-            f"{scope} findings", scoped.keys, look, spread=spread
-        ).values():
-            yield from findings
+        findings = tables.derive(f"{scope} findings", scoped.keys, look, spread=spread)
+        yield from tables.invert(f"{scope} found", findings).get("", ())
     for check in by_scope.get("vault", ()):
         yield from (_Found(check.ID, finding) for finding in check.check(facts))
 
 
 def _look(
     checks: Sequence[Check], look: Callable[[Any], Facts], key: Hashable
-) -> tuple[_Found, ...]:
+) -> tuple[tuple[str, _Found], ...]:
     facts = look(key)
-    return tuple(_Found(check.ID, finding) for check in checks for finding in check.check(facts))
+    return tuple(("", _Found(check.ID, one)) for check in checks for one in check.check(facts))
 
 
 def _diagnostic(found: _Found, document: Document, levels: Mapping[str, str]) -> Diagnostic:

@@ -1,6 +1,6 @@
 """What checks of a narrow scope are shown: one file, one target, one connector at a time."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.checks.facts import Facts
 from site_builder.insights.asks import ledger_of
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
 from site_builder.tables import Tables
@@ -23,13 +23,13 @@ class Scope(Struct, frozen=True):
     look: Callable[[Any], Facts]
 
 
-def scopes_of(facts: Facts, tables: Tables) -> Mapping[Narrow, Scope]:
+def scopes_of(facts: Facts, threads: Threads, tables: Tables) -> Mapping[Narrow, Scope]:
     """Return the narrow scopes of a vault."""
     nothing = replace(facts, files=(), spokes=(), threads=())
     return {
         "file": _files(nothing),
-        "target": _targets(facts, nothing, tables),
-        "connector": _connectors(facts, nothing, tables),
+        "target": _targets(nothing, threads, tables),
+        "connector": _connectors(nothing, threads, tables),
     }
 
 
@@ -38,10 +38,9 @@ def _files(nothing: Facts) -> Scope:
     return Scope(files, lambda path: replace(nothing, files=(files[path],)))
 
 
-def _targets(facts: Facts, nothing: Facts, tables: Tables) -> Scope:
-    spokes = tables.source("own spokes", dict(_by_path(facts.spokes)))
-    threads = tables.source("threads", {thread.id: thread for thread in facts.threads})
-    towards = tables.derive("towards", spokes, lambda path: _spoke_to(spokes[path]))
+def _targets(nothing: Facts, threads: Threads, tables: Tables) -> Scope:
+    paths = nothing.vault.paths
+    towards = tables.derive("towards", paths, lambda path: _spoke_to(paths[path]))
     pursued = tables.derive("pursued", threads, lambda name: _thread_to(threads[name]))
     spokes_to = tables.invert("spokes to", towards)
     threads_to = tables.invert("threads to", pursued)
@@ -51,20 +50,13 @@ def _targets(facts: Facts, nothing: Facts, tables: Tables) -> Scope:
     )
 
 
-def _connectors(facts: Facts, nothing: Facts, tables: Tables) -> Scope:
-    threads = tables.source("threads", {thread.id: thread for thread in facts.threads})
-    asks = ledger_of(threads, facts.vault.settings, facts.today, tables).asks
+def _connectors(nothing: Facts, threads: Threads, tables: Tables) -> Scope:
+    asks = ledger_of(threads, nothing.vault.settings, nothing.today, tables).asks
     return Scope(asks, lambda who: replace(nothing, asks={who: asks[who]}))
 
 
-def _by_path(spokes: Iterable[Spoke]) -> Iterator[tuple[str, Spoke]]:
-    for spoke in spokes:
-        if spoke.requester is None:
-            yield spoke.intro.path, spoke
-
-
 def _spoke_to(spoke: Spoke) -> tuple[tuple[ContactId, Spoke], ...]:
-    return ((spoke.target, spoke),)
+    return ((spoke.target, spoke),) if spoke.requester is None else ()
 
 
 def _thread_to(thread: Thread) -> tuple[tuple[ContactId, Thread], ...]:

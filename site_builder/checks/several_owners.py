@@ -15,8 +15,8 @@ SCOPE: Final = "vault"
 def check(facts: Facts) -> Iterator[Finding]:
     """Report every owner except the one the program takes."""
     me = facts.vault.me
-    for person in facts.vault.people.values():
-        if me is not None and person.me and person.id != me and person.path not in facts.repeated:
+    for person in map(facts.vault.people.__getitem__, facts.vault.owners):
+        if me is not None and person.id != me and person.path not in facts.repeated:
             yield Finding(
                 person.path,
                 person.at("me"),

@@ -17,7 +17,7 @@ SCOPE: Final = "vault"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each reference of a front matter that finds nobody."""
-    nobody = {name for name, found in facts.who.items() if not found}
+    nobody = set(facts.unclear.get(0, ()))
     if not nobody:
         return
     unread = unread_text(facts.files)

@@ -14,10 +14,7 @@ Waivers = Mapping[tuple[str, str], IdleWaiver]
 def waivers_of(facts: Facts) -> Waivers:
     """Return every waiver of every readable file."""
     return {
-        (document.path, waiver.check): IdleWaiver(document, waiver)
-        for document in facts.files
-        if document.record is not None
-        for waiver in document.record.ignore
+        key: IdleWaiver(facts.documents[key[0]], stated[-1]) for key, stated in facts.waived.items()
     }
 
 
@@ -25,7 +22,7 @@ def idle_waivers(
     facts: Facts, waivers: Waivers, *, used: Collection[tuple[str, str]], off: Collection[str]
 ) -> Iterator[IdleWaiver]:
     """Yield the waivers that excused nothing although their check could see the whole file."""
-    spokes = {spoke.intro.path for spoke in facts.spokes} if waivers else set()
+    spokes = facts.vault.paths
     for (path, check), stated in waivers.items():
         if check not in facts.check_ids:
             yield stated

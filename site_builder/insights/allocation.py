@@ -8,7 +8,7 @@ Only the best choice of each door that is still open waits in the heap: `n log n
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
 from site_builder.insights.introducers import DIGITS
 from site_builder.model.contact import ContactId
+from site_builder.tables import FRESH, Tables
 
 LISTED = 6
 """Of so many suggested people a door says which are asked for another door."""
@@ -26,19 +27,29 @@ LISTED = 6
 Taken = Mapping[ContactId, Door]
 
 
-def allot(doors: Sequence[Door], network: Network) -> tuple[Door, ...]:
+def allot(
+    doors: Mapping[str, Door], network: Network, tables: Tables = FRESH
+) -> Mapping[str, Door]:
     """Return the doors in their order, each with its allotment."""
+    sharing = tables.derive("sharing", ("",), lambda _: _shares(doors.values(), network))
+    shares = tables.source("shares", sharing[""])
+
+    def allotted(name: str) -> Door:
+        share = shares.get(name)
+        return replace(doors[name], allotment=share) if share else doors[name]
+
+    return tables.derive("allotted", doors, allotted)
+
+
+def _shares(doors: Iterable[Door], network: Network) -> Mapping[str, Allotment]:
+    """Return what is allotted to each thread that anything is."""
+    doors = tuple(doors)
     allotted, taken = _chosen(doors, network)
     waiting = [door for door in doors if door.suggestion.due]
     first = _matched(waiting, taken)
     for door in waiting:
         allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken)
-    return tuple(
-        replace(door, allotment=allotted[door.thread.id])
-        if allotted.get(door.thread.id, NOTHING_ALLOTTED) != NOTHING_ALLOTTED
-        else door
-        for door in doors
-    )
+    return {thread: share for thread, share in allotted.items() if share != NOTHING_ALLOTTED}
 
 
 def _chosen(

@@ -1,6 +1,6 @@
 """The analysis of a vault on a day, from its threads to who could open which door."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from site_builder.insights.allocation import allot
@@ -16,7 +16,7 @@ from site_builder.insights.moves import move_of
 from site_builder.insights.pace import paces_of
 from site_builder.insights.stall import SECOND_DOOR_MOVES, Move, Stall
 from site_builder.insights.stalls import Clock, stall_of
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
@@ -25,37 +25,38 @@ from site_builder.tables.spread import Spread, in_turn
 
 def analyse(
     vault: Vault,
-    threads: Sequence[Thread],
+    threads: Threads,
     today: date,
     tables: Tables = FRESH,
     *,
     spread: Spread = in_turn,
 ) -> Insights:
     """Derive everything that a vault says on one day."""
-    named = tables.source("threads", {thread.id: thread for thread in threads})
     network = Network(
         vault=vault,
         today=today,
-        ledger=ledger_of(named, vault.settings, today, tables),
-        last_contact=last_contacts(vault, named, today, tables),
-        opted_out=opt_outs(named, today, tables),
+        ledger=ledger_of(threads, vault.settings, today, tables),
+        last_contact=last_contacts(vault, threads, today, tables),
+        opted_out=opt_outs(threads, today, tables),
     )
-    clock = Clock(vault, today, paces_of(named, tables))
-    verdicts = tables.derive("verdicts", named, lambda name: _verdict(named[name], clock))
+    clock = Clock(vault, today, paces_of(threads, tables))
+    verdicts = tables.derive("verdicts", threads, lambda name: _verdict(threads[name], clock))
     suggestions = tables.derive(
         "suggestions",
-        named,
-        lambda name: _suggestion(named[name], verdicts[name][1], network),
+        threads,
+        lambda name: _suggestion(threads[name], verdicts[name][1], network),
         spread=spread,
     )
     doors = tables.derive(
-        "doors", named, lambda name: Door(named[name], *verdicts[name], suggestions[name])
+        "doors", threads, lambda name: Door(threads[name], *verdicts[name], suggestions[name])
     )
+    ranked = tables.sort("ranked", doors, lambda name: urgency(doors[name]))
     return Insights(
         network=network,
-        doors=allot(sorted(doors.values(), key=urgency), network),
+        threads=threads,
+        by_thread=allot(ranked, network, tables),
         openings=_openings(doors, tables),
-        connectors=connectors_of(network, named, tables),
+        by_connector=connectors_of(network, threads, tables),
     )
 
 

@@ -1,6 +1,6 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from site_builder.insights.asks import RECENT
@@ -19,15 +19,16 @@ ENDED = frozenset({"over", "met", "passed"})
 
 def connectors_of(
     network: Network, threads: Threads, tables: Tables = FRESH
-) -> tuple[Connector, ...]:
+) -> Mapping[ContactId, Connector]:
     """Return everybody whom I ever asked, most recently asked first."""
     owing = tables.derive("owing", threads, lambda name: tuple(_owed(threads[name])))
     owed, asks = tables.invert("owed", owing), network.ledger.asks
     connectors = tables.derive(
         "connectors", asks, lambda who: _connector(who, network, owed=owed.get(who, ()))
     )
-    people = sorted(asks, key=lambda who: (-asks[who][-1].date.toordinal(), who))
-    return tuple(connectors[who] for who in people)
+    return tables.sort(
+        "connectors by day", connectors, lambda who: (-asks[who][-1].date.toordinal(), who)
+    )
 
 
 def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> Connector:

@@ -9,7 +9,7 @@ from site_builder.insights.asks import Ledger
 from site_builder.insights.evidence_connectors import ConnectorResult, connector_results, together
 from site_builder.insights.evidence_rate import Rate, Waits, waits_of
 from site_builder.insights.evidence_tries import INTRODUCTIONS, Tactic, Try, tries_of
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Threads
 from site_builder.model.settings import Score
 from site_builder.tables import FRESH, Tables
 
@@ -76,13 +76,16 @@ class Evidence(Struct, frozen=True):
         return max(pairs, key=lambda pair: (pair[0].rate.bounds[0], pair[1].rate.n), default=None)
 
 
-def collect(
-    threads: Iterable[Thread], ledger: Ledger, score: Score, tables: Tables = FRESH
-) -> Evidence:
+def collect(threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH) -> Evidence:
     """Collect each thread's tries and each connector's asks, and sum them up."""
-    named = tables.source("tried threads", {thread.id: thread for thread in threads})
-    tries = tables.derive("tries", named, lambda name: tries_of(named[name], ledger.today))
-    return evidence_of(tuple(tries.values()), connector_results(ledger, tables), score)
+    tries = tables.derive("tries", threads, lambda name: tries_of(threads[name], ledger.today))
+    results = connector_results(ledger, tables)
+    found = tables.derive(
+        "evidence",
+        ("",),
+        lambda _: evidence_of(tuple(tries.values()), tuple(results.values()), score),
+    )
+    return found[""]
 
 
 def evidence_of(

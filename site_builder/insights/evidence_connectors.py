@@ -1,6 +1,6 @@
 """What came of asking each connector: did they say yes, and did the target then answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -26,11 +26,13 @@ class ConnectorResult(Struct, frozen=True):
     """Introductions after which the target answered, of those made over 30 days ago or answered."""
 
 
-def connector_results(ledger: Ledger, tables: Tables = FRESH) -> tuple[ConnectorResult, ...]:
+def connector_results(
+    ledger: Ledger, tables: Tables = FRESH
+) -> Mapping[ContactId, ConnectorResult]:
     """Return everybody I ever asked, most often asked first, then by id."""
     asks, today = ledger.asks, ledger.today
     results = tables.derive("results", asks, lambda who: connector_result(who, asks[who], today))
-    return tuple(sorted(results.values(), key=lambda one: (-one.asked, one.contact)))
+    return tables.sort("results by number", results, lambda who: (-results[who].asked, who))
 
 
 def connector_result(who: ContactId, asks: Sequence[AskRecord], today: date) -> ConnectorResult:

@@ -18,7 +18,7 @@ class Network(Struct, frozen=True):
     vault: Vault
     today: date
     ledger: Ledger
-    last_contact: Mapping[ContactId, date]
+    last_contact: Mapping[ContactId, date | None]
     """The last real exchange with me, by any record."""
     opted_out: Mapping[ContactId, date]
     """Targets who said no to an introduction within 365 days, and when."""

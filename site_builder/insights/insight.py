@@ -9,7 +9,7 @@ from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment
 from site_builder.insights.candidate import Candidate, Suggestion
 from site_builder.insights.features import Network
 from site_builder.insights.stall import Move, Stall
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 
@@ -63,12 +63,24 @@ class Insights(Struct, frozen=True):
     """The vault of a day, analysed."""
 
     network: Network
-    doors: tuple[Door, ...]
-    """Every thread: my turn first, then most overdue, then id."""
+    threads: Threads
+    """My threads, in id order."""
+    by_thread: Mapping[str, Door]
+    """The door of every thread: my turn first, then most overdue, then id."""
     openings: Mapping[ContactId, tuple[Opening, ...]]
     """Doors each person is suggested for, best first."""
-    connectors: tuple[Connector, ...]
+    by_connector: Mapping[ContactId, Connector]
     """Everybody who was ever asked, most recently asked first."""
+
+    @property
+    def doors(self) -> tuple[Door, ...]:
+        """Every door: my turn first, then most overdue, then id."""
+        return tuple(self.by_thread.values())
+
+    @property
+    def connectors(self) -> tuple[Connector, ...]:
+        """Everybody who was ever asked, most recently asked first."""
+        return tuple(self.by_connector.values())
 
     @property
     def vault(self) -> Vault:
@@ -81,6 +93,6 @@ class Insights(Struct, frozen=True):
         return self.network.today
 
     @property
-    def last_contact(self) -> Mapping[ContactId, date]:
+    def last_contact(self) -> Mapping[ContactId, date | None]:
         """The last real exchange with me, by any record."""
         return self.network.last_contact

@@ -14,16 +14,19 @@ BY_TARGET = frozenset({"replied", "scheduled", "met"})
 
 def last_contacts(
     vault: Vault, threads: Threads, today: date, tables: Tables = FRESH
-) -> Mapping[ContactId, date]:
-    """Return the latest of `last_contact`, log lines and events they took part in, up to today."""
+) -> Mapping[ContactId, date | None]:
+    """Return the latest of `last_contact`, log lines and events they took part in, up to today.
+
+    None where there was no contact at all.
+    """
     people = vault.records
     own = tables.derive("own contact", people, lambda who: _own(people[who], today))
     events = tables.derive("contacts", threads, lambda name: tuple(_events(threads[name])))
     logged = tables.invert("logged contact", events)
     return tables.derive(
         "last contact",
-        [who for who, found in own.items() if found or who in logged],
-        lambda who: max((*own[who], *logged.get(who, ()))),
+        people,
+        lambda who: max((*own[who], *logged.get(who, ())), default=None),
     )
 
 

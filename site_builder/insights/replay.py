@@ -7,8 +7,9 @@ pick among everybody suggested. Where I went back to the same introducer there i
 as the ranking only names others.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Literal
 
 from msgspec import Struct
 
@@ -16,14 +17,17 @@ from site_builder.insights.candidate import Suggestion
 from site_builder.insights.evidence_rate import Rate
 from site_builder.insights.evidence_tries import INTRODUCTIONS, Outcome, tries_of
 from site_builder.insights.replay_day import Past, pursuit_of, ranked_on
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
+from site_builder.tables import FRESH, Tables
 
 PastOn = Callable[[date], Past | None]
 """The vault as it was known at the end of a day; None where nothing is known of it."""
 TOP = 3
+QuestionKey = tuple[date, str]
+"""The day of a question and the path of its introduction."""
 
 
 class Question(Struct, frozen=True):
@@ -54,6 +58,9 @@ class Replayed(Struct, frozen=True):
     missed_because: str = ""
 
 
+Answer = Replayed | Literal["again", "unknown"]
+
+
 class Replay(Struct, frozen=True):
     """All questions and how often the ranking was right."""
 
@@ -76,33 +83,43 @@ class Replay(Struct, frozen=True):
 
 
 def replay(
-    threads: Iterable[Thread], past_on: PastOn, today: date, *, most: int | None = None
+    threads: Threads,
+    past_on: PastOn,
+    today: date,
+    *,
+    most: int | None = None,
+    tables: Tables = FRESH,
 ) -> Replay:
     """Answer every past question, or the `most` latest, with what was known then."""
-    questions = sorted(_questions(threads, today), key=lambda q: (q.day, q.spoke.intro.path))
-    again = unknown = 0
-    cases: list[Replayed] = []
-    for question in questions[-most:] if most else questions:
+    asked = tables.derive(
+        "questions in", threads, lambda name: tuple(_questions(threads[name], today))
+    )
+    questions = tables.invert("questions", asked)
+    keys = list(questions)[-most:] if most else list(questions)
+
+    def answer(key: QuestionKey) -> Answer:
+        question = questions[key][0]
         past = past_on(question.day)
         known = ranked_on(past, pursuit_of(question.spoke), question.day) if past else None
         if past is None or known is None:
-            unknown += 1
-        elif question.spoke.introducer in known[0].introducers:
-            again += 1
-        else:
-            cases.append(_replayed(question, known[1], past, today=today))
-    return Replay(tuple(reversed(cases)), again, unknown)
+            return "unknown"
+        if question.spoke.introducer in known[0].introducers:
+            return "again"
+        return _replayed(question, known[1], past, today=today)
+
+    found = tuple(tables.derive("replayed", keys, answer).values())
+    cases = tuple(one for one in reversed(found) if not isinstance(one, str))
+    return Replay(cases, found.count("again"), found.count("unknown"))
 
 
-def _questions(threads: Iterable[Thread], today: date) -> Iterator[Question]:
-    """Yield the introductions that were asked for after their thread had begun."""
-    for thread in threads:
-        for spoke in thread.spokes[1:]:
-            events = spoke.intro.events
-            if any(one.word == "introduced" and one.date <= today for one in events):
-                day = events[0].date - timedelta(days=1)
-                if day >= thread.moments[0].event.date:
-                    yield Question(thread, spoke, day)
+def _questions(thread: Thread, today: date) -> Iterator[tuple[QuestionKey, Question]]:
+    """Yield the introductions that were asked for after the thread had begun."""
+    for spoke in thread.spokes[1:]:
+        events = spoke.intro.events
+        if any(one.word == "introduced" and one.date <= today for one in events):
+            day = events[0].date - timedelta(days=1)
+            if day >= thread.moments[0].event.date:
+                yield (day, spoke.intro.path), Question(thread, spoke, day)
 
 
 def _outcome(question: Question, today: date) -> Outcome:

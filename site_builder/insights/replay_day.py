@@ -6,7 +6,7 @@ target or a possible candidate are read, so a day costs what one ranking costs, 
 introductions cost.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -20,10 +20,11 @@ from site_builder.insights.eligibility import opt_outs
 from site_builder.insights.features import Network
 from site_builder.insights.introducers import Pursuit, suggest
 from site_builder.insights.last_contact import last_contacts
-from site_builder.insights.thread import Thread
+from site_builder.insights.thread import Thread, Threads
 from site_builder.insights.threads import slug, threads_of
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
+from site_builder.tables import FRESH, Tables
 
 PursuitKey = tuple[ContactId, str]
 
@@ -35,7 +36,7 @@ class Past(Struct, frozen=True):
     pursuits: Mapping[PursuitKey, tuple[Spoke, ...]]
     """My introductions that have at least one event, by target and `thread` key."""
     touching: Mapping[ContactId, tuple[PursuitKey, ...]]
-    """The pursuits in which a person is target or introducer."""
+    """The pursuits in which a person is target or introducer, once for each introduction."""
 
 
 def pursuit_of(spoke: Spoke) -> PursuitKey:
@@ -44,21 +45,25 @@ def pursuit_of(spoke: Spoke) -> PursuitKey:
     return spoke.target, slug(key) if key else key
 
 
-def past_of(vault: Vault) -> Past:
+def past_of(vault: Vault, tables: Tables = FRESH) -> Past:
     """Index a vault for looking back; drafts and favours for others take no part."""
-    pursuits: dict[PursuitKey, list[Spoke]] = {}
-    touching: dict[ContactId, dict[PursuitKey, None]] = {}
-    for spoke in vault.spokes:
-        if spoke.requester is None and not spoke.intro.draft and spoke.intro.events:
-            key = pursuit_of(spoke)
-            pursuits.setdefault(key, []).append(spoke)
-            for person in (spoke.target, spoke.introducer):
-                touching.setdefault(person, {})[key] = None
-    return Past(
-        vault,
-        {key: tuple(spokes) for key, spokes in pursuits.items()},
-        {person: tuple(keys) for person, keys in touching.items()},
-    )
+    paths = vault.paths
+    pursued = tables.derive("past spokes", paths, lambda path: tuple(_pursued(paths[path])))
+    touched = tables.derive("touched", pursued, lambda path: tuple(_touched(pursued[path])))
+    return Past(vault, tables.invert("past pursuits", pursued), tables.invert("touching", touched))
+
+
+def _pursued(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:
+    if spoke.requester is None and not spoke.intro.draft and spoke.intro.events:
+        yield pursuit_of(spoke), spoke
+
+
+def _touched(
+    pursued: Iterable[tuple[PursuitKey, Spoke]],
+) -> Iterator[tuple[ContactId, PursuitKey]]:
+    for key, spoke in pursued:
+        for person in dict.fromkeys((spoke.target, spoke.introducer)):
+            yield person, key
 
 
 def ranked_on(past: Past, key: PursuitKey, day: date) -> tuple[Thread, Suggestion] | None:
@@ -71,7 +76,7 @@ def ranked_on(past: Past, key: PursuitKey, day: date) -> tuple[Thread, Suggestio
         return None
     people = [target, *possible_candidates(past.vault, target)]
     threads = threads_of(_vault_on(past, people, day), day)
-    own = [thread for thread in threads if pursuit_of(thread.spokes[0]) == key]
+    own = [thread for thread in threads.values() if pursuit_of(thread.spokes[0]) == key]
     if not own:
         return None
     thread = max(own, key=lambda one: one.moments[0].event.date)
@@ -84,19 +89,16 @@ def _vault_on(past: Past, people: Sequence[ContactId], day: date) -> Vault:
     """Return the vault with nothing but the spokes that had begun and touch these people."""
     keys = dict.fromkeys(chain.from_iterable(past.touching.get(who, ()) for who in people))
     spokes = (spoke for key in keys for spoke in past.pursuits[key])
-    begun = tuple(spoke for spoke in spokes if spoke.intro.events[0].date <= day)
-    return replace(past.vault, spokes=begun)
+    begun = {spoke.intro.path: spoke for spoke in spokes if spoke.intro.events[0].date <= day}
+    return replace(past.vault, paths=begun)
 
 
-def _network(
-    vault: Vault, threads: Sequence[Thread], people: Sequence[ContactId], day: date
-) -> Network:
+def _network(vault: Vault, threads: Threads, people: Sequence[ContactId], day: date) -> Network:
     few = replace(vault, records={who: vault.records[who] for who in people})
-    named = {thread.id: thread for thread in threads}
     return Network(
         vault=vault,
         today=day,
-        ledger=ledger_of(named, vault.settings, day),
-        last_contact=last_contacts(few, named, day),
-        opted_out=opt_outs(named, day),
+        ledger=ledger_of(threads, vault.settings, day),
+        last_contact=last_contacts(few, threads, day),
+        opted_out=opt_outs(threads, day),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain, count
 
 from site_builder.insights.standing import standing_of
-from site_builder.insights.thread import Moment, Thread
+from site_builder.insights.thread import Moment, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
@@ -15,34 +15,35 @@ from site_builder.tables import FRESH, Tables
 UNSAFE = re.compile(r"[^\w-]+")
 
 
-def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> tuple[Thread, ...]:
-    """Return my threads in id order; drafts and favours for others take no part.
+def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
+    """Return my threads by id, in id order; drafts and favours for others take no part.
 
     To an audience that sees no log there are none: without events, each would be called an idea.
     """
     tables.constant("today", today)
     if not vault.audience.shows("log"):
-        return ()
-    mine = {spoke.intro.path: spoke for spoke in vault.spokes if _is_mine(spoke)}
-    spokes = tables.source("spokes", mine)
-    pursuit = tables.derive("pursuit", spokes, lambda path: ((_key(spokes[path]), spokes[path]),))
+        return {}
+    paths = vault.paths
+    pursuit = tables.derive("pursuit", paths, lambda path: _pursued(paths[path]))
     pursuits = tables.invert("pursuits", pursuit)
     name = tables.derive("pursuit name", pursuits, lambda key: ((_name(*key), key),))
     named = tables.invert("pursuit names", name)
-    threads = tables.derive(
+    parts = tables.derive(
         "pursuit threads",
         named,
-        lambda name: tuple(_pursuit(name, pursuits[named[name][-1]], today, taken=named)),
+        lambda name: tuple(
+            (thread.id, thread)
+            for thread in _pursuit(name, pursuits[named[name][-1]], today, taken=named)
+        ),
     )
-    return tuple(sorted(chain.from_iterable(threads.values()), key=lambda thread: thread.id))
+    found = tables.invert("parts of pursuits", parts)
+    return tables.derive("threads", found, lambda name: found[name][0])
 
 
-def _is_mine(spoke: Spoke) -> bool:
-    return spoke.requester is None and not spoke.intro.draft
-
-
-def _key(spoke: Spoke) -> tuple[ContactId, str]:
-    return spoke.target, slug(spoke.intro.thread)
+def _pursued(spoke: Spoke) -> tuple[tuple[tuple[ContactId, str], Spoke], ...]:
+    if spoke.requester is not None or spoke.intro.draft:
+        return ()
+    return (((spoke.target, slug(spoke.intro.thread)), spoke),)
 
 
 def _name(target: ContactId, key: str) -> str:

@@ -41,14 +41,16 @@ Ties = Mapping[ContactId, Mapping[ContactId, TieLine]]
 class Vault(Struct, frozen=True):
     """Everything the files say, ready to be checked and analysed."""
 
-    documents: tuple[Document, ...]
-    """Every file, in path order, readable or not, drafts included."""
+    files: Mapping[str, Document]
+    """Every file by its path, in path order, readable or not, drafts included."""
     people: Mapping[ContactId, Contact]
     """Readable contacts in id order, without those left out as drafts; notes and log are left
     to `records`, so that writing notes about one person changes no page but their own."""
     directory: Directory
     settings: Settings
     me: ContactId | None = None
+    owners: tuple[ContactId, ...] = ()
+    """Whose files say `me: true`, in path order; the first of them is `me`."""
     records: Mapping[ContactId, Contact] = field(default_factory=dict)
     """The same people with all that their files say."""
     ties: Ties = field(default_factory=dict)
@@ -56,10 +58,20 @@ class Vault(Struct, frozen=True):
     acquaintances: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)
     """People with a stated tie to this one, whichever file states it."""
     circles: Mapping[str, Circle] = field(default_factory=dict)
-    spokes: tuple[Spoke, ...] = ()
-    """In path order, favours for others included."""
+    paths: Mapping[str, Spoke] = field(default_factory=dict)
+    """Introductions by path, in path order, favours for others included."""
     audience: Audience = PRIVATE
     """Who it was filtered for."""
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every file, in path order."""
+        return tuple(self.files.values())
+
+    @property
+    def spokes(self) -> tuple[Spoke, ...]:
+        """Every introduction, in path order."""
+        return tuple(self.paths.values())
 
     def tie(self, one: ContactId, other: ContactId) -> tuple[TieLine, ContactId] | None:
         """Return the tie of `one` to `other` and who states it; the own file wins."""

@@ -27,43 +27,75 @@ def assemble(
     drafts: bool = False,
     tables: Tables = FRESH,
 ) -> Vault:
+    """Build the vault of these documents."""
+    files = {document.path: document for document in documents}
+    return assemble_files(files, settings, drafts=drafts, tables=tables)
+
+
+def assemble_files(
+    files: Mapping[str, Document],
+    settings: Settings,
+    *,
+    drafts: bool = False,
+    tables: Tables = FRESH,
+) -> Vault:
     """Build the vault; what a fault makes unusable is left out, never guessed."""
-    documents = tuple(documents)
     tables.constant("settings", (settings, drafts))
-    claims = _claims("contact", documents, tables)
+    claims = _claims("contact", files, tables)
     directory = directory_of(claims, tables)
     records = _people(claims, tables, drafts=drafts)
     people = tables.derive("people", records, lambda who: _sketch(records[who]))
-    owners = sorted((person.path, person.id) for person in people.values() if person.me)
-    me = owners[0][1] if owners else None
+    owners = _owners(people, tables)
+    me = owners[0] if owners else None
     tables.constant("me", me)
     ties = tables.derive("ties", people, lambda one: _ties(people[one], people, directory))
-    intros = _claims("intro", documents, tables)
+    intros = _claims("intro", files, tables)
     lookup = _Lookup(directory, people, me)
     spokes = tables.derive("spoke", intros, lambda key: lookup.spoke(intros[key], drafts=drafts))
-    found = (spoke for spoke in spokes.values() if spoke is not None)
     return Vault(
-        documents=documents,
+        files=files,
         people=people,
         directory=directory,
         settings=settings,
         me=me,
+        owners=owners,
         records=records,
         ties=ties,
         acquaintances=_acquaintances(ties, tables),
         circles=_circles(people, settings, tables),
-        spokes=tuple(sorted(found, key=lambda spoke: spoke.intro.path)),
+        paths=_paths(spokes, tables),
     )
 
 
-def _claims(kind: str, documents: Iterable[Document], tables: Tables) -> Claims:
+def _claims(kind: str, files: Mapping[str, Document], tables: Tables) -> Claims:
     """Return the files of one kind by folded id."""
-    of_kind = {document.path: document for document in documents if document.kind == kind}
-    files = tables.source(f"{kind} files", of_kind)
-    claim = tables.derive(
-        f"{kind} claim", files, lambda path: ((fold(files[path].id), files[path]),)
-    )
-    return tables.invert(f"{kind} claims", claim)
+
+    def claim(path: str) -> tuple[tuple[str, Document], ...]:
+        document = files[path]
+        return ((fold(document.id), document),) if document.kind == kind else ()
+
+    return tables.invert(f"{kind} claims", tables.derive(f"{kind} claim", files, claim))
+
+
+def _owners(people: People, tables: Tables) -> tuple[ContactId, ...]:
+    """Return whose files say that they are the owner's, in path order."""
+
+    def said(who: ContactId) -> tuple[tuple[tuple[str, ContactId], None], ...]:
+        return (((people[who].path, who), None),) if people[who].me else ()
+
+    owners = tables.invert("owners", tables.derive("said to be me", people, said))
+    return tuple(who for _, who in owners)
+
+
+def _paths(spokes: Mapping[str, Spoke | None], tables: Tables) -> Mapping[str, Spoke]:
+    """Return the introductions by path."""
+
+    def placed(key: str) -> tuple[tuple[str, Spoke], ...]:
+        spoke = spokes[key]
+        return () if spoke is None else ((spoke.intro.path, spoke),)
+
+    found = tables.invert("spokes at", tables.derive("placed", spokes, placed))
+    return tables.derive("introductions", found, lambda path: found[path][0])
 
 
 def _people(claims: Claims, tables: Tables, *, drafts: bool) -> People:

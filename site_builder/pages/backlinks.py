@@ -29,7 +29,7 @@ def backlinks(
     vault: Vault, links: LinkIndex, tables: Tables = FRESH
 ) -> Mapping[str, tuple[Mention, ...]]:
     """Return who mentions each page, by its `href`; a text counts once and never itself."""
-    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+    spokes = vault.paths
 
     def in_notes(person: ContactId) -> Found:
         notes = vault.records[person].notes

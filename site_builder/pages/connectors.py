@@ -44,10 +44,12 @@ class ConnectorsView(Struct, frozen=True):
 def connectors_page(insights: Insights) -> Page:
     """Plan `connectors.html`."""
     people = insights.connectors
+    owed = {intro for one in people[:SHOWN] for intro in one.owed[:OWED_SHOWN]}
     targets: dict[str, Ref] = {
         spoke.intro.id: intro_ref(spoke, insights.vault.people[spoke.target].name)
-        for door in insights.doors
-        for spoke in door.thread.spokes
+        for thread in insights.threads.values()
+        for spoke in thread.spokes
+        if spoke.intro.id in owed
     }
     rows = first_lines(people, SHOWN, line=lambda one: _row(insights, one, targets))
     view = ConnectorsView(_summary(insights), rows)

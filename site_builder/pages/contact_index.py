@@ -38,8 +38,7 @@ class ContactIndex(Struct, frozen=True):
 def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
     """Index the insights for the pages of people and introductions."""
     vault = insights.vault
-    doors = tables.source("door", {door.thread.id: door for door in insights.doors})
-    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+    doors, spokes = insights.by_thread, vault.paths
     links = link_index(vault, tables)
     towards = tables.derive(
         "door to", doors, lambda name: ((doors[name].thread.target, doors[name]),)
@@ -48,7 +47,6 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
     holds = tables.derive("holds", doors, lambda name: tuple(_held(doors[name])))
     held = tables.invert("held", holds)
     takes = tables.derive("takes part", spokes, lambda path: tuple(_parts_of(spokes[path])))
-    connectors = {connector.contact: connector for connector in insights.connectors}
     return ContactIndex(
         insights,
         tables,
@@ -59,7 +57,7 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
         tables.derive("door of", held, lambda intro: held[intro][0]),
         tables.invert("spokes of", takes),
         spokes,
-        tables.source("connector", connectors),
+        insights.by_connector,
     )
 
 

@@ -13,6 +13,7 @@ from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.site_parts import has_part
+from site_builder.pages.tag_uses import people_by_name
 from site_builder.pages.words import day_near, plural
 
 
@@ -59,10 +60,7 @@ def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> She
     index = index or contact_index(insights)
     people, tables = insights.vault.people, index.tables
     columns = _columns(insights.vault.audience)
-    names = tables.derive(
-        "contact name", people, lambda who: (((people[who].name.casefold(), who), who),)
-    )
-    order = [who for _, who in tables.invert("contact names", names)]
+    order = people_by_name(people, tables)
     lines = tables.derive("contact rows", people, lambda who: _row(people[who], index))
     parts = parts_of("contacts", order, tables)
 

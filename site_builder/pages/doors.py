@@ -4,6 +4,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from site_builder.insights.analyse import urgency
 from site_builder.insights.insight import Door, Insights
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import Badge, door_badge
@@ -55,12 +56,12 @@ def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan `threads/index.html` and, for a long list, its further parts."""
     index = index or contact_index(insights)
     doors, tables = index.threads, index.tables
-    order = [door.thread.id for door in sorted(insights.doors, key=_group)]
+    order = tables.sort("doors by group", doors, lambda name: _place(doors[name]))
     lines = tables.derive(
         "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))
     )
     parts = parts_of("threads", order, tables)
-    summary = tables.source("doors summary", {"": _summary(insights)})
+    summary = tables.derive("doors summary", ("",), lambda _: _summary(insights))
 
     def plan(address: str) -> Page:
         part = parts[address]
@@ -81,6 +82,10 @@ def _group(door: Door) -> int:
     if not door.open:
         return 2
     return 0 if needs_move(door) else 1
+
+
+def _place(door: Door) -> tuple[int, tuple[bool, bool, int, str]]:
+    return _group(door), urgency(door)
 
 
 def _summary(insights: Insights) -> str:

@@ -20,6 +20,7 @@ from site_builder.pages.evidence_lines import (
 from site_builder.pages.page import Page
 from site_builder.pages.replay_lines import ReplayView, replay_view
 from site_builder.pages.some import Some, first_lines
+from site_builder.tables import FRESH, Tables
 
 CONNECTORS = 8
 REPLAYED = 10
@@ -48,14 +49,20 @@ class EvidencePageView(Struct, frozen=True):
     """The replay is about so many of the latest introductions; 0 where it is about all."""
 
 
-def evidence_page(insights: Insights, evidence: Evidence | None = None) -> Page:
-    """Plan `evidence.html`; the evidence may have been collected before."""
-    threads = [door.thread for door in insights.doors]
+def found_of(insights: Insights, tables: Tables = FRESH) -> tuple[Evidence, Replay]:
+    """Collect the evidence and ask the latest questions again."""
+    threads, vault = insights.threads, insights.vault
+    past = past_of(vault, tables)
+    return (
+        collect(threads, insights.network.ledger, vault.settings.score, tables),
+        replay(threads, lambda _: past, insights.today, most=REPLAYED, tables=tables),
+    )
+
+
+def evidence_page(insights: Insights, known: tuple[Evidence, Replay] | None = None) -> Page:
+    """Plan `evidence.html`; what it shows may have been found before."""
     vault = insights.vault
-    if evidence is None:
-        evidence = collect(threads, insights.network.ledger, vault.settings.score)
-    past = past_of(vault)
-    found = replay(threads, lambda _: past, insights.today, most=REPLAYED)
+    evidence, found = known or found_of(insights)
     view = EvidencePageView(
         evidence_view(vault, evidence, connectors=CONNECTORS),
         replay_view(vault, found, shown=REPLAYED),

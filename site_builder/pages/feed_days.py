@@ -42,7 +42,7 @@ class Day(Struct, frozen=True):
 
 def days_ahead(insights: Insights, tables: Tables = FRESH) -> Iterator[Day]:
     """Yield the days of all doors, door by door."""
-    doors = tables.source("door", {door.thread.id: door for door in insights.doors})
+    doors = insights.by_thread
     days = tables.derive("days", doors, lambda name: tuple(door_days(insights, doors[name])))
     for name in sorted(days):
         yield from days[name]

@@ -89,12 +89,10 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     """Plan board and table, the table on several pages where it is long."""
     index = index or contact_index(insights)
     spokes, tables, today = index.paths, index.tables, insights.today
-    days = tables.derive("latest", spokes, lambda path: _latest(spokes[path], today))
+    order = tables.sort("intros by day", spokes, lambda path: _latest(spokes[path], today))
     lines = tables.derive("intro rows", spokes, lambda path: _row(spokes[path], index))
-    order = sorted(spokes, key=lambda path: days[path], reverse=True)
     parts = parts_of("intros", order, tables)
-    lanes = tuple(_lanes(insights, index))
-    board = tables.source("board", {"": lanes})
+    board = tables.derive("board", ("",), lambda _: tuple(_lanes(insights, index)))
 
     audience = insights.vault.audience
     log, goals = audience.shows("log"), audience.has("goal")
@@ -108,9 +106,10 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     return Sheaf(parts, plan)
 
 
-def _latest(spoke: Spoke, today: date) -> date:
+def _latest(spoke: Spoke, today: date) -> int:
+    """Sort what happened last first."""
     past = past_events(spoke, today)
-    return past[-1].date if past else date.min
+    return -(past[-1].date if past else date.min).toordinal()
 
 
 def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:

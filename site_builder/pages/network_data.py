@@ -24,15 +24,21 @@ as_json = JSONEncoder(separators=(",", ":")).encode
 def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
     """Return the script by its address: everybody but me, whom I am tied to, words for ties."""
     kinds = vault.settings.kinds
-    tied = sorted(vault.acquaintances.get(vault.me, ())) if vault.me else []
     words = ["", *CLOSENESS_WORDS.values()]
     people = vault.people
-    rows = tables.derive(
-        "network lines", people, lambda who: person_line(people[who], vault.ties[who], kinds)
-    )
-    lines = ",\n".join(line for who, line in rows.items() if who != vault.me)
-    head = f"tied: {as_json(tied)}, words: {as_json(words)}"
-    return {FILE: f"doorstepNetwork = {{{head}, people: [\n{lines}\n]}};\n".encode()}
+
+    def row(who: ContactId) -> str:
+        return "" if who == vault.me else person_line(people[who], vault.ties[who], kinds)
+
+    rows = tables.derive("network lines", people, row)
+
+    def script(_: str) -> bytes:
+        tied = sorted(vault.acquaintances.get(vault.me, ())) if vault.me else []
+        head = f"tied: {as_json(tied)}, words: {as_json(words)}"
+        lines = ",\n".join(filter(None, rows.values()))
+        return f"doorstepNetwork = {{{head}, people: [\n{lines}\n]}};\n".encode()
+
+    return {FILE: tables.derive("network file", ("",), script)[""]}
 
 
 def person_line(person: Contact, ties: Iterable[ContactId], kinds: Mapping[str, CircleKind]) -> str:

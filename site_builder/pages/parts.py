@@ -1,6 +1,6 @@
 """Splits a long list into pages of a size that browsers and readers can bear."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -32,11 +32,12 @@ class Part(Struct, frozen=True):
     """Of all parts together."""
 
 
-def parts_of(folder: str, order: Sequence[Hashable], tables: Tables) -> Mapping[str, Part]:
+def parts_of(folder: str, order: Iterable[Hashable], tables: Tables) -> Mapping[str, Part]:
     """Return the parts of a list by address; a part is the same while its keys are."""
-    total = len(order)
+    listed = tuple(order)
     parts = {
-        address: Part(parts, tuple(keys), total) for address, parts, keys in split(order, folder)
+        address: Part(parts, tuple(keys), len(listed))
+        for address, parts, keys in split(listed, folder)
     }
     return tables.source(f"{folder} parts", parts)
 

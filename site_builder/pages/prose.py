@@ -41,7 +41,7 @@ class LinkIndex(Struct, frozen=True):
 
 def link_index(vault: Vault, tables: Tables = FRESH) -> LinkIndex:
     """List what texts can link to."""
-    spokes = tables.source("spoke pages", {spoke.intro.path: spoke for spoke in vault.spokes})
+    spokes = vault.paths
     named = tables.derive("intro name", spokes, lambda path: _named(spokes[path]))
     found = tables.invert("intro names", named)
     return LinkIndex(vault, tables.derive("linkable", found, lambda name: found[name][-1]))

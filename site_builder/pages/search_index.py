@@ -12,6 +12,8 @@ names are found before the notes of ten thousand people have been read.
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -48,8 +50,8 @@ def search_files(index: ContactIndex) -> dict[str, bytes]:
 
     def script(name: str) -> bytes:
         place = NAMES.index(name)
-        lines = (made[place] for rows in found for made in rows.values())
-        return _script(name, (line for line in lines if line))
+        lines = chain.from_iterable(rows.values() for rows in found)
+        return _script(name, filter(None, map(itemgetter(place), lines)))
 
     made = index.tables.derive("search files", NAMES, script)
     return {f"search-{name}.js": script for name, script in made.items()}

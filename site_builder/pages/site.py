@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
 from site_builder import __version__
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.insights.evidence import collect
 from site_builder.insights.insight import Insights
 from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
@@ -17,7 +17,7 @@ from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contacts import contacts_pages, first_page
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
-from site_builder.pages.evidence import evidence_page
+from site_builder.pages.evidence import evidence_page, found_of
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.group import group_pages
 from site_builder.pages.groups import groups_pages
@@ -35,8 +35,8 @@ from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
+from site_builder.pages.today_lists import today_lists
 from site_builder.pages.words import day_long
-from site_builder.pages.worth_lines import all_worth
 from site_builder.tables import FRESH, Tables
 
 
@@ -58,7 +58,7 @@ def plan_site(
 ) -> SitePlan:
     """Plan every page of the site; a page's view is made when its sheaf is asked for it."""
     vault, index = insights.vault, contact_index(insights, tables)
-    tags = tables.source("tags", tag_uses(vault, tables))
+    tags = tag_uses(vault, tables)
     sheaves = {
         "single": single_pages(insights, diagnostics, index),
         "contacts": contacts_pages(insights, index),
@@ -78,7 +78,7 @@ def plan_site(
         files |= network_files(vault, tables) if scripts else {}
     if SCRIPT in scripts:
         files |= search_files(index)
-    return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags)), files)
+    return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags), tables), files)
 
 
 def plan_problems(
@@ -90,9 +90,8 @@ def plan_problems(
 ) -> SitePlan:
     """Plan the Problems page alone, of a vault that gives no site."""
     pages = tables.source("problems", {"": problems_page(diagnostics)})
-    return SitePlan(
-        {"problems": Sheaf(pages, pages.__getitem__)}, _frame(insights, diagnostics, scripts, 0), {}
-    )
+    frame = _frame(insights, diagnostics, scripts)
+    return SitePlan({"problems": Sheaf(pages, pages.__getitem__)}, frame, {})
 
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
@@ -105,28 +104,20 @@ def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
 def single_pages(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], index: ContactIndex
 ) -> Sheaf:
-    """Plan the pages there is one of; they walk over everything that `_seen` lists."""
-    tables, network = index.tables, insights.network
-    score, threads = network.vault.settings.score, [door.thread for door in insights.doors]
-    worth, evidence = all_worth(insights, tables), collect(threads, network.ledger, score, tables)
+    """Plan the pages there is one of; one is planned anew when anything that it read is new."""
+    tables = index.tables
+    lists, found = today_lists(insights, tables), found_of(insights, tables)
     plans: dict[str, Callable[[], Page]] = {
-        "today": lambda: today_page(insights, worth),
+        "today": lambda: today_page(insights, lists),
         "connectors": lambda: connectors_page(insights),
         "about": lambda: about_page(insights),
-        "problems": lambda: problems_page(diagnostics),
-        "evidence": lambda: evidence_page(insights, evidence),
+        "problems": lambda: problems_page(*seen["problems"]),
+        "evidence": lambda: evidence_page(insights, seen["evidence"]),
     }
-    seen = tables.source(
-        "seen", {"": (*_seen(insights), worth, evidence), "problems": (diagnostics,)}
-    )
-
-    def planned(key: str) -> Page:
-        assert seen["problems" if key == "problems" else ""]  # read: another one plans it anew
-        return plans[key]()
-
-    audience = network.vault.audience
+    seen: Mapping[str, Any] = tables.source("seen", {"evidence": found, "problems": (diagnostics,)})
+    audience = insights.vault.audience
     keys = [key for key in plans if has_part(audience, key)]
-    pages: dict[str, Page] = {**tables.derive("planned", keys, planned)}
+    pages: dict[str, Page] = {**tables.derive("planned", keys, lambda key: plans[key]())}
     if "today" not in pages:
         pages["today"] = first_page(insights, index)
     pages["404"] = not_found_page()
@@ -134,19 +125,12 @@ def single_pages(
     return Sheaf(shown, shown.__getitem__)
 
 
-def _seen(insights: Insights) -> tuple[object, ...]:
-    """Return everything that a page about everything can show, but for notes and logs."""
-    network, vault = insights.network, insights.vault
-    return (
-        *(insights.doors, insights.openings, insights.connectors),
-        *(network.ledger, network.last_contact, network.opted_out),
-        *(vault.people, vault.directory, vault.ties, vault.acquaintances, vault.circles),
-        vault.spokes,
-    )
-
-
 def _frame(
-    insights: Insights, diagnostics: tuple[Diagnostic, ...], scripts: tuple[str, ...], tags: int
+    insights: Insights,
+    diagnostics: tuple[Diagnostic, ...],
+    scripts: tuple[str, ...],
+    tags: int = 0,
+    tables: Tables = FRESH,
 ) -> Frame:
     vault, settings = insights.vault, insights.vault.settings
     return Frame(
@@ -160,7 +144,9 @@ def _frame(
         you="" if vault.audience.is_private else _you(vault),
         version=f"Doorstep {__version__}",
         nav=tuple(
-            item for item in _nav(insights, diagnostics, tags) if has_part(vault.audience, item.key)
+            item
+            for item in _nav(insights, diagnostics, tags, tables)
+            if has_part(vault.audience, item.key)
         ),
         scripts=scripts,
     )
@@ -172,19 +158,21 @@ def _you(vault: Vault) -> str:
     return f"“You” is {owner}. “Written down” means: for {vault.audience.name} to see."
 
 
-def _nav(insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int) -> Iterator[NavItem]:
+def _nav(
+    insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int, tables: Tables
+) -> Iterator[NavItem]:
     vault = insights.vault
-    moves = sum(needs_move(door) for door in insights.doors)
+    moves = tables.derive("moves", ("",), lambda _: sum(map(needs_move, insights.doors)))[""]
     problems = sum(found.severity is not Severity.HINT for found in diagnostics)
     yield NavItem("today", "Today", "index.html", moves or None, alert=moves > 0)
-    yield NavItem("doors", "Doors", "threads/index.html", len(insights.doors))
+    yield NavItem("doors", "Doors", "threads/index.html", len(insights.by_thread))
     yield NavItem("contacts", "Contacts", "contacts/index.html", len(vault.people))
-    yield NavItem("intros", "Intros", "intros/index.html", len(vault.spokes))
+    yield NavItem("intros", "Intros", "intros/index.html", len(vault.paths))
     yield NavItem("groups", "Circles", "groups/index.html", len(vault.circles))
     yield NavItem("network", "Network", "network.html")
     if tags:
         yield NavItem("tags", "Tags", "tags/index.html", tags)
-    yield NavItem("connectors", "Connectors", "connectors.html", len(insights.connectors))
+    yield NavItem("connectors", "Connectors", "connectors.html", len(insights.by_connector))
     yield NavItem("evidence", "Evidence", "evidence.html")
     yield NavItem("problems", "Problems", "problems.html", problems)
     yield NavItem("about", "About", "about.html")

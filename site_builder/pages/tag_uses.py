@@ -1,50 +1,86 @@
-"""Which people and introductions carry each tag, found in one pass over the vault."""
+"""Which people and introductions carry each tag."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
+from typing import TypeVar
 
-from site_builder.model.contact import Contact
+from msgspec import Struct
+
+from site_builder.model.contact import Contact, ContactId
 from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
-from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.page import Ref, href
+from site_builder.model.vault import Vault
+from site_builder.pages.page import Ref, contact_address, href
 from site_builder.tables import FRESH, Tables
 
+Item = TypeVar("Item")
 LONGEST_NAME = 200
 """Bytes of a file's name, so that no file system refuses it."""
 
 
-@dataclass(slots=True)
-class TagUse:
+class TagPerson(Struct, frozen=True):
+    """A person who carries a tag."""
+
+    person: Ref
+    work: str
+
+
+class TagUse(Struct, frozen=True):
     """One tag and what carries it; `nordics/oslo` counts for `nordics`, too."""
 
     name: str
     """As it is spelled where it is met first."""
-    people: list[Contact] = field(default_factory=list)
-    spokes: list[Spoke] = field(default_factory=list)
-    below: list[str] = field(default_factory=list)
+    people: tuple[TagPerson, ...]
+    spokes: tuple[str, ...]
+    """Paths of the introductions."""
+    below: tuple[str, ...]
     """Keys of the tags one level down."""
+
+
+Carried = tuple[tuple[str, tuple[str, Item]], ...]
+"""The key of each tag, with its spelling and what carries it."""
 
 
 def tag_uses(vault: Vault, tables: Tables = FRESH) -> Mapping[str, TagUse]:
     """Return every tag by its key, people by name and introductions in the vault's order."""
-    found: dict[str, TagUse] = {}
-    uses = cache(lambda tags: tuple(_uses(found, tags)))  # the same few over and over
-    records = vault.records
+    records, people, paths = vault.records, vault.people, vault.paths
+    keyed = cache(_keys)  # the same few over and over
     tags = tables.derive("own tags", records, lambda who: _own(records[who]))
-    tagged = (vault.people[who] for who, own in tags.items() if own)
-    for person in sorted(tagged, key=lambda one: (one.name.casefold(), one.id)):
-        for use in uses(tags[person.id]):
-            use.people.append(person)
-    for spoke in vault.spokes:
-        for use in uses(all_tags(spoke.intro.tags, spoke.intro.notes)):
-            use.spokes.append(spoke)
-    for key in sorted(found):
-        if "/" in key:
-            found[key.rpartition("/")[0]].below.append(key)
-    return dict(sorted(found.items()))
+
+    def carried(who: ContactId) -> Carried[TagPerson]:
+        own = tags[who]
+        return _carried(keyed(own), _card(people[who])) if own else ()
+
+    def marked(path: str) -> Carried[str]:
+        intro = paths[path].intro
+        return _carried(keyed(all_tags(intro.tags, intro.notes)), path)
+
+    carriers = tables.derive("tags carried", people_by_name(people, tables), carried)
+    by_people = tables.invert("people of tags", carriers)
+    by_intros = tables.invert("intros of tags", tables.derive("tags marked", paths, marked))
+    keys = sorted({*by_people, *by_intros})
+    inside = tables.derive("tag lies in", keys, _above)
+    below = tables.invert("tags below", inside)
+
+    def use(key: str) -> TagUse:
+        cards, marks = by_people.get(key, ()), by_intros.get(key, ())
+        name = cards[0][0] if cards else marks[0][0]
+        return TagUse(
+            name,
+            tuple(card for _, card in cards),
+            tuple(path for _, path in marks),
+            below.get(key, ()),
+        )
+
+    return tables.derive("tags", keys, use)
+
+
+def people_by_name(
+    people: Mapping[ContactId, Contact], tables: Tables
+) -> Mapping[ContactId, Contact]:
+    """Return people as lists show them."""
+    return tables.sort("people by name", people, lambda who: people[who].name.casefold())
 
 
 def all_tags(tags: Iterable[str], notes: Prose) -> tuple[str, ...]:
@@ -76,7 +112,19 @@ def tag_address(key: str) -> str:
     return f"tags/{'~index' if name == 'index' else name}.html"
 
 
-def _uses(found: dict[str, TagUse], tags: tuple[str, ...]) -> Iterator[TagUse]:
-    """Yield the entry of each tag and those it lies in, once, making those that are new."""
-    named = {fold(level): level for tag in reversed(tags) for level in levels(tag)}
-    return (found.setdefault(key, TagUse(name)) for key, name in named.items())
+def _keys(tags: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the spelling of each tag and of those it lies in, by key."""
+    return {fold(level): level for tag in reversed(tags) for level in levels(tag)}
+
+
+def _carried(keys: Mapping[str, str], carrier: Item) -> Carried[Item]:
+    return tuple((key, (name, carrier)) for key, name in keys.items())
+
+
+def _card(person: Contact) -> TagPerson:
+    work = ", ".join(filter(None, (person.role, person.org)))
+    return TagPerson(Ref(person.name, href(contact_address(person.id))), work)
+
+
+def _above(key: str) -> tuple[tuple[str, str], ...]:
+    return ((key.rpartition("/")[0], key),) if "/" in key else ()

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.page import Page, Ref, contact_address, href
+from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, count, parts_of, split
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, spoke_line
-from site_builder.pages.tag_uses import TagUse, levels, tag_address, tag_ref
+from site_builder.pages.tag_uses import TagPerson, TagUse, levels, tag_address, tag_ref
 from site_builder.pages.words import listed, plural
 from site_builder.tables import FRESH, Tables
 
@@ -33,13 +32,6 @@ class Tags(Struct, frozen=True):
     rows: tuple[TagRow, ...]
     parts: Parts
     total: int
-
-
-class TagPerson(Struct, frozen=True):
-    """A person who carries the tag."""
-
-    person: Ref
-    work: str
 
 
 class TagView(Struct, frozen=True):
@@ -86,11 +78,11 @@ def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIn
         _summary(use),
         tuple(tag_ref(level) for level in levels(use.name)[:-1]),
         tuple(tag_ref(uses[one].name) for one in use.below),
-        tuple(map(_person, people)),
+        tuple(people),
         first_lines(
             use.spokes if parts.number == 1 else (),
             INTROS_SHOWN,
-            line=lambda spoke: _intro(spoke, index),
+            line=lambda path: _intro(index.paths[path], index),
         ),
         parts,
     )
@@ -101,11 +93,6 @@ def _summary(use: TagUse) -> str:
     people, spokes = len(use.people), len(use.spokes)
     counts = [f"{people:,} {'person' if people == 1 else 'people'}"] if people else []
     return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
-
-
-def _person(person: Contact) -> TagPerson:
-    work = ", ".join(filter(None, (person.role, person.org)))
-    return TagPerson(Ref(person.name, href(contact_address(person.id))), work)
 
 
 def _intro(spoke: Spoke, index: ContactIndex) -> SpokeLine:

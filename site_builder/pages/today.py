@@ -10,19 +10,17 @@ from site_builder.insights.stall import IDLE_MOVES
 from site_builder.pages.feed_links import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
+from site_builder.pages.today_lists import Planned, TodayLists, today_lists
 from site_builder.pages.today_rows import (
-    Planned,
     Row,
-    coming,
     coming_row,
     loop_row,
     move_row,
     open_loops,
-    overdue_people,
     overdue_row,
 )
 from site_builder.pages.words import capital, counted, day_long, weekday
-from site_builder.pages.worth_lines import Worth, all_worth
+from site_builder.pages.worth_lines import Worth
 
 SHOWN = 25
 """Rows of one section; the rest is counted."""
@@ -95,20 +93,20 @@ class TodayView(Struct, frozen=True):
     example: Example | None
 
 
-def today_page(insights: Insights, worth: Worth | None = None) -> Page:
-    """Plan `index.html`; what is worth finding out may have been added up before."""
+def today_page(insights: Insights, lists: TodayLists | None = None) -> Page:
+    """Plan `index.html`; what it lists may have been looked for before."""
+    lists = lists or today_lists(insights)
     due = [door for door in insights.doors if needs_move(door)]
     mine = [door for door in due if door.thread.turn == "me"]
     quiet = [door for door in due if door.thread.turn != "me"]
-    ahead = coming(insights)
     example = _example(insights)
     view = TodayView(
         f"{weekday(insights.today)}, {day_long(insights.today)}",
         _headline(len(due), example),
         _sentence(len(mine), quiet),
-        () if example else _figures(mine, quiet, ahead),
-        tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, ahead=ahead))),
-        all_worth(insights) if worth is None else worth,
+        () if example else _figures(mine, quiet, lists.ahead),
+        tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, lists=lists))),
+        lists.worth,
         feed_links(insights.vault.settings.feeds),
         example,
     )
@@ -121,13 +119,12 @@ def needs_move(door: Door) -> bool:
 
 
 def _sections(
-    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, ahead: Sequence[Planned]
+    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, lists: TodayLists
 ) -> tuple[Section, ...]:
     def some(items: Sequence[Item], row: Callable[[Insights, Item], Row]) -> Some[Row]:
         return first_lines(items, SHOWN, line=lambda item: row(insights, item))
 
     loops = tuple(open_loops(insights))
-    overdue = overdue_people(insights)
     sections = (
         ("mine", "Yours first", "you owe the next word", some(mine, move_row), DOORS),
         (
@@ -137,9 +134,9 @@ def _sections(
             some(quiet, move_row),
             DOORS,
         ),
-        ("coming", "Coming up", "", some(ahead, coming_row), DOORS),
+        ("coming", "Coming up", "", some(lists.ahead, coming_row), DOORS),
         ("loops", "Loops to close", "they did you a favour", some(loops, loop_row), CONNECTORS),
-        ("losing", "Losing touch", "", some(overdue, overdue_row), CONTACTS),
+        ("losing", "Losing touch", "", some(lists.overdue, overdue_row), CONTACTS),
     )
     return tuple(Section(*one, plain=one[0] == "coming") for one in sections)
 

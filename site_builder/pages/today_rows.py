@@ -1,11 +1,10 @@
 """The rows of the first page: one line each, with a sentence that says what to do."""
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from site_builder.insights.agenda import Entry, Kind, agenda_of
+from site_builder.insights.agenda import Entry, Kind
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
@@ -19,11 +18,9 @@ from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
 from site_builder.pages.today_acts import Act, door_act, loop_act, person_act
+from site_builder.pages.today_lists import Planned
 from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import NO_BREAK, day_near, days, sentence, span, weekday
-
-SOON = timedelta(days=7)
-"""What is planned for a later day is not for today; a meeting is, however far ahead."""
 
 PLANNED: dict[Kind, str] = {
     "meeting": "Meeting",
@@ -32,7 +29,6 @@ PLANNED: dict[Kind, str] = {
     "deadline": "Deadline",
 }
 
-Planned = tuple[Door, Entry]
 Loop = tuple[Door, Spoke]
 
 
@@ -73,18 +69,6 @@ def _help(insights: Insights, door: Door, first: Candidate) -> str:
     return f"knows {target}: {tie_reason(insights, first.contact, door.thread.target)}"
 
 
-def coming(insights: Insights) -> Sequence[Planned]:
-    """Return meetings, and what is planned or will stall within a week, by day."""
-    found = [
-        (entry.date, door.thread.id, entry.kind, (door, entry))
-        for door in insights.doors
-        for entry in agenda_of(door, insights.today)
-        if entry.kind == "meeting"
-        or (entry.kind not in ("move", "look") and entry.date <= insights.today + SOON)
-    ]
-    return [planned for *_, planned in sorted(found, key=lambda one: one[:3])]
-
-
 def coming_row(insights: Insights, planned: Planned) -> Row:
     """Return the row of a day ahead."""
     door, entry = planned
@@ -120,18 +104,6 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
     text = f"Does not know yet how it went with {target}."
     name = person_ref(vault, spoke.introducer)
     return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))
-
-
-def overdue_people(insights: Insights) -> Sequence[Contact]:
-    """Return people with whom contact is longer ago than planned, the longest first."""
-    found, own = [], insights.vault.audience.is_private
-    for person in insights.vault.people.values():
-        if person.cadence is not None and not person.me:
-            last = insights.last_contact.get(person.id)
-            late = (insights.today - last).days - person.cadence.days if last else 0
-            if late > 0 or (own and last is None):
-                found.append((-late, person.id, person))
-    return [person for *_, person in sorted(found, key=lambda one: one[:2])]
 
 
 def overdue_row(insights: Insights, person: Contact) -> Row:

@@ -1,5 +1,7 @@
 """Questions worth asking, in words, each with the line to write down and where it goes."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
@@ -39,15 +41,18 @@ def door_worth(insights: Insights, door: Door) -> Worth:
     return Worth(tuple(_line(insights, one) for one in asked[:DOOR_SHOWN]))
 
 
-def all_worth(insights: Insights, tables: Tables = FRESH) -> Worth:
-    """Return what is worth finding out first for all doors together."""
+def all_worth(insights: Insights, tables: Tables = FRESH) -> Mapping[str, Worth]:
+    """Return what is worth finding out first for all doors together, in the one row ``."""
     if not insights.vault.audience.is_private:
-        return Worth(())
-    network = insights.network
-    doors = tables.source("door", {door.thread.id: door for door in insights.doors})
+        return {"": Worth(())}
+    network, doors = insights.network, insights.by_thread
     found = tables.derive("unknowns", doors, lambda name: unknowns_of(network, doors[name]))
-    unknowns = (unknown for row in found.values() for unknown in row)
-    return Worth(tuple(_line(insights, one) for one in added_up(unknowns)[:TODAY_SHOWN]))
+
+    def worth(_: str) -> Worth:
+        asked = added_up(unknown for row in found.values() for unknown in row)
+        return Worth(tuple(_line(insights, one) for one in asked[:TODAY_SHOWN]))
+
+    return tables.derive("worth", ("",), worth)
 
 
 def _line(insights: Insights, asked: Asked) -> WorthLine:

@@ -1,71 +1,66 @@
-"""A mapping that notices which of its rows are read."""
+"""A mapping that notices which of its rows are read, and knows which of them were others before."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, ValuesView
-from typing import Final, TypeVar, overload
+from collections import defaultdict
+from collections.abc import Collection, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from enum import Enum
+from typing import TypeVar, overload
+
+from site_builder.tables.note import Note
 
 Key = TypeVar("Key", bound=Hashable)
 Row_co = TypeVar("Row_co", covariant=True)
 Other = TypeVar("Other")
 
-EVERY: Final = ...
-"""Stands for all keys of a table: what was read by walking over it."""
 
-Reader = tuple[str, Hashable]
-"""A row somewhere, by its table and key."""
+class Walk(Enum):
+    """Stands for the keys of a table among the keys that were read."""
+
+    KEYS = "keys"
+    """Which keys there are, and their order."""
+    ROWS = "rows"
+    """All rows."""
 
 
-class Note:
-    """What is noted down about one table over all runs."""
+class Ear:
+    """Hears which rows of which tables are read while a row is made."""
 
-    __slots__ = ("_counted", "_readers", "reading")
+    __slots__ = ("heard",)
 
     def __init__(self) -> None:
-        """Begin with a table that nobody read."""
-        self.reading: set[Hashable] | None = None
-        """Keys read for the row that is being made; None while nobody listens."""
-        self._readers: dict[Hashable, list[Reader]] = {}
-        self._counted: dict[Hashable, int] = {}
-
-    @property
-    def size(self) -> int:
-        """How many readings are noted down."""
-        return sum(map(len, self._readers.values()))
-
-    def read_by(self, reader: Reader, keys: Iterable[Hashable]) -> None:
-        """Note that a row read these keys."""
-        for key in keys:
-            readers = self._readers.setdefault(key, [])
-            readers.append(reader)
-            if len(readers) > 2 * self._counted.get(key, 64):  # rows made again come twice
-                readers[:] = dict.fromkeys(readers)
-                self._counted[key] = max(64, len(readers))
-
-    def changed(self, keys: Iterable[Hashable]) -> Iterator[Reader]:
-        """Yield who read keys that changed; they are noted anew when they read again."""
-        for key in (*keys, EVERY):
-            self._counted.pop(key, None)
-            yield from self._readers.pop(key, ())
+        """Begin by not listening."""
+        self.heard: defaultdict[str, set[Hashable]] | None = None
+        """Keys by table; None while nobody listens."""
 
 
 class Table(Mapping[Key, Row_co]):
     """An immutable mapping; keys that are asked for are noted, also those it does not have."""
 
-    __slots__ = ("note", "rows", "shape")
+    __slots__ = ("ear", "name", "note", "rows", "shape", "version")
 
-    def __init__(self, rows: Mapping[Key, Row_co], note: Note, shape: object) -> None:
+    def __init__(
+        self, name: str, rows: Mapping[Key, Row_co], *, note: Note, ear: Ear, shape: object
+    ) -> None:
         """Hold rows; `rows` itself may be read unnoticed."""
+        self.name = name
         self.rows = rows
         self.note = note
+        self.ear = ear
         self.shape = shape
         """The same object for tables that have the same keys in the same order."""
+        self.version = note.version
+
+    def since(self, version: int) -> Collection[Key] | None:
+        """Return keys whose rows came, went or became others since a version; None if unknown."""
+        return self.note.touched(version, self.version)  # type: ignore[return-value] # its own keys
 
     def _read(self, key: Hashable) -> None:
-        if self.note.reading is not None:
-            self.note.reading.add(key)
+        if self.ear.heard is not None:
+            self.ear.heard[self.name].add(key)
 
     def __getitem__(self, key: Key) -> Row_co:
-        if self.note.reading is not None:
-            self.note.reading.add(key)
+        heard = self.ear.heard
+        if heard is not None:
+            heard[self.name].add(key)
         return self.rows[key]
 
     @overload
@@ -74,27 +69,37 @@ class Table(Mapping[Key, Row_co]):
     def get(self, key: Key, default: Other) -> Row_co | Other: ...
     def get(self, key: Key, default: object = None) -> object:
         """Return a row, or the default."""
-        if self.note.reading is not None:
-            self.note.reading.add(key)
+        heard = self.ear.heard
+        if heard is not None:
+            heard[self.name].add(key)
         return self.rows.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        if self.note.reading is not None:
-            self.note.reading.add(key)
+        self._read(key)
         return key in self.rows
 
     def __iter__(self) -> Iterator[Key]:
-        self._read(EVERY)
+        self._read(Walk.KEYS)
         return iter(self.rows)
 
     def __len__(self) -> int:
-        self._read(EVERY)
+        self._read(Walk.KEYS)
         return len(self.rows)
+
+    def keys(self) -> KeysView[Key]:
+        """Return all keys."""
+        self._read(Walk.KEYS)
+        return self.rows.keys()
 
     def values(self) -> ValuesView[Row_co]:
         """Return all rows."""
-        self._read(EVERY)
+        self._read(Walk.ROWS)
         return self.rows.values()
+
+    def items(self) -> ItemsView[Key, Row_co]:
+        """Return all rows with their keys."""
+        self._read(Walk.ROWS)
+        return self.rows.items()
 
     def __repr__(self) -> str:
         return f"Table({dict(self.rows)!r})"
@@ -103,3 +108,8 @@ class Table(Mapping[Key, Row_co]):
 def shape_of(keys: Collection[object]) -> object:
     """Return the shape of a table, and one of its own for anything else."""
     return keys.shape if isinstance(keys, Table) else object()
+
+
+def unnoted(rows: Mapping[Key, Row_co]) -> Mapping[Key, Row_co]:
+    """Return the rows as they are read by nobody in particular."""
+    return rows.rows if isinstance(rows, Table) else rows

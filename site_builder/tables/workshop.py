@@ -11,7 +11,7 @@ row reads past these must not change.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from site_builder.tables.spread import Spread, in_turn
 
@@ -45,6 +45,11 @@ class Tables(Protocol):
     ) -> Mapping[Group, tuple[Item, ...]]:
         """Return the items of all rows by group: groups sorted, items in the order of the rows."""
 
+    def sort(
+        self, name: str, rows: Mapping[Key, Row], by: Callable[[Key], Any]
+    ) -> Mapping[Key, Row]:
+        """Return the same rows in the order of what `by` gives for their keys, then of the keys."""
+
 
 class Fresh:
     """Makes every row, remembers nothing."""
@@ -75,6 +80,13 @@ class Fresh:
         """Group all items."""
         del name
         return grouped(pair for row in rows.values() for pair in row)
+
+    def sort(
+        self, name: str, rows: Mapping[Key, Row], by: Callable[[Key], Any]
+    ) -> Mapping[Key, Row]:
+        """Sort the rows."""
+        del name
+        return {key: rows[key] for _, key in sorted((by(key), key) for key in rows)}
 
 
 FRESH = Fresh()

@@ -17,7 +17,7 @@ TODAY = "2026-06-30"
 def evidence_of(files: Files, today: str = TODAY, score: Score | None = None) -> Evidence:
     """Collect the evidence of a vault."""
     insights = insights_of(files, today)
-    threads = [door.thread for door in insights.doors]
+    threads = {door.thread.id: door.thread for door in insights.doors}
     return collect(threads, insights.network.ledger, score or Score())
 
 

@@ -142,7 +142,7 @@ def test_an_independent_reading_agrees(start: int, tmp_path: Path) -> None:
         sources = [Source(one.relative_to(root).as_posix(), one.read_bytes()) for one in files]
         vault = assemble(tuple(map(read_document, sources)), settings_of(""))
         told = {one.id: tries_told(one, today) for one in oracle.analyse(root, today).threads}
-        for thread in threads_of(vault, today):
+        for thread in threads_of(vault, today).values():
             ours = [(one.tactic, one.outcome, one.days) for one in tries_of(thread, today)]
             assert ours == told[thread.id], f"seed {seed}, {thread.id}"
             seen |= {(tactic, outcome) for tactic, outcome, _ in ours}

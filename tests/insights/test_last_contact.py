@@ -10,8 +10,9 @@ TODAY = "2026-11-20"
 def last(who: str, files: dict[str, str], **facts: str) -> str | None:
     """Return a person's last contact."""
     vault = {**people("me tara ana ben", me="me: true", **facts), **files}
-    found = {str(p): str(day) for p, day in insights_of(vault, TODAY).last_contact.items()}
-    return found.get(who)
+    found = {str(p): day for p, day in insights_of(vault, TODAY).last_contact.items()}
+    day = found[who]
+    return str(day) if day else None
 
 
 def test_a_stated_date_counts_and_one_in_the_future_does_not() -> None:

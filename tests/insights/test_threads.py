@@ -126,7 +126,7 @@ def test_a_draft_takes_no_part_even_where_drafts_are_shown() -> None:
         "intros/b.md": intro("2026-11-05 introduced", introducer="ben", draft="true"),
     }
     vault = vault_of({**PEOPLE, **files}, drafts=True)
-    (thread,) = threads_of(vault, date.fromisoformat(TODAY))
+    (thread,) = threads_of(vault, date.fromisoformat(TODAY)).values()
     assert [spoke.intro.id for spoke in thread.spokes] == ["a"]
 
 

@@ -35,7 +35,7 @@ def doors(number: int, first: str, second: str = "") -> Evidence:
         if second:
             files[f"intros/{name}-b.md"] = intro(second, target=name, introducer="ben")
     insights = insights_of(files, TODAY)
-    return collect([d.thread for d in insights.doors], insights.network.ledger, SCORE)
+    return collect({d.thread.id: d.thread for d in insights.doors}, insights.network.ledger, SCORE)
 
 
 NUDGED = "2026-01-01 introduced\n2026-02-10 nudged"

@@ -8,8 +8,8 @@ from site_builder.pages.contact_index import contact_index
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import ROWS
 from site_builder.pages.site import plan_site
-from site_builder.pages.tag_uses import all_tags, tag_address, tag_ref, tag_uses
-from site_builder.pages.tags import INTROS_SHOWN, TagPerson, Tags, TagView, tag_pages, tags_pages
+from site_builder.pages.tag_uses import TagPerson, all_tags, tag_address, tag_ref, tag_uses
+from site_builder.pages.tags import INTROS_SHOWN, Tags, TagView, tag_pages, tags_pages
 from tests.support.html_reader import HtmlReader
 from tests.support.theme_files import html_of
 from tests.support.vaults import Files, insights_of, intro, people, vault_of
