@@ -121,12 +121,7 @@ class Facts(Struct, frozen=True):
 
 
 def facts_of(
-    vault: Vault,
-    threads: Threads,
-    *,
-    today: date,
-    check_ids: Iterable[str],
-    tables: Tables = FRESH,
+    vault: Vault, threads: Threads, *, today: date, check_ids: Iterable[str], tables: Tables = FRESH
 ) -> Facts:
     """Collect the facts of a vault on a day."""
     files = vault.files
