@@ -1,4 +1,4 @@
-"""What search knows of one record: a person, a door, an introduction or a circle.
+"""What search knows of one record: a person, a door, an introduction, a circle or a tag.
 
 Each entry is a function of the record itself and of the names it points to, so that it can be
 remembered while that record stays as it is.
@@ -25,6 +25,7 @@ from site_builder.pages.page import (
 from site_builder.pages.prose import LinkIndex
 from site_builder.pages.prose_text import prose_text
 from site_builder.pages.refs import spoke_name
+from site_builder.pages.tag_uses import TagUse, carriers, tag_ref
 from site_builder.pages.words import day, plural
 
 NEXT = "; "
@@ -109,6 +110,12 @@ def circle_entry(circle: Circle) -> SearchEntry:
         name=circle.name,
         line=f"{circle.kind}, {plural(len(circle.members), 'member')}",
     )
+
+
+def tag_entry(tag: TagUse) -> SearchEntry:
+    """Return the entry of a tag."""
+    page = tag_ref(tag.name)
+    return SearchEntry(href=page.href, name=page.text, line=carriers(tag))
 
 
 def _tags(record: Contact | Intro) -> str:

@@ -10,7 +10,7 @@ names are found before the notes of ten thousand people have been read.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from itertools import chain
 from operator import itemgetter
@@ -25,7 +25,9 @@ from site_builder.pages.search_entry import (
     door_entry,
     intro_entry,
     person_entry,
+    tag_entry,
 )
+from site_builder.pages.tag_uses import TagUse
 
 SPECIAL = re.compile(r"[\\`$<]")
 """What could end a template literal of JavaScript, or an element around it."""
@@ -41,11 +43,11 @@ Lines = tuple[str, str]
 """A record's line of the index and its line of the notes."""
 
 
-def search_files(index: ContactIndex) -> dict[str, bytes]:
-    """Return the two scripts: people by id, doors as they rank, introductions, circles."""
+def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> dict[str, bytes]:
+    """Return the two scripts: people by id, doors as they rank, introductions, circles, tags."""
     found = [
         index.tables.derive(one.name, one.keys, partial(_made, one.entry))
-        for one in kinds_of(index)
+        for one in kinds_of(index, tags)
     ]
 
     def script(name: str) -> bytes:
@@ -70,7 +72,7 @@ class Kind(Struct, frozen=True):
     entry: Callable[[Any], SearchEntry]
 
 
-def kinds_of(index: ContactIndex) -> tuple[Kind, ...]:
+def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...]:
     """Return everything there is to be found, in the order in which equal finds are shown."""
     insights, links, vault = index.insights, index.links, index.insights.vault
     doors, spokes, circles = index.threads, index.paths, vault.circles
@@ -88,6 +90,7 @@ def kinds_of(index: ContactIndex) -> tuple[Kind, ...]:
         Kind("doors found", doors, lambda thread: door_entry(doors[thread], insights)),
         Kind("intros found", spokes, intro),
         Kind("circles found", circles, lambda group: circle_entry(circles[group])),
+        Kind("tags found", tags, lambda tag: tag_entry(tags[tag])),
     )
 
 
@@ -110,9 +113,9 @@ def notes_line(entry: SearchEntry) -> str:
 
 
 def _key(entry: SearchEntry) -> str:
-    """Return `c/tara-lindqvist` for `contacts/tara-lindqvist.html`."""
+    """Return `c/tara-lindqvist` for `contacts/tara-lindqvist.html`, `a/pilot` for a tag."""
     folder, _, page = entry.href.partition("/")
-    return f"{folder[0]}/{page.removesuffix('.html')}"
+    return f"{'a' if folder == 'tags' else folder[0]}/{page.removesuffix('.html')}"
 
 
 def _line(*fields: str) -> str:

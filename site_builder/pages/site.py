@@ -77,7 +77,7 @@ def plan_site(
         sheaves["network"] = network_sheaf(vault, tables)
         files |= network_files(vault, tables) if scripts else {}
     if SCRIPT in scripts:
-        files |= search_files(index)
+        files |= search_files(index, tags)
     return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags), tables), files)
 
 

@@ -12,6 +12,7 @@ from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref, contact_address, href
+from site_builder.pages.words import listed, plural
 from site_builder.tables import FRESH, Tables
 
 Item = TypeVar("Item")
@@ -102,6 +103,13 @@ def tag_ref(tag: str) -> Ref:
     """Return the link to a tag's page; slashes alone are no tag and have none."""
     found = levels(tag)
     return Ref(f"#{tag}", href(tag_address(fold(found[-1])))) if found else Ref(f"#{tag}")
+
+
+def carriers(use: TagUse) -> str:
+    """Return what carries a tag, as `14 people and 1 introduction`."""
+    people, spokes = len(use.people), len(use.spokes)
+    counts = [f"{people:,} {'person' if people == 1 else 'people'}"] if people else []
+    return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
 
 
 def tag_address(key: str) -> str:

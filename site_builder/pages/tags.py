@@ -11,8 +11,7 @@ from site_builder.pages.parts import Parts, count, parts_of, split
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, spoke_line
-from site_builder.pages.tag_uses import TagPerson, TagUse, levels, tag_address, tag_ref
-from site_builder.pages.words import listed, plural
+from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
 from site_builder.tables import FRESH, Tables
 
 INTROS_SHOWN = 100
@@ -75,7 +74,7 @@ def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIn
     place, parts, people = listed[number]
     view = TagView(
         f"#{use.name}",
-        _summary(use),
+        carriers(use),
         tuple(tag_ref(level) for level in levels(use.name)[:-1]),
         tuple(tag_ref(uses[one].name) for one in use.below),
         tuple(people),
@@ -87,12 +86,6 @@ def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIn
         parts,
     )
     return Page(place, "tag.html", view)
-
-
-def _summary(use: TagUse) -> str:
-    people, spokes = len(use.people), len(use.spokes)
-    counts = [f"{people:,} {'person' if people == 1 else 'people'}"] if people else []
-    return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
 
 
 def _intro(spoke: Spoke, index: ContactIndex) -> SpokeLine:

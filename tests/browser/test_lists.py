@@ -208,7 +208,7 @@ def test_a_list_stays_as_it_is_when_the_preview_renews_it(browser: Browser) -> N
         opened.evaluate("window.mark = 1")
         opened.locator("#filter").fill("1 open")
         left = names(opened)
-        page = files["connectors.html"].replace(b"<h1>Connectors", b"<h1>Renewed connectors")
+        page = files["connectors.html"].replace(b">Connectors</h1>", b">Renewed connectors</h1>")
         live.show(Built(files={**files, "connectors.html": page}, problems=EMPTY))
         expect(opened.locator("h1")).to_have_text("Renewed connectors")
         assert opened.evaluate("window.mark") == 1

@@ -17,6 +17,9 @@ new MutationObserver(() => {
   if (document.body && !window.seen) window.seen = document.documentElement.dataset.theme || "none";
 }).observe(document, { childList: true, subtree: true });
 """
+SHEET = 673
+"""Pixels across A4 between the margins."""
+DISPLAY = "one => getComputedStyle(one).display"
 COPIED = "navigator.clipboard.readText()"
 
 
@@ -124,6 +127,23 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
     assert opened.evaluate("getComputedStyle(document.body).color") == "rgb(28, 32, 36)"
     for control in ("nav", ".tools", "button.switch"):
         assert opened.locator(control).first.is_hidden(), control
+
+
+@pytest.mark.parametrize("theme", ["default", "paper", "plain"])
+@pytest.mark.parametrize("address", ["contacts/index.html", "connectors.html"])
+def test_a_table_stays_one_on_a_sheet_of_paper(
+    theme: str, address: str, browser: Browser, tmp_path: Path
+) -> None:
+    home = write_site(demo_site(theme), tmp_path).as_uri()
+    with tab(browser) as opened:
+        opened.set_viewport_size({"width": SHEET, "height": 900})
+        opened.goto(f"{home}/{address}")
+        opened.emulate_media(media="print")
+        assert opened.locator("tbody tr").first.evaluate(DISPLAY) == "table-row"
+        assert "Last" in opened.locator("thead").inner_text()
+        assert all(part.is_visible() for part in opened.locator("thead th").all())
+        wide = opened.locator(".table-wrap").evaluate("one => one.scrollWidth - one.clientWidth")
+        assert wide <= 0
 
 
 def test_the_plain_theme_runs_no_script_and_paper_switches_its_scheme(

@@ -33,13 +33,13 @@ BROKEN = {
 }
 """What is said about a page, and the page."""
 OPENED = {
-    "the list of keys": ("contacts/index.html", "?"),
-    "the menu of columns": ("contacts/index.html", "columns"),
-    "search, before a word": ("index.html", "/"),
-    "search, with results": ("index.html", "/oslo"),
-    "a filtered list": ("contacts/index.html", "fben"),
+    "the list of keys": ("contacts/index.html", "?", "dialog.sheet"),
+    "the menu of columns": ("contacts/index.html", "columns", "[data-columns] input"),
+    "search, before a word": ("index.html", "/", "dialog.finder"),
+    "search, with results": ("index.html", "/oslo", "dialog.finder .found"),
+    "a filtered list": ("contacts/index.html", "fben", "output"),
 }
-"""What keys open, on which page, by which keys."""
+"""What keys open, on which page, by which keys, and what is to be seen then."""
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_what_keys_open_is_sound(
 ) -> None:
     axe, found = axe_source(), []
     with watched(browser, f"{host}{theme}/", width, scheme) as tab:
-        for name, (address, keys) in OPENED.items():
+        for name, (address, keys, shown) in OPENED.items():
             tab.visit(address)
             if keys == "columns":
                 tab.page.get_by_text("Columns").press("Enter")
@@ -95,6 +95,7 @@ def test_what_keys_open_is_sound(
                 tab.page.keyboard.press(keys[0])
                 tab.page.keyboard.type(keys[1:])
             tab.page.wait_for_timeout(150)  # search answers after a pause in typing
+            tab.page.locator(shown).first.wait_for()
             found += [f"{name}: {fault}" for fault in tab.faults(axe)]
     assert found == []
     if not axe:

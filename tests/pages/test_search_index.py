@@ -13,6 +13,7 @@ from site_builder.pages.search_index import (
     notes_line,
     search_files,
 )
+from site_builder.pages.tag_uses import tag_uses
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import Files, insights_of, intro, people, settings_of
 
@@ -54,9 +55,14 @@ def insights(files: Files = FILES) -> Insights:
 
 
 def entries(files: Files = FILES) -> dict[str, SearchEntry]:
-    kinds = kinds_of(contact_index(insights(files)))
+    found = insights(files)
+    kinds = kinds_of(contact_index(found), tag_uses(found.vault))
     made = (kind.entry(key) for kind in kinds for key in kind.keys)
     return {entry.href: entry for entry in made}
+
+
+def searched(found: Insights) -> dict[str, bytes]:
+    return search_files(contact_index(found), tag_uses(found.vault))
 
 
 def rows(script: bytes) -> list[list[str]]:
@@ -105,16 +111,21 @@ def test_a_circle_says_its_kind_and_how_many_are_in_it() -> None:
     assert (circle.name, circle.line) == ("Oslo Rowing", "team, 1 member")
 
 
-def test_people_come_before_doors_introductions_and_circles() -> None:
-    keys = [row[0] for row in rows(search_files(contact_index(insights()))["search-index.js"])]
+def test_a_tag_says_what_carries_it() -> None:
+    tag = entries()["tags/pilot.html"]
+    assert (tag.name, tag.line, tag.tags) == ("#pilot", "1 person", "")
+
+
+def test_people_come_before_doors_introductions_circles_and_tags() -> None:
+    keys = [row[0] for row in rows(searched(insights())["search-index.js"])]
     assert keys == [
         *("c/ana", "c/me", "c/sam", "c/tara", "t/tara", "i/b", "i/c"),
-        *("g/school-kth", "g/team-oslo-rowing"),
+        *("g/school-kth", "g/team-oslo-rowing", "a/gift", "a/pilot", "a/platform"),
     ]
 
 
 def test_notes_and_addresses_stand_apart_for_those_who_have_any() -> None:
-    files = search_files(contact_index(insights()))
+    files = searched(insights())
     assert [row[0] for row in rows(files["search-notes.js"])] == ["c/tara", "i/b"]
     assert b"harbour" not in files["search-index.js"]
     assert b"home.example" not in files["search-index.js"]
@@ -139,11 +150,11 @@ def test_no_text_leaves_its_field_its_line_or_its_script() -> None:
 def test_the_files_hold_what_was_typed() -> None:
     name = r"O\u0041 `Neill` ${x}</script>"
     files = {"contacts/x.md": f"---\nname: '{name}'\n---\n"}
-    assert rows(search_files(contact_index(insights(files)))["search-index.js"]) == [["c/x", name]]
+    assert rows(searched(insights(files))["search-index.js"]) == [["c/x", name]]
 
 
 def test_an_empty_vault_has_an_empty_index() -> None:
-    files = search_files(contact_index(insights({})))
+    files = searched(insights({}))
     assert files == {
         "search-index.js": b"doorstepSearch.take('index', ``);\n",
         "search-notes.js": b"doorstepSearch.take('notes', ``);\n",
@@ -153,8 +164,8 @@ def test_an_empty_vault_has_an_empty_index() -> None:
 def test_one_edit_changes_one_line() -> None:
     changed = {**FILES, "contacts/sam.md": "---\nname: Sam\n---\n\nPlays the violin.\n"}
     before, after = (
-        search_files(contact_index(insights())),
-        search_files(contact_index(insights(changed))),
+        searched(insights()),
+        searched(insights(changed)),
     )
     assert before["search-index.js"] == after["search-index.js"]
     old, new = (rows(files["search-notes.js"]) for files in (before, after))
@@ -162,6 +173,4 @@ def test_one_edit_changes_one_line() -> None:
 
 
 def test_the_same_vault_gives_the_same_bytes() -> None:
-    assert search_files(contact_index(sample_insights())) == search_files(
-        contact_index(sample_insights())
-    )
+    assert searched(sample_insights()) == searched(sample_insights())

@@ -140,6 +140,14 @@ def test_it_says_why_something_was_found(shown: Page, query: str, why: str) -> N
     assert [one for one in found if why in one], found
 
 
+def test_a_tag_is_found_before_those_who_carry_it(shown: Page, root: str) -> None:
+    assert typed(shown, "#nord")[0] == "#nordics 2 people tag"
+    assert marked(shown) == ["#nord"]
+    assert typed(shown, "nordics")[0].startswith("#nordics")
+    shown.keyboard.press("Enter")
+    shown.wait_for_url(f"{root}tags/nordics.html")
+
+
 def test_every_word_has_to_be_there(shown: Page) -> None:
     assert len(typed(shown, "northwind")) > len(typed(shown, "northwind projector")) == 1
     assert typed(shown, "northwind nowhere") == []

@@ -9,7 +9,8 @@
     c: { folder: "contacts/", word: "person", weight: 1.5 },
     t: { folder: "threads/", word: "door", weight: 1.2 },
     g: { folder: "groups/", word: "circle", weight: 1.2 },
-    i: { folder: "intros/", word: "introduction", weight: 1 }
+    i: { folder: "intros/", word: "introduction", weight: 1 },
+    a: { folder: "tags/", word: "tag", weight: 1.6 }
   };
   var BRIEF = 2, SLICE = 150, KEPT = 20;                  // letters, entries, words
   var FIRST = 8, LATER = 6, NOTED = 0.5, WHOLE = 3;       // scores beside those of MiniSearch
@@ -92,7 +93,7 @@
     var finder = this, low = fold(typed), terms = words.split(low), hits = null;
     if (!terms.length) return null;
     if (low[0] === "#") return this.scan(low, search, function (one) {
-      return one.lowTags.includes(" " + low.slice(1));
+      return one.low.startsWith(low) || one.lowTags.includes(" " + low.slice(1));
     });
     var reached = /[@\d]/.test(low) && low.length > BRIEF ? this.scan(low, search, function (one) {
       return one.lowReach.includes(low);
