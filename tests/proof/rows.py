@@ -28,7 +28,7 @@ ROWS = (
         id="faults",
         threat="the disk is full, fails or turns read-only",
         promise="The whole old or the whole new site stays; the next build needs no help.",
-        method="nine kinds of fault at every call; small disks that run full page by page",
+        method="nine faults and Ctrl-C at every call; small disks that run full page by page",
         tests=("writing/test_interruptions.py",),
     ),
     Row(
