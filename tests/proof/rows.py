@@ -61,10 +61,10 @@ ROWS = (
     ),
     Row(
         id="mistakes",
-        threat="one bad file hides others",
-        promise="Every mistake is found once, at its line and column, with a cure.",
-        method="60 kinds of mistake among 1,000 files, and each alone",
-        tests=("checks/test_sixty_mistakes.py",),
+        threat="one bad file hides others or spoils the site",
+        promise="Every mistake is found once, at its place, with a cure; the old site stays.",
+        method="60 kinds of mistake among 1,000 files, and each alone; the site before and after",
+        tests=("checks/test_sixty_mistakes.py", "checks/test_old_site.py"),
     ),
     Row(
         id="hostile",
