@@ -34,6 +34,8 @@ def main(vault: Path, blow: str, writer: str, every: int) -> None:
         outcomes[ended] += 1
         outcomes[judged(place)] += 1
         outcomes["litter"] += blow == INTERRUPT and littered(vault)
+        if writer == "renaming" and not place.exists():
+            outcomes["lost"] += not publish(place, OLD, source_root=vault).unchanged
         if writer == "in-place":
             shutil.rmtree(place)
         publish(place, NEW, source_root=vault)
