@@ -65,7 +65,11 @@ def main(wanted: list[str]) -> int:
                 print(one.printed)  # noqa: T201 - why
     if not all(one.holds for one in done.values()):
         return 1
-    if not wanted:
+    if wanted:
+        print(
+            f"{DOCUMENT.relative_to(ROOT)} stays as it was: it is written when all rows are tried"
+        )  # noqa: T201 - the end
+    else:
         write(done)
     return 0
 
