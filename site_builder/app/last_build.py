@@ -1,8 +1,8 @@
 """What the last build was made from and what it said: the same again need not be built again.
 
 The memory is one JSON file in `.doorstep/` of the vault. It is trusted only if it names exactly
-these inputs, this program and an output folder in which no file was touched since; a damaged,
-foreign or older memory is as good as none.
+these inputs, this program, this start of the system and an output folder in which no file was
+touched since; a damaged, foreign or older memory is as good as none.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
-from site_builder.app.memory import FOLDER, program, save, stamp
+from site_builder.app.memory import FOLDER, program, save, stamp, started
 from site_builder.app.run import Run
 from site_builder.compiler import Inputs, Look
 from site_builder.diagnostics import Diagnostic, Severity
@@ -64,7 +64,9 @@ def recall(memory: Path, output: Path, digest: str) -> LastBuild | None:
     """Return the last build if it was the same and its output stands untouched."""
     try:
         known = json.loads(memory.read_bytes())
-        if known["digest"] != digest or known["output"] != stamp(output):
+        if known["digest"] != digest or known["started"] != started():
+            return None
+        if known["output"] != stamp(output):
             return None
         counts = {str(key): int(value) for key, value in known["counts"].items()}
         return LastBuild(counts, tuple(_diagnostic(item) for item in known["diagnostics"]))
@@ -76,6 +78,7 @@ def remember(memory: Path, output: Path, digest: str, last: LastBuild) -> None:
     """Write the memory; a vault that cannot be written to simply has none."""
     document = {
         "digest": digest,
+        "started": started(),
         "output": stamp(output),
         "counts": dict(last.counts),
         "diagnostics": to_builtins(last.diagnostics),

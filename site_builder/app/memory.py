@@ -13,11 +13,24 @@ from site_builder import __version__
 
 FOLDER = ".doorstep"
 PACKAGE = Path(__file__).parents[1]
+STARTED = Path("/proc/sys/kernel/random/boot_id")
+"""Where Linux names this start of the system."""
 
 
 def program() -> str:
     """Return a digest of this very program."""
     return f"{__version__} {stamp(PACKAGE)}"
+
+
+def started() -> str:
+    """Return which start of the system this is; nothing where it does not tell.
+
+    After a power cut a file may have its old size and time and not its bytes.
+    """
+    try:
+        return STARTED.read_text("ascii")
+    except (OSError, ValueError):
+        return ""
 
 
 def save(place: Path, data: bytes) -> None:
@@ -29,7 +42,10 @@ def save(place: Path, data: bytes) -> None:
         if not ignored.exists():
             ignored.write_text("*\n", "utf-8")
         fresh.touch(mode=0o600)
-        fresh.write_bytes(data)
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut leaves a name without its bytes
         fresh.replace(place)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -1,10 +1,12 @@
 """Finding names in running text: whole words, one walk over the text for any number of names."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 """A single word of fewer letters is no name that a text could betray."""
 END = ""
@@ -24,7 +26,7 @@ class SpokenNames:
 
     def add(self, name: str) -> None:
         """Add a name, an id or an address."""
-        words = WORD.findall(name)
+        words = WORD.findall(_composed(name))
         if not words or (len(words) == 1 and (len(words[0]) < SHORTEST or name.islower())):
             return
         node = self._tree
@@ -33,7 +35,16 @@ class SpokenNames:
         node.setdefault(END, set()).add(words[0] if len(words) == 1 else END)
 
     def find(self, text: str) -> Iterator[str]:
-        """Yield the stretches of a text that are names, the longest at each place."""
+        """Yield the stretches of a text that are names, the longest at each place.
+
+        `Dana%20Roy` in an address is a name as a browser shows it.
+        """
+        text = _composed(text)
+        yield from self._find(text)
+        if "%" in text and (shown := _composed(unquote(text))) != text:
+            yield from self._find(shown)
+
+    def _find(self, text: str) -> Iterator[str]:
         words = [(found[0], *found.span()) for found in WORD.finditer(text)]
         for place, (_, start, _) in enumerate(words):
             end = self._end(words, place)
@@ -50,3 +61,8 @@ class SpokenNames:
             if node.get(END, set()) & {END, first}:
                 longest = end
         return longest
+
+
+def _composed(text: str) -> str:
+    """Return the form in which letters with accents are equal, however they were typed."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

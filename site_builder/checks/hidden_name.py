@@ -15,7 +15,7 @@ from site_builder.checks.places import place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.markup.comments import blank_comments
-from site_builder.model.contact import Contact
+from site_builder.model.contact import Contact, Membership
 from site_builder.model.document import Document
 from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
@@ -34,6 +34,26 @@ def check(facts: Facts) -> Iterator[Finding]:
     for file in shown.files:
         yield from _spoken(shown, file, names)
         yield from _mistaken(facts, shown, file)
+    yield from _circles(facts, shown, names)
+
+
+def _circles(facts: Facts, shown: Shown, names: SpokenNames) -> Iterator[Finding]:
+    """Report names that the settings give to circles, at the first visible membership of each."""
+    first: dict[str, tuple[ShownFile, Membership]] = {}
+    for file in shown.files:
+        if isinstance(file.allowed, Contact):
+            for line in file.allowed.groups:
+                first.setdefault(line.group, (file, line))
+    for group, info in facts.vault.settings.groups.items():
+        if group in first and (found := next(names.find(info.name), "")):
+            file, line = first[group]
+            yield Finding(
+                file.whole.path,
+                line.span,
+                f"{shown.audience.name} would read {quoted(found)}, which is hidden from it, "
+                "in the name of this circle",
+                f'give [groups."{group}"] in doorstep.toml another name',
+            )
 
 
 def _hidden_names(facts: Facts, shown: Shown) -> SpokenNames:

@@ -66,4 +66,4 @@ def _opened(spoke: Spoke, today: date) -> bool | None:
     if was_answered(spoke, today):
         return True
     made = [event.date for event in spoke.intro.events if event.word == "introduced"]
-    return False if made and made[0] + WINDOW < today else None
+    return False if made and today - made[0] > WINDOW else None

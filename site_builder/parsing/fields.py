@@ -31,7 +31,7 @@ DURATION = Reader(
     "duration",
     "a length of time like 14d, 6w, 3m or 1y",
     read.read_duration,
-    {"type": "string", "pattern": "^[1-9][0-9]{0,4}[dwmy]$"},
+    {"type": "string", "pattern": "^(?![0-9]{4}y|[0-9]{5}[wmy])[1-9][0-9]{0,4}[dwmy]$"},
 )
 YES_NO = Reader("yes or no", "true or false", read.read_yes_no, {"type": "boolean"})
 ASK = Reader(

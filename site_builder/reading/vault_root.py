@@ -21,3 +21,16 @@ def is_vault(folder: Path) -> bool:
         )
     except OSError:  # a folder above that we may not look into is not ours
         return False
+
+
+def repository_of(root: Path) -> Path:
+    """Return the nearest folder, `root` or above it, that git keeps; else `root` itself."""
+    real = root.resolve()
+    return next((folder for folder in (real, *real.parents) if _is_repository(folder)), real)
+
+
+def _is_repository(folder: Path) -> bool:
+    try:
+        return (folder / ".git").exists()
+    except OSError:  # as above
+        return False

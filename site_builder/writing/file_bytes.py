@@ -51,12 +51,12 @@ def write_new(folder: int, name: str, data: bytes, *, durable: bool) -> None:
         os.close(descriptor)
 
 
-def keep_file(old: int, new: int, name: str, *, data: bytes, durable: bool) -> None:
+def keep_file(old: int, new: int, name: str, *, data: bytes) -> None:
     """Give an unchanged file of the old folder a place in the new one; its time stays."""
     try:
         os.link(name, name, src_dir_fd=old, dst_dir_fd=new, follow_symlinks=False)
     except OSError:  # no hard links here, or too many of them
-        write_new(new, name, data, durable=durable)
+        write_new(new, name, data, durable=False)
         status = os.stat(name, dir_fd=old, follow_symlinks=False)
         times = (status.st_atime_ns, status.st_mtime_ns)
         os.utime(name, ns=times, dir_fd=new, follow_symlinks=False)

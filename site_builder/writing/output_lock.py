@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.writing.output_errors import OutputLockedError
+from site_builder.writing.to_the_end import to_the_end
 
 FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 LONGEST_PID = 20
@@ -28,9 +29,13 @@ def hold_lock(place: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if _is_at(descriptor, path):
-            path.unlink()
+        to_the_end(lambda: _release(descriptor, path))
         os.close(descriptor)
+
+
+def _release(descriptor: int, path: Path) -> None:
+    if _is_at(descriptor, path):
+        path.unlink()
 
 
 def _take(path: Path, place: Path) -> int:

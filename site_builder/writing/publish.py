@@ -14,7 +14,7 @@ from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.output_lock import hold_lock
 from site_builder.writing.output_names import check_names
 from site_builder.writing.output_place import settle_place
-from site_builder.writing.staging import staging_beside, sync_folder, write_generation, write_marker
+from site_builder.writing.staging import staging_beside, write_generation, write_marker
 
 
 class Published(Struct, frozen=True):
@@ -29,12 +29,7 @@ class Published(Struct, frozen=True):
 
 
 def publish(
-    output: Path,
-    files: Mapping[str, bytes],
-    *,
-    source_root: Path,
-    audience: str = OWNER,
-    durable: bool = False,
+    output: Path, files: Mapping[str, bytes], *, source_root: Path, audience: str = OWNER
 ) -> Published:
     """Make `output` hold exactly these files, readable by their owner alone.
 
@@ -42,9 +37,8 @@ def publish(
     of another audience, which somebody may be serving to it; `OutputLockedError` while
     another builder writes there, `OSError` if the system fails; the old site stays in each case.
 
-    `durable` waits for the disk before the exchange. It is off because a site can be made again
-    in a second: only the marker is always on disk first, so that after a power cut the next build
-    knows the folder as ours, compares bytes and mends what is torn.
+    Only the marker waits for the disk, as a site can be made again in a second: after a power cut
+    the next build knows the folder as ours, compares bytes and mends what is torn.
     """
     check_names(files)
     place = settle_place(output, source_root)
@@ -59,10 +53,8 @@ def publish(
             return Published(0, 0, unchanged=True)
         with staging_beside(place) as staging:
             write_marker(staging.folder, marker_bytes(files, audience))
-            write_generation(staging.folder, files, old=old, kept=kept, durable=durable)
+            write_generation(staging.folder, files, old=old, kept=kept)
             swap_folders(staging.folder, place, previous=staging.previous)
-            if durable:
-                sync_folder(place.parent)
     return Published(len(files) - len(kept), _count_removed(old, files))
 
 

@@ -11,6 +11,7 @@ from site_builder.writing.file_bytes import PRIVATE_FOLDER, keep_file, write_new
 from site_builder.writing.folder_tree import folders_of
 from site_builder.writing.generation import Generation, opened_folder, remove_generation
 from site_builder.writing.output_names import MARKER
+from site_builder.writing.to_the_end import to_the_end
 
 
 def sibling_prefix(place: Path, use: str) -> str:
@@ -40,10 +41,14 @@ def staging_beside(place: Path) -> Iterator[Staging]:
     try:
         yield Staging(folder, previous)
     finally:
-        if folder.exists():
-            remove_generation(folder)
-        if previous.exists() and place.exists():
-            remove_generation(previous)
+        to_the_end(lambda: _clear(folder, previous, place))
+
+
+def _clear(folder: Path, previous: Path, place: Path) -> None:
+    if folder.exists():
+        remove_generation(folder)
+    if previous.exists() and place.exists():
+        remove_generation(previous)
 
 
 def write_marker(folder: Path, marker: bytes) -> None:
@@ -58,24 +63,13 @@ def write_generation(
     *,
     old: Generation | None,
     kept: frozenset[str],
-    durable: bool,
 ) -> None:
     """Fill a folder that has its marker with the site."""
-    inside = sorted(folders_of(frozenset(files)))
     with opened_folder(folder) as new, opened_folder(old.place if old else folder) as before:
-        for name in inside:
+        for name in sorted(folders_of(frozenset(files))):
             os.mkdir(name, PRIVATE_FOLDER, dir_fd=new)
         for name, data in files.items():
             if name in kept:
-                keep_file(before, new, name, data=data, durable=durable)
+                keep_file(before, new, name, data=data)
             else:
-                write_new(new, name, data, durable=durable)
-    if durable:
-        for name in ("", *inside):
-            sync_folder(folder / name)
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk."""
-    with opened_folder(folder) as descriptor:
-        os.fsync(descriptor)
+                write_new(new, name, data, durable=False)

@@ -155,6 +155,22 @@ class _Vault:
         who = self.dark.choice([*self.cast.hidden, "nobody", "h0-tara"])
         return " " + self.dark.choice((f"[[{who}]]", f"[[{who}|D. R.]]", f"![[{who}.png]]"))
 
+    def lost_path(self) -> str:
+        """Return the same as a link of Markdown."""
+        who = self.dark.choice([*self.cast.hidden, "nobody", "h0-tara"])
+        forms = (
+            "[{}](../contacts/{}.md)",
+            "[{}]({}.md#x)",
+            "![{}]({}.png)",
+            "[{}](../intros/{}.md)",
+        )
+        return " " + self.dark.choice(forms).format(self.dark.choice(NAMES), who)
+
+    def said(self, dice: Random) -> str:
+        """Return what a dated line says, sometimes of somebody the audience cannot follow to."""
+        words = dice.choice(WORDS)
+        return words + self.lost_link() if dice.random() < 0.3 else words
+
     def people(self, key: str, others: list[str], tail: str) -> str:
         """Return a list of people: visible ones first to last, hidden ones in between."""
         dice = self.dice if self.sees(key) else self.dark
@@ -184,7 +200,7 @@ class _Vault:
             TODAY - timedelta(days=dice.choice((1, 20, 90, 400)))
             for _ in range(dice.choice((0, 2)))
         ]
-        return ["## Log", "", *(f"- {day} call: {dice.choice(WORDS)}" for day in days)]
+        return ["## Log", "", *(f"- {day} call: {self.said(dice)}" for day in days)]
 
     def text(self, keys: dict[str, str], log: list[str], *, shown: bool) -> str:
         """Put a file together; where the withheld keys stand is told by the hidden dice."""
@@ -201,7 +217,8 @@ class _Vault:
         lines.insert(0, f"visibility: [{', '.join(names)}]" if names else "visibility: private")
         lines += ["draft: true"] if draft else []
         dice = self.dice if self.sees("body") else self.dark
-        body = [f"%% {self.dark.choice(NAMES)} %%", dice.choice(WORDS) + self.lost_link()]
+        lost = self.dark.choice((self.lost_link(), self.lost_path()))
+        body = [f"%% {self.dark.choice(NAMES)} %%", dice.choice(WORDS) + lost]
         return "\n".join(["---", *lines, "---", "", *body, "", *log, ""])
 
     def settings(self) -> str:
@@ -226,6 +243,9 @@ class _Vault:
         stall = self.dice if self.sees("log") else dark
         tables += ["[score]", f"base_reopen = {score.choice((0.25, 0.4))}"]
         tables += ["[stall.waiting]", f'stalled = "{stall.choice((7, 14, 30))}d"']
+        tables += ["[calendar]", f"holidays = [{stall.choice(('', '2026-11-02, 2026-11-20'))}]"]
+        tables += ["[ask]", f"open = {score.choice((1, 2))}"]
+        tables += ["[feeds]", f"calendar = {dark.choice(('true', 'false'))}"]
         return "\n".join(tables) + "\n"
 
 

@@ -26,6 +26,13 @@ def found(text: str, *names: str) -> list[str]:
         ("Bo", "Bo", []),
         ("…", "… nothing", []),
         ("Zoë Ångström", "ZOË ÅNGSTRÖM", ["ZOË ÅNGSTRÖM"]),
+        ("Zo\u00eb Berg", "met Zoe\u0308 Berg", ["Zo\u00eb Berg"]),
+        ("Zoe\u0308 Berg", "met Zo\u00eb Berg", ["Zo\u00eb Berg"]),
+        ("Dana Roy", "https://x.example/Dana%20Roy/Zo%C3%AB", ["Dana Roy"]),
+        ("Zo\u00eb Berg", "https://x.example/Zoe%CC%88+Berg", ["Zo\u00eb+Berg"]),
+        ("dana-roy", "https://x.example/dana_roy", ["dana_roy"]),
+        ("dana_roy@x.example", "to dana_roy@x.example", ["dana_roy@x.example"]),
+        ("Dana Roy", "100% Dana, 50%20 Roy", []),
     ],
 )
 def test_a_name_is_found_where_it_is_said(name: str, text: str, result: list[str]) -> None:

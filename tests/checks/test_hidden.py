@@ -47,6 +47,7 @@ def test_a_hidden_name_is_found_at_its_place(line: str, place: str) -> None:
         ("%% Dana Roy %%\n\n## Log\n\n- 2026-01-01: saw Boss", "11:19"),
         ("[[tara|Dana Roy]]", "7:8"),
         ("&#68;ana Roy", "6:1"),
+        ("[him](https://x.example/Dana%20Roy)", "7:25"),
         ("%% Dana Roy %% and Dana Roy", "7:20"),
     ],
 )
@@ -54,6 +55,19 @@ def test_a_hidden_name_in_the_body_is_found(body: str, place: str) -> None:
     files = {"contacts/tara.md": f"{SEEN.format('')}\n{body}\n"}
     found = said(files)
     assert found.startswith(f"contacts/tara.md:{place}: error[hidden-name]"), found
+
+
+def test_a_hidden_name_in_the_name_of_a_circle_is_found_once() -> None:
+    circle = '[groups."team/x"]\nname = "Friends of Dana Roy"\n'
+    settings = {"doorstep.toml": SETTINGS.format(FIELDS + ', "groups"') + circle}
+    files = {
+        f"contacts/{who}.md": SEEN.format("groups: [team/a, team/x]") for who in ("ben", "tara")
+    }
+    found = said(files | settings)
+    assert found.startswith("contacts/ben.md:4:18: error[hidden-name]")
+    assert found.count("error") == 1
+    assert said(files | settings, audience="private") == ""
+    assert said(files | {"doorstep.toml": SETTINGS.format(FIELDS) + circle}) == ""
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,13 @@ from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
 from tests.support.figures import Count
 
-from .clean_vault import BLOCK, TODAY, clean_vault, contact_path, intro_path, person
-from .mistakes import HERE, MISTAKES, Mistake
+from .clean_vault import TODAY, clean_vault
+from .mistaken_vault import Place, made, path_of, small_vault
+from .mistakes import MISTAKES, Mistake
 from .vault_check import check_documents
 
 pytestmark = pytest.mark.proves("mistakes")
 
-Place = tuple[str, str, int, int]
-"""Check, path, line, column."""
 DEFAULT = Settings()
 
 
@@ -34,9 +33,9 @@ def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_plac
 ) -> None:
     vault, places, unreadable = clean_vault(), [], set()
     for block, mistake in enumerate(MISTAKES):
-        places.append(_make(vault, mistake, block))
+        places.append(made(vault, mistake, block))
         if mistake.unreadable:
-            unreadable.add(_path(mistake.unreadable, block))
+            unreadable.add(path_of(mistake.unreadable, block))
     found = _check(vault, unreadable)
     assert len(MISTAKES) == len(set(places)) == 60
     count(60, (Counter(map(_place, found)) - Counter(places)).total() + _missed(found, places))
@@ -47,7 +46,7 @@ def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_plac
 @pytest.mark.control
 def test_a_check_that_is_switched_off_is_missed(count: Count) -> None:
     vault, mistakes = clean_vault(), [each for each in MISTAKES if not each.unreadable]
-    places = [_make(vault, mistake, block) for block, mistake in enumerate(mistakes)]
+    places = [made(vault, mistake, block) for block, mistake in enumerate(mistakes)]
     assert _missed(_check(vault, set()), places) == 0
     settings = Settings(checks={each.id: "off" for each in mistakes[::7]})
     count(len(places), _missed(_check(vault, set(), settings), places))
@@ -55,11 +54,9 @@ def test_a_check_that_is_switched_off_is_missed(count: Count) -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
 def test_a_mistake_in_a_small_vault_is_the_only_finding(mistake: Mistake) -> None:
-    names = {contact_path(number) for number in range(BLOCK)}
-    names |= {intro_path(number) for number in range(BLOCK // 2)} | {"contacts/ana-silva.md"}
-    vault = {path: text for path, text in clean_vault().items() if path in names}
-    place = _make(vault, mistake, 0)
-    assert [_place(each) for each in _check(vault, {_path(mistake.unreadable, 0)})] == [place]
+    vault = small_vault()
+    place = made(vault, mistake, 0)
+    assert [_place(each) for each in _check(vault, {path_of(mistake.unreadable, 0)})] == [place]
 
 
 def _place(found: Diagnostic) -> Place:
@@ -81,40 +78,3 @@ def _source(path: str, text: str, refused: bool) -> Source:  # noqa: FBT001 - on
     if refused:
         return Source(path, unreadable="Permission denied")
     return Source(path, text.encode("utf-8", "surrogateescape"))
-
-
-def _make(vault: dict[str, str], mistake: Mistake, block: int) -> Place:
-    """Make the mistake in its block and return where it must be found."""
-    touched = [_path(mistake.unreadable, block)] if mistake.unreadable else []
-    for file, old, new in mistake.edits:
-        path, typed = _path(file, block), _named(old, block)
-        assert vault[path].count(typed) == 1, (mistake.id, path, typed)
-        vault[path] = vault[path].replace(typed, _named(new, block))
-        touched.append(path)
-    for path, text in mistake.files.items():
-        vault[_named(path, block)] = _named(text, block)
-        touched.append(_named(path, block))
-    for path in touched:
-        before, sign, after = vault[path].partition(HERE)
-        if sign or mistake.unreadable:
-            vault[path] = before + after if sign else before
-            lines = before.split("\n") if sign else [""]
-            return mistake.id, path, len(lines), len(lines[-1]) + 1
-    raise AssertionError(mistake)
-
-
-def _path(file: str, block: int) -> str:
-    kind, _, number = file.partition(" ")
-    if not kind:
-        return ""
-    if kind == "contact":
-        return contact_path(block * BLOCK + int(number))
-    return intro_path(block * BLOCK // 2 + int(number))
-
-
-def _named(text: str, block: int) -> str:
-    """Put the block's ids in the place of `@0` to `@9` and its numbers in that of `#0` to `#9`."""
-    for place in range(BLOCK):
-        number = block * BLOCK + place
-        text = text.replace(f"@{place}", person(number)).replace(f"#{place}", f"{number:04}")
-    return text

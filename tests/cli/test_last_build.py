@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.app import memory
 from tests.support.commands import Commands, Result
 
 MEMORY = ".doorstep/last-build.json"
@@ -79,6 +80,29 @@ def test_an_output_that_was_touched_is_made_whole_again(vault: Commands) -> None
     os.utime(page, ns=(1, 1))
     vault()
     assert bytes_of(vault.root / "site") == whole
+
+
+@pytest.mark.proves("memory")
+def test_after_a_power_cut_torn_pages_are_mended(
+    vault: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault()
+    whole, page = bytes_of(vault.root / "site"), vault.root / "site" / "about.html"
+    tear(page)
+    vault()
+    assert bytes_of(vault.root / "site") != whole  # nothing but its bytes tells that it is torn
+    (tmp_path / "boot_id").write_text("another start of the system\n")
+    monkeypatch.setattr(memory, "STARTED", tmp_path / "boot_id")
+    assert vault("--format", "json").json["data"]["written"] == 1
+    assert bytes_of(vault.root / "site") == whole
+    assert remembered(vault)
+
+
+def tear(page: Path) -> None:
+    """Leave zeros of the same size and time, as some file systems do."""
+    status = page.stat()
+    page.write_bytes(bytes(status.st_size))
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 @pytest.mark.proves("memory")

@@ -65,6 +65,18 @@ def test_build_and_check_warn_every_time(vault: Commands, words: tuple[str, ...]
         assert ".github/workflows/site.yaml:1:15: warning[public-pages]" in result.out
 
 
+def test_a_workflow_of_the_repository_around_the_vault_is_found(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (vault.root / ".git").mkdir()
+    (vault.root / "contacts").rename(vault.root / "contacts-of-another")
+    vault.write({"notes/mine/contacts/me.md": "---\nname: Mo\nme: true\n---\n"})
+    monkeypatch.chdir(vault.root / "notes" / "mine")
+    assert "../../.github/workflows/site.yaml:1:15: warning[public-pages]" in vault().out
+    (vault.root / ".git").rmdir()
+    assert "public-pages" not in vault().out
+
+
 def test_with_strict_nothing_is_published(vault: Commands) -> None:
     assert vault("--strict").code == 1
     assert not (vault.root / "site").exists()

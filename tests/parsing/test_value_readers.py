@@ -34,6 +34,8 @@ def read(key: str, text: str) -> object:
         ("cadence", "6w", Duration(6, "w")),
         ("cadence", "3m", Duration(3, "m")),
         ("cadence", "1y", Duration(1, "y")),
+        ("cadence", "999y", Duration(999, "y")),
+        ("cadence", "99999d", Duration(99_999, "d")),
         ("met_on", "2019", "2019"),
         ("met_on", "2019-05", "2019-05"),
         ("met_on", "2024-02-29", "2024-02-29"),
@@ -62,7 +64,10 @@ def test_a_value_is_read_as_its_field_means_it(key: str, text: str, value: objec
         *(("last_contact", text) for text in ["2026-13-01", "2026-02-30", "0000-01-01"]),
         *(("deadline", text) for text in ["2026-06-03T10:00", "٢٠٢٦-٠٦-٠٣", "2026-06-03x"]),
         *(("met_on", text) for text in ["19", "2019-13", "2019-5", "2019-02-30", "0000"]),
-        *(("cadence", text) for text in ["14", "0d", "2 w", "-1d", "1h", "100000d"]),
+        *(
+            ("cadence", text)
+            for text in ["14", "0d", "2 w", "-1d", "1h", "100000d", "10000w", "10000m", "1000y"]
+        ),
         *(("me", text) for text in ["1", "maybe", "on"]),
         *(("ask", text) for text in ["Yes!", "never", "rarely"]),
         *(("email", text) for text in ["tara", "@x", "a@", "a b@c", "Tara <t@x.example>", "a@b@c"]),

@@ -28,7 +28,7 @@ ROWS = (
         id="faults",
         threat="the disk is full, fails or turns read-only",
         promise="The whole old or the whole new site stays; the next build needs no help.",
-        method="nine kinds of fault at every call; small disks that run full page by page",
+        method="nine faults and Ctrl-C at every call; small disks that run full page by page",
         tests=("writing/test_interruptions.py",),
     ),
     Row(
@@ -61,17 +61,17 @@ ROWS = (
     ),
     Row(
         id="mistakes",
-        threat="one bad file hides others",
-        promise="Every mistake is found once, at its line and column, with a cure.",
-        method="60 kinds of mistake among 1,000 files, and each alone",
-        tests=("checks/test_sixty_mistakes.py",),
+        threat="one bad file hides others or spoils the site",
+        promise="Every mistake is found once, at its place, with a cure; the old site stays.",
+        method="60 kinds of mistake among 1,000 files, and each alone; the site before and after",
+        tests=("checks/test_sixty_mistakes.py", "checks/test_old_site.py"),
     ),
     Row(
         id="hostile",
         threat="a file is made to crash or to stall the program",
         promise="Any YAML or Markdown is read or refused, in 50 ms and 50 MB for a small file.",
-        method="YAML test suite, CommonMark, naughty strings; 60 shapes of slow Markdown",
-        tests=("proof/test_corpora.py", "proof/test_markdown_cost.py"),
+        method="YAML test suite, CommonMark, naughty strings, slow Markdown, values far out",
+        tests=("proof/test_corpora.py", "proof/test_markdown_cost.py", "proof/test_extremes.py"),
     ),
     Row(
         id="outside",

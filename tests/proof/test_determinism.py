@@ -57,6 +57,28 @@ def shuffled(path="."):
 os.scandir, os.listdir = Shuffled, shuffled
 """
 """A Python in which folders list their files in another order each time, as some disks do."""
+HANDS = """
+import os
+from site_builder.app import processes
+processes.WORTH_IT, fork = 2, os.fork
+def counted():
+    with open(".start/forks", "a") as forks:
+        forks.write("x")
+    return fork()
+os.fork = counted
+"""
+"""A program that spreads even the little work of the demo, and notes how often it does."""
+LEAKING_HANDS = """
+import os, sys
+from site_builder.rendering import site_render
+plain, first = site_render.render_page, os.getpid()
+def leaking(*words):
+    return plain(*words) + (b"" if os.getpid() == first else b"<!-- by another hand -->")
+site_render.render_page = leaking
+sys.argv[0] = "build"
+from site_builder.cli import main
+main()
+"""
 
 
 def vault(root: Path) -> Path:
@@ -73,15 +95,16 @@ def built(
     root: Path,
     *words: str,
     umask: int = 0o022,
-    leak: str = "",
+    program: str = "",
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[str, str]:
     """Build in a process of its own; return the hash of the site and what was printed."""
-    program = ["-c", LEAK.format(source=leak)] if leak else [str(ROOT / "build.py")]
-    command = [sys.executable, *program, "-C", str(root), "-o", str(root / "out"), *words]
+    chosen = ["-c", program] if program else [str(ROOT / "build.py")]
+    command = [sys.executable, *chosen, "-C", str(root), "-o", str(root / "out"), *words]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP")}
     (root / ".start").mkdir(exist_ok=True)
-    (root / ".start" / "sitecustomize.py").write_text(SHUFFLE if "SHUFFLE" in environment else "")
+    start = (SHUFFLE if "SHUFFLE" in environment else "") + (HANDS if "--jobs" in words else "")
+    (root / ".start" / "sitecustomize.py").write_text(start)
     done = subprocess.run(
         [*command, "--no-cache"],
         env={**clean, "PYTHONPATH": f"{root / '.start'}{os.pathsep}{ROOT}", **environment},
@@ -141,6 +164,7 @@ def test_order_of_files_and_number_of_hands_change_nothing(
 ) -> None:
     environment = {"SHUFFLE": shuffle}
     assert built(vault(tmp_path), "--jobs", jobs, environment=environment) == expected
+    assert (tmp_path / ".start" / "forks").exists() is (jobs != "1")
 
 
 @pytest.mark.parametrize("umask", [0, 0o027, 0o077])
@@ -179,6 +203,14 @@ def test_the_harness_sees_a_program_that_leaks(
     tmp_path: Path, leak: str, environment: dict[str, str]
 ) -> None:
     plain = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LANG": "C"}
-    one = built(vault(tmp_path / "one"), leak=leak, environment=plain)
-    other = built(vault(tmp_path / "other"), leak=leak, environment={**plain, **environment})
+    leaking = LEAK.format(source=leak)
+    one = built(vault(tmp_path / "one"), program=leaking, environment=plain)
+    other = built(vault(tmp_path / "other"), program=leaking, environment={**plain, **environment})
+    assert one[0] != other[0]
+
+
+@pytest.mark.control
+def test_the_harness_sees_what_another_hand_does_otherwise(tmp_path: Path) -> None:
+    one = built(vault(tmp_path / "one"), "--jobs", "1", program=LEAKING_HANDS)
+    other = built(vault(tmp_path / "other"), "--jobs", "2", program=LEAKING_HANDS)
     assert one[0] != other[0]

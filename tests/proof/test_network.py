@@ -29,13 +29,17 @@ def hook(event, words):
 sys.addaudithook(hook)
 """
 ASKING = """
-from site_builder.pages import host_files
-plain = host_files.host_files
-def asking():
-    import {module}
-    {act}
-    return plain()
-host_files.host_files = asking
+import os
+from site_builder.app import processes
+from site_builder.rendering import site_render
+processes.WORTH_IT = 2
+plain, first, alone = site_render.render_page, os.getpid(), {jobs} == 1
+def asking(*words):
+    if alone or os.getpid() != first:
+        import {module}
+        {act}
+    return plain(*words)
+site_render.render_page = asking
 from site_builder.cli import main
 main()
 """
@@ -75,7 +79,7 @@ def test_a_command_that_is_told_a_host_is_seen_to_ask_it(tmp_path: Path) -> None
 )
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_build_that_asks_is_seen(tmp_path: Path, module: str, act: str, jobs: str) -> None:
-    program = ASKING.format(module=module, act=act)
+    program = ASKING.format(module=module, act=act, jobs=jobs)
     words = ("--no-cache", "--jobs", jobs)
     assert wanted_by(demo(tmp_path / "vault"), words, program=program)[0]
 

@@ -27,8 +27,17 @@ class Fault:
     calls: frozenset[str] = ALL
     lasting: bool = False
 
+    @property
+    def error(self) -> BaseException:
+        """What Python makes of it."""
+        if self.code == errno.EINTR:
+            return KeyboardInterrupt()
+        return OSError(self.code, os.strerror(self.code))
 
+
+INTERRUPT = "the user presses Ctrl-C"
 FAULTS = {
+    INTERRUPT: Fault(errno.EINTR),
     "the disk is full for a moment": Fault(errno.ENOSPC),
     "a call fails in the device": Fault(errno.EIO),
     "a call is not allowed": Fault(errno.EACCES),
@@ -42,7 +51,7 @@ FAULTS = {
 
 
 class Calls:
-    """Counts the calls of this process, and lets them fail from the given one on."""
+    """Counts the calls of this process that can fail so, and lets them from the given one on."""
 
     def __init__(self, fault: Fault, strike: int) -> None:
         """Begin; the first call is number 1."""
@@ -56,13 +65,13 @@ class Calls:
         plain = getattr(module, name)
 
         def counted(*words: Any, **more: Any) -> Any:
-            self.made += 1
-            lasting = self._fault.lasting and self.made > self._strike
             kind = MAKE if name == OPEN and words[1] & WRITING else name
+            self.made += kind in self._fault.calls
+            lasting = self._fault.lasting and self.made > self._strike
             if kind not in self._fault.calls or not (lasting or self.made == self._strike):
                 return plain(*words, **more)
             if name == "close":  # the file is closed all the same: the error is about its data
                 plain(*words)
-            raise OSError(self._fault.code, os.strerror(self._fault.code))
+            raise self._fault.error
 
         setattr(module, name, counted)

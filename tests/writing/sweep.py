@@ -15,7 +15,7 @@ from pathlib import Path
 from site_builder.writing import folder_swap
 from site_builder.writing.publish import publish
 
-from .faults import FAULTS, Calls
+from .faults import FAULTS, INTERRUPT, Calls
 from .folders import contents, names, site, write_in_place
 from .traced import killed_at
 
@@ -30,9 +30,12 @@ def main(vault: Path, blow: str, writer: str, every: int) -> None:
     place, strike, ended = vault / "site", 1, ""
     while ended != "unharmed":
         publish(place, OLD, source_root=vault)
-        ended = struck(lambda: write(place, NEW, writer, durable=blow != "kill"), blow, strike)
+        ended = struck(lambda: write(place, NEW, writer), blow, strike)
         outcomes[ended] += 1
         outcomes[judged(place)] += 1
+        outcomes["litter"] += blow == INTERRUPT and littered(vault)
+        if writer == "renaming" and not place.exists():
+            outcomes["lost"] += not publish(place, OLD, source_root=vault).unchanged
         if writer == "in-place":
             shutil.rmtree(place)
         publish(place, NEW, source_root=vault)
@@ -51,7 +54,7 @@ def struck(work: Callable[[], object], blow: str, strike: int) -> str:
         try:
             work()
             code = 3 if calls.made >= strike else 0
-        except OSError:
+        except (OSError, KeyboardInterrupt):
             code = 1
         finally:
             os._exit(code)
@@ -65,12 +68,17 @@ def judged(place: Path) -> str:
     return "old" if found == OLD else "new" if found == NEW else "torn" if found else "away"
 
 
-def write(place: Path, files: dict[str, bytes], writer: str, *, durable: bool = False) -> None:
+def littered(vault: Path) -> bool:
+    """Tell whether there is more than the site; an empty lock is no more than a name."""
+    return names(vault) not in (["site"], [".site.doorstep-lock", "site"])
+
+
+def write(place: Path, files: dict[str, bytes], writer: str) -> None:
     """Write as this kind of writer does."""
     if writer == "in-place":
         write_in_place(place, files)
     else:
-        publish(place, files, source_root=place.parent, durable=durable)
+        publish(place, files, source_root=place.parent)
 
 
 if __name__ == "__main__":

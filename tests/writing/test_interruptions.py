@@ -11,7 +11,7 @@ from site_builder.writing.publish import publish
 from tests.proof.long_form import LONG
 from tests.support.figures import Count
 
-from .faults import FAULTS
+from .faults import FAULTS, OPEN, REMOVE
 from .fill import MOUNTING, mountable
 from .folders import contents, names, site
 from .started import outcome, start
@@ -29,13 +29,20 @@ def swept(folder: Path, blow: str, writer: str) -> Any:
     seen = outcome(start("sweep", folder, blow, writer, STEP))
     assert seen["unharmed"] == 1
     assert seen["old"] > 1
-    assert seen["new"] > 1
+    assert seen["new"] > (1 if strikes_late(blow) else 0)
     return seen
 
 
+def strikes_late(blow: str) -> bool:
+    """Tell whether it can strike after the exchange, when files are only opened and removed."""
+    return blow not in FAULTS or bool(FAULTS[blow].calls & (REMOVE | {OPEN}))
+
+
 def wrong(seen: Any) -> int:
-    """Count sites that are none, builders that crashed, and what the next build left behind."""
-    return sum(seen.get(fault, 0) for fault in ("torn", "away", "crashed", "debris"))
+    """Count sites that are none, builders that crashed, and what was or stayed left behind."""
+    return sum(
+        seen.get(fault, 0) for fault in ("torn", "away", "lost", "crashed", "debris", "litter")
+    )
 
 
 @pytest.mark.proves("publish")
@@ -80,7 +87,7 @@ def test_where_folders_cannot_be_exchanged_the_next_build_brings_the_site_back(
     tmp_path: Path, count: Count
 ) -> None:
     seen = swept(tmp_path, "kill", "renaming")
-    assert seen.pop("away", 0) <= 1  # between the two renamings
+    assert seen.pop("away", 0) <= 1  # between the two renamings; what is lost there is counted
     count(seen["killed"], wrong(seen))
 
 

@@ -149,12 +149,6 @@ def test_what_file_managers_leave_is_no_obstacle(vault: Path) -> None:
     assert names(vault) == ["contacts", "site"]
 
 
-def test_a_durable_site_is_the_same_site(vault: Path) -> None:
-    publish(vault / "site", site("a"), source_root=vault, durable=True)
-    publish(vault / "site", site("b"), source_root=vault, durable=True)
-    assert contents(vault / "site") == site("b")
-
-
 def test_the_output_is_named_in_any_way(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(vault)
     (vault / "inner").mkdir()
