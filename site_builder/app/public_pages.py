@@ -1,6 +1,6 @@
 """The warning about workflows that would publish the vault's site to everybody."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic, Severity
