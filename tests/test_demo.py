@@ -202,7 +202,9 @@ def test_a_favour_takes_no_part_in_my_threads(insights: Insights, doors: dict[st
 def test_i_am_losing_touch_with_chloe(insights: Insights) -> None:
     chloe = person(insights, "chloe-dubois")
     assert chloe.cadence
-    assert (DAY - insights.last_contact[chloe.id]).days > chloe.cadence.days
+    last = insights.last_contact[chloe.id]
+    assert last
+    assert (DAY - last).days > chloe.cadence.days
 
 
 def test_a_shared_heritage_counts_only_when_switched_on(insights: Insights) -> None:

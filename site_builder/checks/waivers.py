@@ -14,8 +14,7 @@ Waivers = Mapping[tuple[str, str], IdleWaiver]
 def waivers_of(facts: Facts) -> Waivers:
     """Return every waiver of every readable file."""
     return {
-        key: IdleWaiver(facts.documents[key[0]], stated[-1])
-        for key, stated in facts.waived.items()
+        key: IdleWaiver(facts.documents[key[0]], stated[-1]) for key, stated in facts.waived.items()
     }
 
 

@@ -34,10 +34,12 @@ def analyse(vault: Vault, threads: Threads, today: date, tables: Tables = FRESH)
     clock = Clock(vault, today, paces_of(threads, tables))
     doors = tables.derive("doors", threads, lambda name: _door(threads[name], clock, network))
     ranked = tables.sort("ranked", doors, lambda name: urgency(doors[name]))
+    allotted = allot(doors, ranked, network, tables)
     return Insights(
         network=network,
         threads=threads,
-        by_thread=allot(ranked, network, tables),
+        by_thread=allotted,
+        ranked=tables.sort("doors ranked", allotted, lambda name: urgency(allotted[name])),
         openings=_openings(doors, tables),
         by_connector=connectors_of(network, threads, tables),
     )

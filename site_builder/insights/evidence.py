@@ -78,9 +78,7 @@ class Evidence:
         return max(pairs, key=lambda pair: (pair[0].rate.bounds[0], pair[1].rate.n), default=None)
 
 
-def collect(
-    threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH
-) -> Evidence:
+def collect(threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH) -> Evidence:
     """Collect each thread's tries and each connector's asks, and sum them up."""
     tries = tables.derive("tries", threads, lambda name: tries_of(threads[name], ledger.today))
     results = connector_results(ledger, tables)

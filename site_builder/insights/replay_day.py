@@ -49,9 +49,7 @@ def past_of(vault: Vault, tables: Tables = FRESH) -> Past:
     paths = vault.paths
     pursued = tables.derive("past spokes", paths, lambda path: tuple(_pursued(paths[path])))
     touched = tables.derive("touched", pursued, lambda path: tuple(_touched(pursued[path])))
-    return Past(
-        vault, tables.invert("past pursuits", pursued), tables.invert("touching", touched)
-    )
+    return Past(vault, tables.invert("past pursuits", pursued), tables.invert("touching", touched))
 
 
 def _pursued(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:
@@ -94,9 +92,7 @@ def _vault_on(past: Past, people: Sequence[ContactId], day: date) -> Vault:
     return replace(past.vault, paths=begun)
 
 
-def _network(
-    vault: Vault, threads: Threads, people: Sequence[ContactId], day: date
-) -> Network:
+def _network(vault: Vault, threads: Threads, people: Sequence[ContactId], day: date) -> Network:
     few = replace(vault, records={who: vault.records[who] for who in people})
     return Network(
         vault=vault,

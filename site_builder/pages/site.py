@@ -68,7 +68,7 @@ def plan_site(
         sheaves |= {"tags": tags_pages(tags, tables), "tag": tag_pages(tags, index)}
     has, files = partial(has_part, vault.audience), host_files()
     if has("doors"):
-        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights, index)}
+        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights)}
     if has("intros"):
         sheaves |= {"intros": intros_pages(insights, index), "intro": intro_pages(insights, index)}
     if has("groups"):
@@ -114,9 +114,7 @@ def single_pages(
         "problems": lambda: problems_page(*seen["problems"]),
         "evidence": lambda: evidence_page(insights, seen["evidence"]),
     }
-    seen: Mapping[str, Any] = tables.source(
-        "seen", {"evidence": found, "problems": (diagnostics,)}
-    )
+    seen: Mapping[str, Any] = tables.source("seen", {"evidence": found, "problems": (diagnostics,)})
     audience = insights.vault.audience
     keys = [key for key in plans if has_part(audience, key)]
     pages: dict[str, Page] = {**tables.derive("planned", keys, lambda key: plans[key]())}

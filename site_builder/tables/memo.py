@@ -123,6 +123,8 @@ class Memo:
         rows, stale = self._tables[name].rows, cast("set[Key]", self._stale.get(name, set()))
         if shape_of(keys) is self._tables[name].shape:
             return [key for key in stale if key in rows]
+        if not isinstance(keys, Table) and list(rows) == list(keys):
+            return [key for key in stale if key in rows]
         touched = self._touched(name, keys)
         listed = keys if isinstance(keys, Table) else dict.fromkeys(keys)
         new = listed if touched is None else filter(listed.__contains__, touched)
@@ -136,7 +138,8 @@ class Memo:
         ear = self._ear
 
         def noting(key: Key) -> tuple[Row, Reads]:
-            ear.heard = heard = defaultdict(set)
+            heard: defaultdict[str, set[Hashable]] = defaultdict(set)
+            ear.heard = heard
             try:
                 row = make(key)
                 return row, [(name, tuple(keys)) for name, keys in heard.items()]
