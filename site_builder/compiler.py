@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -76,8 +77,8 @@ class Analysis(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     """Of everything, for the owner."""
     withheld: Withheld
-    documents: tuple[Document, ...]
-    """Every file as it was read."""
+    files: Mapping[str, Document]
+    """Every file as it was read, by path."""
 
 
 class CompiledSite(Struct, frozen=True):
@@ -93,7 +94,8 @@ class CompiledSite(Struct, frozen=True):
 
 def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Checked:
     """Read, assemble and check."""
-    sources = memo.source("sources", {source.path: source for source in inputs.sources})
+    paths = map(attrgetter("path"), inputs.sources)
+    sources = memo.source("sources", dict(zip(paths, inputs.sources, strict=True)))
     documents = memo.derive(
         "reading", sources, lambda path: inputs.read(sources[path]), spread=spread
     )
@@ -113,7 +115,7 @@ def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> 
         threads = threads_of(vault, inputs.today)
     insights = analyse(vault, threads, inputs.today, tables, spread=spread)
     withheld = withheld_from(checked.vault, vault)
-    return Analysis(insights, checked.diagnostics, withheld, checked.vault.documents)
+    return Analysis(insights, checked.diagnostics, withheld, checked.vault.files)
 
 
 def _tables(inputs: Inputs, memo: Tables) -> Tables:
@@ -132,13 +134,15 @@ def compile_site(
 
     analysis = analyse_vault(inputs, memo, spread=spread)
     chosen = inputs.settings.theme_span
-    theme = build_theme(
-        look.theme,
-        look.themes,
-        drafts=look.drafts,
-        unreadable=look.unreadable,
-        line=chosen.line if chosen else 1,
-    )
+    asked = memo.source("look", {"": (look, chosen.line if chosen else 1)})
+
+    def built(_: str) -> Theme | tuple[Diagnostic, ...]:
+        look, line = asked[""]
+        return build_theme(
+            look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, line=line
+        )
+
+    theme = memo.derive("theme", ("",), built)[""]
     if not isinstance(theme, Theme):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     if _failed(analysis.diagnostics):
@@ -149,7 +153,7 @@ def compile_site(
     files, faults = render_site(plan, theme, tables, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    return CompiledSite(analysis, analysis.diagnostics, files, len(files.pages))
+    return CompiledSite(analysis, analysis.diagnostics, files, len(files.shelf.places))
 
 
 def compile_problems(

@@ -34,7 +34,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     with spreading(run.jobs, run.progress) as spread:
         site = compile_site(inputs, look, run.memo, spread=spread)
     if run.known is not None:
-        run.known.keep(inputs.sources, site.analysis.documents)
+        run.known.keep(inputs.sources, tuple(site.analysis.files.values()))
     counts = _counts(site)
     found = (*public, *site.diagnostics)
     if run.exit_code(found):

@@ -1,6 +1,6 @@
 """What a check is given: the vault, my threads, the day, and what reading the files met with."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -56,11 +56,11 @@ class Facts(Struct, frozen=True):
     waived: Mapping[tuple[str, str], tuple[Waiver, ...]]
     """The waivers of every readable file, by path and check."""
     check_ids: tuple[str, ...] = ()
-    files: tuple[Document, ...] = ()
+    files: Collection[Document] = ()
     """The files to look at, in path order."""
-    spokes: tuple[Spoke, ...] = ()
+    spokes: Collection[Spoke] = ()
     """The introductions to look at, in path order."""
-    threads: tuple[Thread, ...] = ()
+    threads: Collection[Thread] = ()
     asks: Mapping[ContactId, tuple[AskRecord, ...]] = field(default_factory=dict)
     shown: Shown | None = None
     """What the audience of the build sees; none where it is the owner."""
@@ -152,9 +152,9 @@ def facts_of(
         untied=tables.invert("untied spokes", untied).get("", ()),
         waived=tables.invert("waived", waived),
         check_ids=tuple(check_ids),
-        files=vault.documents,
-        spokes=vault.spokes,
-        threads=tuple(threads.values()),
+        files=files.values(),
+        spokes=vault.paths.values(),
+        threads=threads.values(),
     )
 
 

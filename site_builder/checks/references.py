@@ -1,6 +1,6 @@
 """The people that a file names in its front matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
@@ -23,7 +23,7 @@ def references_of(record: Contact | Intro | None) -> list[Reference]:
 
 
 def places_of(
-    documents: tuple[Document, ...], names: set[str]
+    documents: Iterable[Document], names: set[str]
 ) -> Iterator[tuple[Document, Reference]]:
     """Yield every place where one of these names stands."""
     if names:

@@ -28,10 +28,13 @@ Taken = Mapping[ContactId, Door]
 
 
 def allot(
-    doors: Mapping[str, Door], network: Network, tables: Tables = FRESH
+    doors: Mapping[str, Door],
+    ranked: Mapping[str, Door],
+    network: Network,
+    tables: Tables = FRESH,
 ) -> Mapping[str, Door]:
-    """Return the doors in their order, each with its allotment."""
-    sharing = tables.derive("sharing", ("",), lambda _: _shares(doors.values(), network))
+    """Return the doors, each with its allotment; `ranked` are the same in their order."""
+    sharing = tables.derive("sharing", ("",), lambda _: _shares(ranked.values(), network))
     shares = tables.source("shares", sharing[""])
 
     def allotted(name: str) -> Door:

@@ -51,10 +51,12 @@ def analyse(
         "doors", threads, lambda name: Door(threads[name], *verdicts[name], suggestions[name])
     )
     ranked = tables.sort("ranked", doors, lambda name: urgency(doors[name]))
+    allotted = allot(doors, ranked, network, tables)
     return Insights(
         network=network,
         threads=threads,
-        by_thread=allot(ranked, network, tables),
+        by_thread=allotted,
+        ranked=tables.sort("doors ranked", allotted, lambda name: urgency(allotted[name])),
         openings=_openings(doors, tables),
         by_connector=connectors_of(network, threads, tables),
     )

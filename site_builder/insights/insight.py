@@ -66,7 +66,9 @@ class Insights(Struct, frozen=True):
     threads: Threads
     """My threads, in id order."""
     by_thread: Mapping[str, Door]
-    """The door of every thread: my turn first, then most overdue, then id."""
+    """The door of every thread, in id order."""
+    ranked: Mapping[str, Door]
+    """The same: my turn first, then most overdue, then id."""
     openings: Mapping[ContactId, tuple[Opening, ...]]
     """Doors each person is suggested for, best first."""
     by_connector: Mapping[ContactId, Connector]
@@ -75,7 +77,7 @@ class Insights(Struct, frozen=True):
     @property
     def doors(self) -> tuple[Door, ...]:
         """Every door: my turn first, then most overdue, then id."""
-        return tuple(self.by_thread.values())
+        return tuple(self.ranked.values())
 
     @property
     def connectors(self) -> tuple[Connector, ...]:

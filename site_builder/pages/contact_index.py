@@ -53,7 +53,7 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
         links,
         backlinks(vault, links, tables),
         tables.derive("doors of", leading, lambda who: tuple(sorted(leading[who], key=urgency))),
-        doors,
+        insights.ranked,
         tables.derive("door of", held, lambda intro: held[intro][0]),
         tables.invert("spokes of", takes),
         spokes,

@@ -5,7 +5,6 @@ from msgspec import Struct
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
-from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_lanes import Lanes, lanes_of
@@ -60,9 +59,9 @@ class DoorView(Struct, frozen=True):
     circles: tuple[CircleLine, ...]
 
 
-def door_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def door_pages(insights: Insights) -> Sheaf:
     """Plan one page for every thread."""
-    doors = (index or contact_index(insights)).threads
+    doors = insights.by_thread
     return Sheaf(doors, lambda name: door_page(insights, doors[name]))
 
 

@@ -55,7 +55,7 @@ class DoorsView(Struct, frozen=True):
 def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan `threads/index.html` and, for a long list, its further parts."""
     index = index or contact_index(insights)
-    doors, tables = index.threads, index.tables
+    doors, tables = insights.by_thread, index.tables
     order = tables.sort("doors by group", doors, lambda name: _place(doors[name]))
     lines = tables.derive(
         "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))

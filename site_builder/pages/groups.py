@@ -44,18 +44,16 @@ def groups_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     index = index or contact_index(insights)
     circles = insights.vault.circles
     kinds = list(insights.vault.settings.kinds)
-    order = sorted(
-        circles.values(),
-        key=lambda one: (
-            kinds.index(one.kind) if one.kind in kinds else len(kinds),
-            one.kind,
-            one.name.casefold(),
-            one.id,
-        ),
-    )
+
+    def place(group: str) -> tuple[int, str, str]:
+        one = circles[group]
+        kind = kinds.index(one.kind) if one.kind in kinds else len(kinds)
+        return kind, one.kind, one.name.casefold()
+
+    order = index.tables.sort("circles by kind", circles, place)
     me = insights.vault.me
     lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], me, index))
-    parts = parts_of("groups", [circle.id for circle in order], index.tables)
+    parts = parts_of("groups", order, index.tables)
 
     def plan(address: str) -> Page:
         part = parts[address]

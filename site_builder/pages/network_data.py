@@ -27,16 +27,17 @@ def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
     words = ["", *CLOSENESS_WORDS.values()]
     people = vault.people
 
-    def row(who: ContactId) -> str:
-        return "" if who == vault.me else person_line(people[who], vault.ties[who], kinds)
+    def row(who: ContactId) -> bytes:
+        line = "" if who == vault.me else person_line(people[who], vault.ties[who], kinds)
+        return line.encode()
 
     rows = tables.derive("network lines", people, row)
 
     def script(_: str) -> bytes:
         tied = sorted(vault.acquaintances.get(vault.me, ())) if vault.me else []
         head = f"tied: {as_json(tied)}, words: {as_json(words)}"
-        lines = ",\n".join(filter(None, rows.values()))
-        return f"doorstepNetwork = {{{head}, people: [\n{lines}\n]}};\n".encode()
+        lines = b",\n".join(filter(None, rows.values()))
+        return b"doorstepNetwork = {%b, people: [\n%b\n]};\n" % (head.encode(), lines)
 
     return {FILE: tables.derive("network file", ("",), script)[""]}
 

@@ -1,6 +1,6 @@
 """Splits a long list into pages of a size that browsers and readers can bear."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -32,14 +32,17 @@ class Part(Struct, frozen=True):
     """Of all parts together."""
 
 
-def parts_of(folder: str, order: Iterable[Hashable], tables: Tables) -> Mapping[str, Part]:
-    """Return the parts of a list by address; a part is the same while its keys are."""
-    listed = tuple(order)
-    parts = {
-        address: Part(parts, tuple(keys), len(listed))
-        for address, parts, keys in split(listed, folder)
-    }
-    return tables.source(f"{folder} parts", parts)
+def parts_of(folder: str, order: Mapping[Any, object], tables: Tables) -> Mapping[str, Part]:
+    """Return the parts of a table by address; a part is the same while its keys are."""
+
+    def parts(_: str) -> Mapping[str, Part]:
+        listed = tuple(order)
+        return {
+            address: Part(place, tuple(keys), len(listed))
+            for address, place, keys in split(listed, folder)
+        }
+
+    return tables.source(f"{folder} parts", tables.derive(f"split {folder}", ("",), parts)[""])
 
 
 def split(

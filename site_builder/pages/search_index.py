@@ -39,7 +39,7 @@ SCRIPT = "static/js/search.js"
 """The script of a theme that reads the index; without it no index is written."""
 
 
-Lines = tuple[str, str]
+Lines = tuple[bytes, bytes]
 """A record's line of the index and its line of the notes."""
 
 
@@ -61,7 +61,7 @@ def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> dict[str, b
 
 def _made(entry: Callable[[Any], SearchEntry], key: Any) -> Lines:  # noqa: ANN401 - any kind's
     made = entry(key)
-    return index_line(made), notes_line(made)
+    return _bytes(index_line(made)), _bytes(notes_line(made))
 
 
 class Kind(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Kind(Struct, frozen=True):
 def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...]:
     """Return everything there is to be found, in the order in which equal finds are shown."""
     insights, links, vault = index.insights, index.links, index.insights.vault
-    doors, spokes, circles = index.threads, index.paths, vault.circles
+    doors, spokes, circles = insights.by_thread, index.paths, vault.circles
 
     def intro(path: str) -> SearchEntry:
         has_door = spokes[path].intro.id in index.door_of
@@ -87,7 +87,7 @@ def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...
             vault.people,
             lambda who: person_entry(vault.records[who], vault, links),
         ),
-        Kind("doors found", doors, lambda thread: door_entry(doors[thread], insights)),
+        Kind("doors found", insights.ranked, lambda thread: door_entry(doors[thread], insights)),
         Kind("intros found", spokes, intro),
         Kind("circles found", circles, lambda group: circle_entry(circles[group])),
         Kind("tags found", tags, lambda tag: tag_entry(tags[tag])),
@@ -123,6 +123,9 @@ def _line(*fields: str) -> str:
     return line.translate(ESCAPES) if SPECIAL.search(line) else line
 
 
-def _script(name: str, lines: Iterable[str]) -> bytes:
-    text = "\n".join(lines)
-    return f"doorstepSearch.take('{name}', `{text}`);\n".encode("utf-8", "replace")
+def _bytes(line: str) -> bytes:
+    return line.encode("utf-8", "replace")
+
+
+def _script(name: str, lines: Iterable[bytes]) -> bytes:
+    return b"doorstepSearch.take('%b', `%b`);\n" % (name.encode(), b"\n".join(lines))

@@ -12,6 +12,7 @@ class Sheaf(Struct, frozen=True):
     """Pages that can be planned and rendered on their own, in any order and any process."""
 
     keys: Collection[Any]
+    """A table, so that it is noticed when there are others."""
     plan: Callable[[Any], Page]
     """From a key to its page; what it reads decides when the page is made again."""
 

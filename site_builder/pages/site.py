@@ -68,7 +68,7 @@ def plan_site(
         sheaves |= {"tags": tags_pages(tags, tables), "tag": tag_pages(tags, index)}
     has, files = partial(has_part, vault.audience), host_files()
     if has("doors"):
-        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights, index)}
+        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights)}
     if has("intros"):
         sheaves |= {"intros": intros_pages(insights, index), "intro": intro_pages(insights, index)}
     if has("groups"):

@@ -1,6 +1,6 @@
 """The list of tags, and a page for each: who and which introductions carry it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -48,7 +48,7 @@ class TagView(Struct, frozen=True):
 
 def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
     """Plan the list of tags, on several pages where it is long."""
-    parts = parts_of("tags", list(uses), tables)
+    parts = parts_of("tags", uses, tables)
 
     def plan(address: str) -> Page:
         part = parts[address]
@@ -64,8 +64,14 @@ def _row(use: TagUse) -> TagRow:
 
 def tag_pages(uses: Mapping[str, TagUse], index: ContactIndex) -> Sheaf:
     """Plan the page of each tag and, where many people carry it, its further parts."""
-    keys = [(key, part) for key, use in uses.items() for part in range(count(use.people))]
+    parts = index.tables.derive("parts of tags", uses, lambda key: tuple(_keys(key, uses[key])))
+    keys = index.tables.invert("tag pages", parts)
     return Sheaf(keys, lambda key: _part(*key, uses=uses, index=index))
+
+
+def _keys(key: str, use: TagUse) -> Iterator[tuple[tuple[str, int], None]]:
+    for part in range(count(use.people)):
+        yield (key, part), None
 
 
 def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIndex) -> Page:

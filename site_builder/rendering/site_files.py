@@ -6,9 +6,14 @@ reads the page.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
+
+from site_builder.tables import changed_keys
+
+Key = TypeVar("Key")
 
 MARK = re.compile(rb"(<doorstep:nav [\w-]* [./]*>)")
 """No text of a vault can look like it: a `<` in a text is escaped."""
@@ -25,6 +30,12 @@ def nav_of(mark: bytes) -> tuple[str, str]:
     return key, root
 
 
+Place = tuple[str, Hashable]
+"""A page: its sheaf and its key there."""
+Label = tuple[str, tuple[bytes, ...]]
+"""The address of a page, and the marks in it."""
+
+
 class Rendered(Struct, frozen=True):
     """One page but for its navigation."""
 
@@ -32,10 +43,35 @@ class Rendered(Struct, frozen=True):
     pieces: tuple[bytes, ...]
     """Text, mark, text, mark, text …"""
 
+    @property
+    def label(self) -> Label:
+        """Where the page is and what is marked in it, whatever it says."""
+        return self.address, self.pieces[1::2]
+
 
 def rendered(address: str, html: bytes) -> Rendered:
     """Take a page apart at its marks."""
     return Rendered(address, tuple(MARK.split(html)))
+
+
+class Shelf(Struct, frozen=True):
+    """Where each page is to be found."""
+
+    places: Mapping[str, Place]
+    """By address."""
+    marked: Mapping[bytes, tuple[str, ...]]
+    """The addresses of the pages that have a mark."""
+
+
+def shelf_of(labels: Iterable[tuple[Place, Label]]) -> Shelf:
+    """Put pages on a shelf by what their labels say."""
+    places: dict[str, Place] = {}
+    marked: dict[bytes, list[str]] = {}
+    for place, (address, marks) in labels:
+        places[address] = place
+        for mark in marks:
+            marked.setdefault(mark, []).append(address)
+    return Shelf(places, {mark: tuple(found) for mark, found in marked.items()})
 
 
 class SiteFiles(Mapping[str, bytes]):
@@ -44,41 +80,50 @@ class SiteFiles(Mapping[str, bytes]):
     def __init__(
         self,
         fixed: Mapping[str, bytes],
-        pages: Mapping[str, Rendered],
+        pages: Mapping[Place, object],
+        shelf: Shelf,
         navs: Mapping[bytes, bytes],
     ) -> None:
-        """Hold the theme's own files, pages by address, and the navigation by mark."""
+        """Hold the theme's own files, pages by place, and the navigation by mark."""
         self._fixed = fixed
-        self.pages = pages
-        """Pages by address."""
+        self._pages = pages
+        self.shelf = shelf
+        """Where each page is."""
         self._navs = navs
 
     def __getitem__(self, address: str) -> bytes:
-        page = self.pages.get(address)
-        if page is None:
+        place = self.shelf.places.get(address)
+        if place is None:
             return self._fixed[address]
+        page = self._pages[place]
+        assert isinstance(page, Rendered)  # nothing else is on the shelf
         return b"".join(self._navs.get(piece, piece) for piece in page.pieces)
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fixed
-        yield from self.pages
+        yield from self.shelf.places
 
     def __len__(self) -> int:
-        return len(self._fixed) + len(self.pages)
+        return len(self._fixed) + len(self.shelf.places)
 
     def __contains__(self, address: object) -> bool:
-        return address in self.pages or address in self._fixed
+        return address in self.shelf.places or address in self._fixed
 
-    def changed_since(self, old: "SiteFiles") -> Iterator[str]:
-        """Yield the files that are new, gone or other than they were, without joining them."""
-        for address, data in self._fixed.items():
-            if old._fixed.get(address) != data:  # noqa: SLF001 - another of our own
-                yield address
-        other = {mark for mark, html in self._navs.items() if old._navs.get(mark) != html}  # noqa: SLF001 - as above
-        for address, page in self.pages.items():
-            before = old.pages.get(address)
-            if (before is not page and before != page) or (
-                other and not other.isdisjoint(page.pieces[1::2])
-            ):
-                yield address
-        yield from (address for address in old if address not in self)
+    def changed_since(self, old: "SiteFiles") -> Collection[str]:
+        """Return the files that are new, gone or other than they were, without joining them."""
+        found = set(_others(old._fixed, self._fixed))  # noqa: SLF001 - another of our own
+        if old.shelf is not self.shelf:
+            found.update(_others(old.shelf.places, self.shelf.places))
+        for mark in _others(old._navs, self._navs):  # noqa: SLF001 - as above
+            found.update(self.shelf.marked.get(mark, ()))
+        was, now = old._pages, self._pages  # noqa: SLF001 - as above
+        for place in changed_keys(was, now):
+            if (page := now.get(place)) != was.get(place) and isinstance(page, Rendered):
+                found.add(page.address)
+        return found
+
+
+def _others(old: Mapping[Key, object], new: Mapping[Key, object]) -> Iterator[Key]:
+    """Yield the keys that are new, gone, or of another value."""
+    yield from (key for key, value in new.items() if key not in old or old[key] != value)
+    yield from (key for key in old if key not in new)

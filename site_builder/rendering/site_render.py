@@ -1,27 +1,35 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Mapping
+from itertools import chain
 
 from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.site import SitePlan
-from site_builder.rendering.environment import Environment, make_environment
+from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_nav, render_page
-from site_builder.rendering.site_files import Rendered, SiteFiles, nav_of, rendered
+from site_builder.rendering.site_files import (
+    Label,
+    Place,
+    Rendered,
+    Shelf,
+    SiteFiles,
+    nav_of,
+    rendered,
+    shelf_of,
+)
 from site_builder.rendering.theme import Theme
 from site_builder.tables import Tables
 from site_builder.tables.spread import Spread
-
-Place = tuple[str, Hashable]
-"""A page: its sheaf and its key there."""
 
 
 def render_site(
     plan: SitePlan, theme: Theme, memo: Tables, *, spread: Spread
 ) -> tuple[SiteFiles, tuple[Diagnostic, ...]]:
     """Return all files of the site, and what is wrong with the theme."""
-    frame = plan.frame if theme.counts_everywhere else replace(plan.frame, nav=())
+    counts = memo.derive("page counts", (theme.fingerprint,), lambda _: theme.counts_everywhere)
+    frame = plan.frame if counts[theme.fingerprint] else replace(plan.frame, nav=())
     memo.constant("frame", (theme.fingerprint, frame))
     environment = memo.derive("environment", ("",), lambda _: make_environment(theme))[""]
 
@@ -31,20 +39,44 @@ def render_site(
         html = render_page(environment, page, frame)
         return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
-    places = [(name, key) for name, sheaf in plan.sheaves.items() for key in sheaf.keys]
-    html = memo.derive("pages", places, render, spread=spread)
-    pages = [row for row in html.values() if not isinstance(row, Diagnostic)]
-    navs = dict(_navs(environment, plan, pages))
-    faults = [row for row in (*html.values(), *navs.values()) if isinstance(row, Diagnostic)]
-    known = {mark: nav for mark, nav in navs.items() if not isinstance(nav, Diagnostic)}
-    by_address = {page.address: page for page in pages}
-    files = SiteFiles({**theme.static, **plan.files}, by_address, known)
+    pages = memo.derive("pages", _places(plan, memo), render, spread=spread)
+    shelf, faults = _shelved(pages, memo)
+    memo.constant("counts", plan.frame)
+
+    def nav(mark: bytes) -> bytes | Diagnostic:
+        key, root = nav_of(mark)
+        return render_nav(environment, plan.frame, key=key, root=root)
+
+    navs = memo.derive("navigations", tuple(shelf.marked), nav)
+    known = {mark: html for mark, html in navs.items() if not isinstance(html, Diagnostic)}
+    faults = (*faults, *(html for html in navs.values() if isinstance(html, Diagnostic)))
+    files = SiteFiles({**theme.static, **plan.files}, pages, shelf, known)
     return files, tuple(dict.fromkeys(faults))
 
 
-def _navs(
-    environment: Environment, plan: SitePlan, pages: Iterable[Rendered]
-) -> Iterator[tuple[bytes, bytes | Diagnostic]]:
-    for mark in dict.fromkeys(mark for page in pages for mark in page.pieces[1::2]):
-        key, root = nav_of(mark)
-        yield mark, render_nav(environment, plan.frame, key=key, root=root)
+def _places(plan: SitePlan, memo: Tables) -> tuple[Place, ...]:
+    """Return where every page is planned; a sheaf with the same keys gives the same places."""
+
+    def placed(sheaf: str) -> tuple[Place, ...]:
+        return tuple((sheaf, key) for key in plan.sheaves[sheaf].keys)
+
+    places = memo.derive("places", tuple(plan.sheaves), placed)
+    return tuple(chain.from_iterable(places.values()))
+
+
+def _shelved(
+    pages: Mapping[Place, Rendered | Diagnostic], memo: Tables
+) -> tuple[Shelf, tuple[Diagnostic, ...]]:
+    """Return where each page is to be found, and why some cannot."""
+
+    def label(place: Place) -> Label | Diagnostic:
+        page = pages[place]
+        return page if isinstance(page, Diagnostic) else page.label
+
+    labels = memo.derive("labels", pages, label)
+
+    def shelved(_: Hashable) -> tuple[Shelf, tuple[Diagnostic, ...]]:
+        good = [(at, one) for at, one in labels.items() if not isinstance(one, Diagnostic)]
+        return shelf_of(good), tuple(one for one in labels.values() if isinstance(one, Diagnostic))
+
+    return memo.derive("shelf", ("",), shelved)[""]

@@ -123,6 +123,8 @@ class Memo:
         rows, stale = self._tables[name].rows, cast("set[Key]", self._stale.get(name, set()))
         if shape_of(keys) is self._tables[name].shape:
             return [key for key in stale if key in rows]
+        if not isinstance(keys, Table) and list(rows) == list(keys):
+            return [key for key in stale if key in rows]
         touched = self._touched(name, keys)
         listed = keys if isinstance(keys, Table) else dict.fromkeys(keys)
         new = listed if touched is None else filter(listed.__contains__, touched)

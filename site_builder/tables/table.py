@@ -110,6 +110,15 @@ def shape_of(keys: Collection[object]) -> object:
     return keys.shape if isinstance(keys, Table) else object()
 
 
+def changed_keys(old: Mapping[Key, object], new: Mapping[Key, object]) -> Collection[Key]:
+    """Return the keys whose rows may be others in one version of a table than in another."""
+    if isinstance(old, Table) and isinstance(new, Table) and old.note is new.note:
+        touched = new.since(old.version)
+        if touched is not None:
+            return touched
+    return dict.fromkeys((*old, *new))
+
+
 def unnoted(rows: Mapping[Key, Row_co]) -> Mapping[Key, Row_co]:
     """Return the rows as they are read by nobody in particular."""
     return rows.rows if isinstance(rows, Table) else rows
