@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_code import DirectCode, Fields, show_text
 from site_builder.rendering.theme import Theme
@@ -65,8 +66,11 @@ class _Templates(jinja2.BaseLoader):
         return text, path, lambda: True
 
 
-def make_environment(theme: Theme) -> Environment:
-    """Return the engine for a theme; templates are compiled when first used."""
+def make_environment(theme: Theme, *, keep: bool = False) -> Environment:
+    """Return the engine for a theme; templates are compiled when first used.
+
+    With `keep` it remembers the rows of long lists.
+    """
     environment = Environment(theme, _engine(theme, escapes=True), _engine(theme, escapes=False))
 
     @jinja2.pass_context
@@ -80,6 +84,7 @@ def make_environment(theme: Theme) -> Environment:
 
     environment.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
     environment.pages.filters |= {"code": show_code, "letter": letter}
+    environment.pages.filters["each"] = each_of(Rows(keep=keep))
     return environment
 
 
