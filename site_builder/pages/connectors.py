@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from site_builder.insights.insight import Connector, Insights
+from site_builder.model.contact import ContactId
+from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.some import Some, first_lines
@@ -41,19 +43,22 @@ class ConnectorsView(Struct, frozen=True):
     rows: Some[ConnectorRow]
 
 
-def connectors_page(insights: Insights) -> Page:
-    """Plan `connectors.html`."""
-    people = insights.connectors
-    owed = {intro for one in people[:SHOWN] for intro in one.owed[:OWED_SHOWN]}
-    targets: dict[str, Ref] = {
-        spoke.intro.id: intro_ref(spoke, insights.vault.people[spoke.target].name)
-        for thread in insights.threads.values()
-        for spoke in thread.spokes
-        if spoke.intro.id in owed
-    }
-    rows = first_lines(people, SHOWN, line=lambda one: _row(insights, one, targets))
-    view = ConnectorsView(_summary(insights), rows)
-    return Page("connectors.html", "connectors.html", view)
+Rows = Mapping[ContactId, ConnectorRow]
+
+
+def connector_rows(index: ContactIndex) -> Rows:
+    """Return the lines of those who were asked most recently."""
+    known = index.insights.by_connector
+    return index.tables.derive(
+        "connector rows", list(known)[:SHOWN], lambda who: _row(index, known[who])
+    )
+
+
+def connectors_page(insights: Insights, rows: Rows | None = None) -> Page:
+    """Plan `connectors.html`; its lines may have been made before."""
+    rows = rows if rows is not None else connector_rows(contact_index(insights))
+    some = Some(tuple(rows.values()), len(insights.by_connector) - len(rows))
+    return Page("connectors.html", "connectors.html", ConnectorsView(_summary(insights), some))
 
 
 def _summary(insights: Insights) -> str:
@@ -65,7 +70,8 @@ def _summary(insights: Insights) -> str:
     return f"{plural(len(people), 'person')} asked so far; {debts}.".replace("persons", "people")
 
 
-def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> ConnectorRow:
+def _row(index: ContactIndex, one: Connector) -> ConnectorRow:
+    insights = index.insights
     answers = ((one.agreed, "yes"), (one.passed, "passed"), (one.ignored, "no answer"))
     may_ask = insights.vault.people[one.contact].ask != "no"
     resting = may_ask and one.rest_until is not None and one.rest_until > insights.today
@@ -81,5 +87,12 @@ def _row(insights: Insights, one: Connector, targets: Mapping[str, Ref]) -> Conn
         round(100 * one.load),
         f"from {day_near(one.rest_until, insights.today)}" if one.rest_until and resting else free,
         resting or not may_ask,
-        first_lines(one.owed, OWED_SHOWN, line=lambda intro: targets.get(intro, Ref(intro))),
+        first_lines(one.owed, OWED_SHOWN, line=lambda intro: _target(index, intro)),
     )
+
+
+def _target(index: ContactIndex, intro: str) -> Ref:
+    """Return the link to an introduction under its target's name."""
+    door = index.door_of[intro]
+    spoke = next(one for one in door.thread.spokes if one.intro.id == intro)
+    return intro_ref(spoke, index.insights.vault.people[spoke.target].name)

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Door, Insights
+from site_builder.insights.insight import Insights
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex, contact_index
@@ -44,6 +44,9 @@ STATE_TITLES: dict[State, str] = {
     "paused": "Paused",
 }
 """What stands over the cards of a state, in the order of the board."""
+
+Stack = tuple[Turn, int, bool]
+"""A turn, the place of a state in the board, and that nothing has stalled."""
 
 
 class IntroRow(Struct, frozen=True):
@@ -92,7 +95,9 @@ def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     order = tables.sort("intros by day", spokes, lambda path: _latest(spokes[path], today))
     lines = tables.derive("intro rows", spokes, lambda path: _row(spokes[path], index))
     parts = parts_of("intros", order, tables)
-    board = tables.derive("board", ("",), lambda _: tuple(_lanes(insights, index)))
+    cards = tables.derive("cards", index.threads, lambda name: tuple(_cards(index, name)))
+    stacks = tables.invert("stacks", cards)
+    board = tables.derive("board", ("",), lambda _: tuple(_lanes(stacks, lines)))
 
     audience = insights.vault.audience
     log, goals = audience.shows("log"), audience.has("goal")
@@ -123,31 +128,30 @@ def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
     )
 
 
-def _lanes(insights: Insights, index: ContactIndex) -> Iterator[Lane]:
-    found: dict[Turn, dict[State, list[Spoke]]] = {turn: {} for turn in LANES}
-    order = {state: place for place, state in enumerate(STATE_TITLES)}
-    for door in sorted(insights.doors, key=lambda door: _place(door, order)):
-        if door.thread.turn in found:
-            found[door.thread.turn].setdefault(door.thread.standing.state, []).extend(
-                spoke
-                for spoke in door.thread.spokes
-                if not has_passed(spoke, door, today=insights.today)
-            )
+def _cards(index: ContactIndex, name: str) -> Iterator[tuple[Stack, str]]:
+    """Yield the paths of a door's introductions on the board: state by state, stalled first."""
+    door = index.threads[name]
+    turn, state = door.thread.turn, door.thread.standing.state
+    if turn in LANES:
+        place = list(STATE_TITLES).index(state)
+        for spoke in door.thread.spokes:
+            if not has_passed(spoke, door, today=index.insights.today):
+                yield (turn, place, not door.stall.stalled), spoke.intro.path
+
+
+def _lanes(
+    stacks: Mapping[Stack, tuple[str, ...]], lines: Mapping[str, IntroRow]
+) -> Iterator[Lane]:
     for turn, title in LANES.items():
         states = tuple(
-            LaneState(
-                STATE_TITLES[state],
-                len(spokes),
-                first_lines(spokes, CARDS_SHOWN, line=lambda spoke: _row(spoke, index)),
+            LaneState(words, len(paths), first_lines(paths, CARDS_SHOWN, line=lines.__getitem__))
+            for place, words in enumerate(STATE_TITLES.values())
+            if (
+                paths := (
+                    *stacks.get((turn, place, False), ()),
+                    *stacks.get((turn, place, True), ()),
+                )
             )
-            for state, spokes in found[turn].items()
-            if spokes
         )
         if states:
             yield Lane(title, sum(state.total for state in states), states)
-
-
-def _place(door: Door, order: Mapping[State, int]) -> tuple[int, bool]:
-    """State by state, what stalled first."""
-    state = door.thread.standing.state
-    return (order.get(state, len(order)), not door.stall.stalled)

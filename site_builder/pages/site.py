@@ -11,7 +11,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.model.vault import Vault
 from site_builder.pages.about import about_page
-from site_builder.pages.connectors import connectors_page
+from site_builder.pages.connectors import connector_rows, connectors_page
 from site_builder.pages.contact import contact_pages
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contacts import contacts_pages, first_page
@@ -107,9 +107,10 @@ def single_pages(
     """Plan the pages there is one of; one is planned anew when anything that it read is new."""
     tables = index.tables
     lists, found = today_lists(insights, tables), found_of(insights, tables)
+    rows = connector_rows(index)
     plans: dict[str, Callable[[], Page]] = {
         "today": lambda: today_page(insights, lists),
-        "connectors": lambda: connectors_page(insights),
+        "connectors": lambda: connectors_page(insights, rows),
         "about": lambda: about_page(insights),
         "problems": lambda: problems_page(*seen["problems"]),
         "evidence": lambda: evidence_page(insights, seen["evidence"]),

@@ -13,6 +13,7 @@ from msgspec import Struct
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_code import DirectCode, escaped, show_text
 from site_builder.rendering.theme import Theme
@@ -86,12 +87,15 @@ class _Templates(jinja2.BaseLoader):
         return text, path, lambda: True
 
 
-def make_environment(theme: Theme) -> Environment:
-    """Return the engines for a theme; templates are compiled when first used."""
-    return Environment(theme, _engines(_Quick, theme), _engines(_Exact, theme))
+def make_environment(theme: Theme, *, keep: bool = False) -> Environment:
+    """Return the engines for a theme; templates are compiled when first used.
+
+    With `keep` the rows of long lists are remembered.
+    """
+    return Environment(theme, _engines(_Quick, theme, keep=keep), _engines(_Exact, theme))
 
 
-def _engines(kind: type[jinja2.Environment], theme: Theme) -> Engines:
+def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False) -> Engines:
     engines = Engines(_engine(kind, theme, escapes=True), _engine(kind, theme, escapes=False))
 
     @jinja2.pass_context
@@ -105,6 +109,7 @@ def _engines(kind: type[jinja2.Environment], theme: Theme) -> Engines:
 
     engines.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
     engines.pages.filters |= {"code": show_code, "letter": letter}
+    engines.pages.filters["each"] = each_of(Rows(keep=keep))
     return engines
 
 

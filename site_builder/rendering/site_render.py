@@ -31,7 +31,9 @@ def render_site(
     counts = memo.derive("page counts", (theme.fingerprint,), lambda _: theme.counts_everywhere)
     frame = plan.frame if counts[theme.fingerprint] else replace(plan.frame, nav=())
     memo.constant("frame", (theme.fingerprint, frame))
-    environment = memo.derive("environment", ("",), lambda _: make_environment(theme))[""]
+    environment = memo.derive(
+        "environment", ("",), lambda _: make_environment(theme, keep=memo.remembers)
+    )[""]
 
     def render(place: Place) -> Rendered | Diagnostic:
         sheaf, key = place

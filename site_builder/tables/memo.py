@@ -21,6 +21,8 @@ ABSENT: Any = object()
 class Memo:
     """The tables of the last run, who read which of their rows, and what that made stale."""
 
+    remembers = True
+
     def __init__(self) -> None:
         """Begin with nothing remembered."""
         self._tables: dict[str, Table[Any, Any]] = {}

@@ -24,6 +24,10 @@ Item = TypeVar("Item")
 class Tables(Protocol):
     """Makes tables, each under a name of its own."""
 
+    @property
+    def remembers(self) -> bool:
+        """Whether anything is kept for the next run."""
+
     def constant(self, name: str, value: object) -> None:
         """Declare a value that rows of later tables read: another value makes them all again."""
 
@@ -53,6 +57,8 @@ class Tables(Protocol):
 
 class Fresh:
     """Makes every row, remembers nothing."""
+
+    remembers = False
 
     def constant(self, name: str, value: object) -> None:
         """Do nothing: every row is made anyway."""

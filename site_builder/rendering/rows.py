@@ -1,0 +1,58 @@
+"""Shows the rows of a long list; those that stay as they are from build to build are kept."""
+
+from collections.abc import Callable, Hashable, Iterable
+
+import jinja2
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
+
+Shown = dict[int, tuple[object, str]]
+"""Rows with their HTML, by the identity of the row."""
+MOST = 12
+"""Lists of one page of which rows are kept; a page with more of them begins anew."""
+
+
+class Rows:
+    """As what the rows of each page were shown when it was last rendered."""
+
+    def __init__(self, *, keep: bool) -> None:
+        """Begin with nothing; without `keep` nothing is ever remembered."""
+        self._keep = keep
+        self._pages: dict[str, dict[Hashable, Shown]] = {}
+
+    def each(
+        self, address: str, rows: Iterable[object], macro: Macro, given: tuple[Hashable, ...]
+    ) -> Markup:
+        """Return all rows as a macro shows them, which may use its row and what is given only."""
+        if not isinstance(macro, Macro):  # anything else would pass by the sandbox
+            message = f"each: expected a macro, found {type(macro).__name__}"
+            raise TypeError(message)
+        if not self._keep:
+            return _joined([macro(row, *given) for row in rows])
+        lists = self._pages.setdefault(address, {})
+        key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
+        known, shown = lists.get(key, {}), Shown()
+        parts = []
+        for row in rows:
+            kept = known.get(id(row)) or (row, macro(row, *given))
+            shown[id(row)] = kept
+            parts.append(kept[1])
+        if len(lists) >= MOST:
+            lists.clear()
+        lists[key] = shown
+        return _joined(parts)
+
+
+def _joined(parts: Iterable[str]) -> Markup:
+    return Markup("").join(parts)
+
+
+def each_of(rows: Rows) -> Callable[..., Markup]:
+    """Return the filter of templates that shows rows one after the other."""
+
+    @jinja2.pass_context
+    def each(context: Context, listed: Iterable[object], macro: Macro, *given: Hashable) -> Markup:
+        """Show each row."""
+        return rows.each(context["page"].address, listed, macro, given)
+
+    return each
