@@ -11,6 +11,7 @@ from site_builder.insights.features import Network
 from site_builder.insights.stall import Move, Stall
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
+from site_builder.model.intro import IntroId
 from site_builder.model.vault import Vault
 
 
@@ -55,7 +56,7 @@ class Connector(Struct, frozen=True):
     load: float
     rest_until: date | None
     """Ask nothing of them before this day."""
-    owed: tuple[str, ...]
+    owed: tuple[IntroId, ...]
     """Intro ids whose loop is open: introduced or passed, and never thanked since."""
 
 
