@@ -22,6 +22,8 @@ from .paired_words import (
     INTRO_KEYS,
     KINDS,
     LISTED,
+    LOST,
+    LOST_PATHS,
     NAMES,
     SEEN_IDS,
     SENSITIVE,
@@ -150,21 +152,10 @@ class _Vault:
             return ""
         return " with" + self.lost_link()
 
-    def lost_link(self) -> str:
+    def lost_link(self, forms: tuple[str, ...] = LOST) -> str:
         """Return a link in a sentence that leads to nothing visible, whatever it is."""
         who = self.dark.choice([*self.cast.hidden, "nobody", "h0-tara"])
-        return " " + self.dark.choice((f"[[{who}]]", f"[[{who}|D. R.]]", f"![[{who}.png]]"))
-
-    def lost_path(self) -> str:
-        """Return the same as a link of Markdown."""
-        who = self.dark.choice([*self.cast.hidden, "nobody", "h0-tara"])
-        forms = (
-            "[{}](../contacts/{}.md)",
-            "[{}]({}.md#x)",
-            "![{}]({}.png)",
-            "[{}](../intros/{}.md)",
-        )
-        return " " + self.dark.choice(forms).format(self.dark.choice(NAMES), who)
+        return " " + self.dark.choice(forms).format(who, self.dark.choice(NAMES))
 
     def said(self, dice: Random) -> str:
         """Return what a dated line says, sometimes of somebody the audience cannot follow to."""
@@ -217,7 +208,7 @@ class _Vault:
         lines.insert(0, f"visibility: [{', '.join(names)}]" if names else "visibility: private")
         lines += ["draft: true"] if draft else []
         dice = self.dice if self.sees("body") else self.dark
-        lost = self.dark.choice((self.lost_link(), self.lost_path()))
+        lost = self.lost_link(LOST + LOST_PATHS)
         body = [f"%% {self.dark.choice(NAMES)} %%", dice.choice(WORDS) + lost]
         return "\n".join(["---", *lines, "---", "", *body, "", *log, ""])
 

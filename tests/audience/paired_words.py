@@ -43,3 +43,12 @@ INTRO_KEYS: Mapping[str, tuple[str, ...]] = {
     "x_mood": ("sunny", "grey"),
 }
 LISTED = ("groups", "knows", "standing", "introduced_by")
+LOST = ("[[{0}]]", "[[{0}|D. R.]]", "![[{0}.png]]")
+"""Links to somebody, by id and name."""
+LOST_PATHS = (
+    "[{1}](../contacts/{0}.md)",
+    "[{1}]({0}.md#x)",
+    "![{1}]({0}.png)",
+    "[{1}](intros/{0}.md)",
+)
+"""The same in Markdown."""

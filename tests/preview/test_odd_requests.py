@@ -79,6 +79,29 @@ def test_what_is_no_request_is_refused_in_our_own_words(preview: Listening) -> N
     assert alive(preview)
 
 
+def test_what_follows_a_request_is_not_answered(preview: Listening) -> None:
+    ours = f"Host: 127.0.0.1:{preview.port}\r\n"
+    first = f"GET /static/css/base.css HTTP/1.1\r\n{ours}"
+    second = f"GET / HTTP/1.1\r\n{ours}\r\n"
+    for more in (
+        "",
+        "Content-Length: 5\r\n",
+        "Transfer-Encoding: chunked\r\n",
+        "Expect: 100-continue\r\n",
+    ):
+        answer = ask_raw(preview.port, f"{first}{more}\r\n{second}".encode())
+        assert answer.raw.count(b"HTTP/1.1 ") == 1, more
+        assert b"<main>" not in answer.raw
+    assert alive(preview)
+
+
+def test_a_part_of_a_page_is_the_whole_page(preview: Listening) -> None:
+    for part in ("bytes=0-1", "bytes=0-0,5-9", "bytes=-1", "bytes=" + "0-," * 999):
+        answer = ask(preview.port, range=part)
+        assert (answer.status, answer.body) == (200, ask(preview.port).body)
+        assert "content-range" not in answer.headers
+
+
 def test_no_answer_repeats_the_request_or_names_the_program(preview: Listening) -> None:
     for target in ("/<script>alert(1)</script>", "/%3Cscript%3E", "/nothing?<b>"):
         answer = ask(preview.port, target)

@@ -22,6 +22,7 @@ FOREIGN_HOSTS = (
     *("localhost.:{port}", "localhost:{port}.evil.example", "evil.example@127.0.0.1:{port}"),
     *("127.0.0.1:{port}, evil.example", "[::]:{port}", "[::ffff:127.0.0.1]:{port}"),
     *("2130706433:{port}", "127.0.0.1:{port}/", "127.0.0.1:0{port}", "192.168.1.5:{port}"),
+    *("127.0.0.1.:{port}", "127.0.0.1:{port}:80", "[::1%25lo]:{port}", "0x7f000001:{port}"),
 )
 FOREIGN_ORIGINS = (
     *("null", "http://evil.example", "https://127.0.0.1:{port}", "http://127.0.0.1"),
