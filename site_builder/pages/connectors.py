@@ -92,8 +92,8 @@ def _row(index: ContactIndex, one: Connector) -> ConnectorRow:
     )
 
 
-def _target(index: ContactIndex, intro: IntroId) -> Ref:
+def _target(index: ContactIndex, intro: str) -> Ref:
     """Return the link to an introduction under its target's name."""
-    door = index.door_of[intro]
+    door = index.door_of[IntroId(intro)]
     spoke = next(one for one in door.thread.spokes if one.intro.id == intro)
     return intro_ref(spoke, index.insights.vault.people[spoke.target].name)

@@ -146,12 +146,13 @@ def _lanes(
         states = tuple(
             LaneState(words, len(paths), first_lines(paths, CARDS_SHOWN, line=lines.__getitem__))
             for place, words in enumerate(STATE_TITLES.values())
-            if (
-                paths := (
-                    *stacks.get((turn, place, False), ()),
-                    *stacks.get((turn, place, True), ()),
-                )
-            )
+            if (paths := _stacked(stacks, turn, place))
         )
         if states:
             yield Lane(title, sum(state.total for state in states), states)
+
+
+def _stacked(stacks: Mapping[Stack, tuple[str, ...]], turn: Turn, place: int) -> tuple[str, ...]:
+    """Return the introductions of a lane in one state, what stalled first."""
+    stalled, others = (stacks.get((turn, place, calm), ()) for calm in (False, True))
+    return (*stalled, *others)

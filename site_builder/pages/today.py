@@ -10,20 +10,15 @@ from site_builder.insights.stall import IDLE_MOVES
 from site_builder.pages.feed_links import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
-from site_builder.pages.today_lists import Planned, TodayLists, today_lists
+from site_builder.pages.today_lists import SHOWN, Due, TodayLists, today_lists
 from site_builder.pages.today_rows import (
     Row,
     coming_row,
     loop_row,
-    move_row,
-    open_loops,
     overdue_row,
 )
 from site_builder.pages.words import capital, counted, day_long, weekday
 from site_builder.pages.worth_lines import Worth
-
-SHOWN = 25
-"""Rows of one section; the rest is counted."""
 
 FIRST_CONTACT = """---
 name: Tara Lindqvist
@@ -96,16 +91,14 @@ class TodayView(Struct, frozen=True):
 def today_page(insights: Insights, lists: TodayLists | None = None) -> Page:
     """Plan `index.html`; what it lists may have been looked for before."""
     lists = lists or today_lists(insights)
-    due = [door for door in insights.doors if needs_move(door)]
-    mine = [door for door in due if door.thread.turn == "me"]
-    quiet = [door for door in due if door.thread.turn != "me"]
+    mine, quiet = lists.mine, lists.quiet
     example = _example(insights)
     view = TodayView(
         f"{weekday(insights.today)}, {day_long(insights.today)}",
-        _headline(len(due), example),
+        _headline(len(mine) + len(quiet), example),
         _sentence(len(mine), quiet),
-        () if example else _figures(mine, quiet, lists.ahead),
-        tuple(filter(lambda section: section.rows, _sections(insights, mine, quiet, lists=lists))),
+        () if example else _figures(lists),
+        tuple(filter(lambda section: section.rows, _sections(insights, lists))),
         lists.worth,
         feed_links(insights.vault.settings.feeds),
         example,
@@ -118,37 +111,41 @@ def needs_move(door: Door) -> bool:
     return door.move.name not in IDLE_MOVES
 
 
-def _sections(
-    insights: Insights, mine: Sequence[Door], quiet: Sequence[Door], *, lists: TodayLists
-) -> tuple[Section, ...]:
+def _sections(insights: Insights, lists: TodayLists) -> tuple[Section, ...]:
     def some(items: Sequence[Item], row: Callable[[Insights, Item], Row]) -> Some[Row]:
         return first_lines(items, SHOWN, line=lambda item: row(insights, item))
 
-    loops = tuple(open_loops(insights))
+    def moves(due: Sequence[Due]) -> Some[Row]:
+        return first_lines(due, SHOWN, line=lambda one: lists.moves[one[0]])
+
     sections = (
-        ("mine", "Yours first", "you owe the next word", some(mine, move_row), DOORS),
+        ("mine", "Yours first", "you owe the next word", moves(lists.mine), DOORS),
         (
             "quiet",
             "Gone quiet",
             "the most considerate move, longest overdue first",
-            some(quiet, move_row),
+            moves(lists.quiet),
             DOORS,
         ),
         ("coming", "Coming up", "", some(lists.ahead, coming_row), DOORS),
-        ("loops", "Loops to close", "they did you a favour", some(loops, loop_row), CONNECTORS),
+        (
+            "loops",
+            "Loops to close",
+            "they did you a favour",
+            some(lists.loops, loop_row),
+            CONNECTORS,
+        ),
         ("losing", "Losing touch", "", some(lists.overdue, overdue_row), CONTACTS),
     )
     return tuple(Section(*one, plain=one[0] == "coming") for one in sections)
 
 
-def _figures(
-    mine: Sequence[Door], quiet: Sequence[Door], ahead: Sequence[Planned]
-) -> tuple[Figure, ...]:
-    near = sum(entry.kind == "stall" for _, entry in ahead)
-    meetings = sum(entry.kind == "meeting" for _, entry in ahead)
+def _figures(lists: TodayLists) -> tuple[Figure, ...]:
+    near = sum(entry.kind == "stall" for _, entry in lists.ahead)
+    meetings = sum(entry.kind == "meeting" for _, entry in lists.ahead)
     return (
-        Figure(len(mine), "yours to answer", "mine"),
-        Figure(len(quiet), "gone quiet", "quiet"),
+        Figure(len(lists.mine), "yours to answer", "mine"),
+        Figure(len(lists.quiet), "gone quiet", "quiet"),
         Figure(near, "more will stall this week", "coming"),
         Figure(meetings, "meeting ahead" if meetings == 1 else "meetings ahead", "coming"),
     )
@@ -162,12 +159,12 @@ def _headline(due: int, example: Example | None) -> str:
     return f"{capital(counted(due))} {'door needs' if due == 1 else 'doors need'} a move"
 
 
-def _sentence(mine: int, quiet: Sequence[Door]) -> str:
+def _sentence(mine: int, quiet: Sequence[Due]) -> str:
     said = []
     if mine:
         said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
     if quiet:
-        helped = sum(door.allotment.first is not None for door in quiet)
+        helped = sum(could for _, could in quiet)
         could = "; somebody else could bring it back" if len(quiet) == helped == 1 else ""
         if helped and len(quiet) > 1:
             could = f"; for {counted(helped)} of them somebody else could bring you back"

@@ -1,31 +1,57 @@
-"""What the first page looks for among all doors and all people, found one by one."""
+"""What the first page looks for among all doors and all people, and its lines about doors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
 from msgspec import Struct
 
-from site_builder.insights.agenda import Entry, agenda_of
+from site_builder.insights.agenda import agenda_of
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.stall import IDLE_MOVES
 from site_builder.model.contact import Contact, ContactId
+from site_builder.pages.today_rows import Loop, Planned, Row, move_row
 from site_builder.pages.worth_lines import Worth, all_worth
 from site_builder.tables import FRESH, Tables
 
 SOON = timedelta(days=7)
 """What is planned for a later day is not for today; a meeting is, however far ahead."""
 
-Planned = tuple[Door, Entry]
+SHOWN = 25
+"""Rows of one section; the rest is counted."""
+
+Due = tuple[str, bool]
+"""A thread, and whether somebody else could bring it back."""
 Ahead = tuple[tuple[tuple[date, str, str], Planned], ...]
 Overdue = tuple[tuple[tuple[int, ContactId], Contact], ...]
 
 
 class TodayLists(Struct, frozen=True):
-    """What is ahead, whom one loses touch with, what is worth finding out."""
+    """What is due and ahead, whom one loses touch with, what is worth finding out."""
 
+    due: Mapping[str, tuple[Due, ...]]
+    """Doors that need a move, as they rank, by whose they are: `mine` or `quiet`."""
+    moves: Mapping[str, Row]
+    """The lines of the first of them, by thread."""
+    debts: Mapping[str, tuple[Loop, ...]]
     days: Mapping[tuple[date, str, str], tuple[Planned, ...]]
     late: Mapping[tuple[int, ContactId], tuple[Contact, ...]]
     worths: Mapping[str, Worth]
+
+    @property
+    def mine(self) -> Sequence[Due]:
+        """Doors at which I owe the next word."""
+        return self.due.get("mine", ())
+
+    @property
+    def quiet(self) -> Sequence[Due]:
+        """Doors that wait for somebody else for too long."""
+        return self.due.get("quiet", ())
+
+    @property
+    def loops(self) -> Sequence[Loop]:
+        """Introductions of which the introducer does not know yet how they went."""
+        return self.debts.get("", ())
 
     @property
     def ahead(self) -> Sequence[Planned]:
@@ -45,14 +71,35 @@ class TodayLists(Struct, frozen=True):
 
 def today_lists(insights: Insights, tables: Tables = FRESH) -> TodayLists:
     """Look at every door and at every person, or at those that changed."""
-    doors, people = insights.by_thread, insights.vault.people
+    doors, people = insights.ranked, insights.vault.people
+    due = tables.invert("due", tables.derive("is due", doors, lambda name: _due(doors[name])))
+    first = [name for found in due.values() for name, _ in found[:SHOWN]]
+    owing = tables.derive("owes word", doors, lambda name: tuple(_loops(insights, doors[name])))
     ahead = tables.derive("ahead", doors, lambda name: _ahead(doors[name], insights.today))
     overdue = tables.derive("overdue", people, lambda who: _overdue(insights, people[who]))
     return TodayLists(
+        due,
+        tables.derive("moves shown", first, lambda name: move_row(insights, doors[name])),
+        tables.invert("loops", owing),
         tables.invert("days ahead", ahead),
         tables.invert("losing touch", overdue),
         all_worth(insights, tables),
     )
+
+
+def _due(door: Door) -> tuple[tuple[str, Due], ...]:
+    if door.move.name in IDLE_MOVES:
+        return ()
+    helped = door.allotment.first is not None
+    return (("mine" if door.thread.turn == "me" else "quiet", (door.thread.id, helped)),)
+
+
+def _loops(insights: Insights, door: Door) -> Iterator[tuple[str, Loop]]:
+    if door.move.name not in ("thank", "close-loop"):
+        for spoke in door.thread.spokes:
+            asked = insights.by_connector.get(spoke.introducer)
+            if asked is not None and spoke.intro.id in asked.owed:
+                yield "", (door, spoke)
 
 
 def _ahead(door: Door, today: date) -> Ahead:

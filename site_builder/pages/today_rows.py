@@ -1,7 +1,5 @@
 """The rows of the first page: one line each, with a sentence that says what to do."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from site_builder.insights.agenda import Entry, Kind
@@ -18,7 +16,6 @@ from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
 from site_builder.pages.today_acts import Act, door_act, loop_act, person_act
-from site_builder.pages.today_lists import Planned
 from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import NO_BREAK, day_near, days, sentence, span, weekday
 
@@ -29,6 +26,7 @@ PLANNED: dict[Kind, str] = {
     "deadline": "Deadline",
 }
 
+Planned = tuple[Door, Entry]
 Loop = tuple[Door, Spoke]
 
 
@@ -87,14 +85,6 @@ def coming_words(door: Door, entry: Entry) -> str:
     text = stated_goal(door) if entry.kind == "deadline" else entry.text
     words = PLANNED[entry.kind]
     return sentence(f"{words}: {text}" if text else words)
-
-
-def open_loops(insights: Insights) -> Iterator[Loop]:
-    """Yield introductions of which the introducer does not know yet how they went."""
-    owed = {intro for connector in insights.connectors for intro in connector.owed}
-    for door in insights.doors:
-        if door.move.name not in ("thank", "close-loop"):
-            yield from ((door, spoke) for spoke in door.thread.spokes if spoke.intro.id in owed)
 
 
 def loop_row(insights: Insights, loop: Loop) -> Row:
