@@ -4,7 +4,7 @@ One page for each kind of circle, so that a reader can arrange the same people b
 or team; `network.html` shows the kind whose circles tell most about most people.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ from site_builder.pages.network_map import OPACITIES, NetworkMap, Region, maps_o
 from site_builder.pages.page import Page, Ref, href
 from site_builder.pages.refs import person_ref
 from site_builder.pages.words import capital, listed, plural
+from site_builder.tables import FRESH, Tables
 
 HUBS_SHOWN, HOLES_NAMED = 12, 5
 DESCRIBED = 8
@@ -66,23 +67,53 @@ class NetworkView(Struct, frozen=True, kw_only=True):
     hubs: tuple[HubRow, ...]
 
 
-def network_pages(vault: Vault) -> tuple[Page, ...]:
+def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
     """Plan the pages of the network, the one to begin with first."""
-    reach = reach_of(vault)
-    kinds = kinds_of(vault, reach)
-    hubs = tuple(_hub(vault, hub) for hub in hubs_of(vault, reach, HUBS_SHOWN))
+    reach = tables.derive("reach", ("",), lambda _: reach_of(vault))
+    found = tables.derive("network kinds", ("",), lambda _: kinds_of(vault, reach[""]))[""]
+    kinds = tables.source("kind reach", {kind.kind: kind for kind in found})
+    circles = {circle.id: (circle, counts) for kind in found for circle, counts in kind.circles}
+    shown = tables.source("circles shown", circles)
+    drawn = _Drawn(
+        vault,
+        reach,
+        kinds,
+        tables.derive("maps", kinds, lambda name: maps_of(regions_of(kinds[name]))),
+        tables.derive("reached", shown, lambda one: circle_reach(vault, reach[""], *shown[one])),
+        tables.derive("hubs", ("",), lambda _: _hubs(vault, reach[""])),
+    )
+    return tables.derive("network", ("",), lambda _: _pages(drawn))[""]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the pages of the network are put together from."""
+
+    vault: Vault
+    reach: Mapping[str, Reach]
+    kinds: Mapping[str, KindReach]
+    maps: Mapping[str, tuple[NetworkMap, ...]]
+    """The pictures of each kind."""
+    circles: Mapping[str, CircleReach]
+    hubs: Mapping[str, tuple[HubRow, ...]]
+
+
+def _pages(drawn: _Drawn) -> tuple[Page, ...]:
+    vault, kinds = drawn.vault, tuple(drawn.kinds.values())
     first = max(kinds, key=lambda kind: _tells(vault, kind), default=None)
     if first is None:
-        return (Page("network.html", "network.html", _view(vault, reach, None, (), hubs)),)
+        return (Page("network.html", "network.html", _view(drawn, None, ())),)
     places = {kind.kind: f"network/{kind.kind}.html" for kind in kinds}
     places[first.kind] = "network.html"
     order = [first, *(kind for kind in kinds if kind is not first)]
     return tuple(
-        Page(
-            places[kind.kind], "network.html", _view(vault, reach, kind, _steps(kind, places), hubs)
-        )
+        Page(places[kind.kind], "network.html", _view(drawn, kind, _steps(kind, places)))
         for kind in order
     )
+
+
+def _hubs(vault: Vault, reach: Reach) -> tuple[HubRow, ...]:
+    return tuple(_hub(vault, hub) for hub in hubs_of(vault, reach, HUBS_SHOWN))
 
 
 def _tells(vault: Vault, kind: KindReach) -> float:
@@ -98,30 +129,25 @@ def _steps(here: KindReach, places: dict[str, str]) -> tuple[Ref, ...]:
     )
 
 
-def _view(
-    vault: Vault,
-    reach: Reach,
-    kind: KindReach | None,
-    steps: tuple[Ref, ...],
-    hubs: tuple[HubRow, ...],
-) -> NetworkView:
+def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> NetworkView:
+    reach = drawn.reach[""]
     parts = (reach.close, reach.known, reach.through, reach.apart)
     close, known, through, apart = map(len, parts)
-    rows = kind.circles if kind else ()
     everybody = Region("", "Everybody", (close, known, through, apart), "")
     regions = regions_of(kind) if kind else (everybody,) if everybody.people else ()
+    maps = drawn.maps[kind.kind] if kind else maps_of(regions) if regions else ()
     return NetworkView(
         summary=_summary(close, known, through, apart),
         title=f"By {kind.kind}" if kind else "Everybody",
         kind=kind.kind if kind else "",
         kinds=steps,
         description=_description(regions),
-        maps=maps_of(regions) if regions else (),
+        maps=maps,
         levels=tuple(map(LevelKey, OPACITIES, LEVELS, (close, known, through, apart))),
-        circles=tuple(circle_reach(vault, reach, circle, counts) for circle, counts in rows),
+        circles=tuple(drawn.circles[one.id] for one, _ in kind.circles) if kind else (),
         smaller=_smaller(kind),
         holes=_holes(kind),
-        hubs=hubs,
+        hubs=drawn.hubs[""],
     )
 
 

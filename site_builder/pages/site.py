@@ -96,8 +96,8 @@ def plan_problems(
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
     """Plan the network, whenever people, ties or circles are others."""
-    plans = tables.derive("network", ("",), lambda _: network_pages(vault))
-    pages = tables.source("network pages", {page.address: page for page in plans[""]})
+    plans = network_pages(vault, tables)
+    pages = tables.source("network pages", {page.address: page for page in plans})
     return Sheaf(pages, pages.__getitem__)
 
 

@@ -164,7 +164,7 @@ def _sentence(mine: int, quiet: Sequence[Due]) -> str:
     if mine:
         said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
     if quiet:
-        helped = sum(could for _, could in quiet)
+        helped = sum(helpful for _, helpful in quiet)
         could = "; somebody else could bring it back" if len(quiet) == helped == 1 else ""
         if helped and len(quiet) > 1:
             could = f"; for {counted(helped)} of them somebody else could bring you back"
