@@ -13,10 +13,15 @@ from tests.support.theme_files import packaged
 
 TODAY = date(2026, 11, 22)
 SETTINGS = "doorstep.toml"
+DEFAULT = Look("default", packaged())
 
 
 def site_of(
-    files: Mapping[str, bytes], audience: str = "team", *, memo: Memo | None = None
+    files: Mapping[str, bytes],
+    audience: str = "team",
+    *,
+    memo: Memo | None = None,
+    look: Look = DEFAULT,
 ) -> dict[str, bytes]:
     """Return everything that a build writes into its folder, the marker included."""
     settings, problems = read_settings(Source(SETTINGS, files[SETTINGS]))
@@ -25,9 +30,19 @@ def site_of(
     assert readers is not None
     sources = tuple(Source(path, files[path]) for path in sorted(files) if path != SETTINGS)
     inputs = Inputs(sources, settings, TODAY, audience=readers)
-    site = compile_site(inputs, Look("default", packaged()), memo or Memo())
+    site = compile_site(inputs, look, memo or Memo())
     assert site.files, site.diagnostics
     return {**site.files, MARKER: marker_bytes(site.files, audience)}
+
+
+def telling() -> Look:
+    """Return a theme that shows everything that any theme could."""
+    files = packaged()["default"]
+    pages = {name for name in files if name.startswith("templates/") and name.endswith(".html")}
+    everything = b"{{ view }} {{ site }} {{ page }}"
+    templates = dict.fromkeys(pages, everything)
+    templates["templates/nav.html"] = b"{{ site }} {{ root }} {{ key }}"
+    return Look("telling", {"telling": {**files, **templates}})
 
 
 def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:

@@ -5,21 +5,28 @@ audience and different in everything else; `make proof` tries many more of them.
 """
 
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.audience import vault_filter
+from site_builder.audience.allowed_keys import Record, allowed
+from site_builder.model.audience import Audience
 from site_builder.tables.memo import Memo
+from tests.proof.long_form import LONG
+from tests.support.figures import Count
 
 from .leaks import LEAKS
 from .paired_vaults import paired_vault
-from .sites import differences, site_of
+from .sites import differences, site_of, telling
 
 pytestmark = pytest.mark.proves("audiences")
 
 DICE = st.integers(0, 2**32)
 MOST_TRIED = 150
+TELLING = telling()
 MEMO = Memo()
 """Shared by all builds on purpose: what is remembered may not cross from one to the other."""
 
@@ -38,6 +45,31 @@ def test_two_vaults_that_differ_in_what_is_hidden_give_the_same_site(
     seen: int, hidden: int, other: int
 ) -> None:
     assert differing(seen, hidden, other) == []
+
+
+def told_differing(seen: int, hidden: int, other: int) -> list[str]:
+    """Return the pages of which the same two vaults hand something else to their theme."""
+    one, two = (paired_vault(seen, number)[1] for number in (hidden, other))
+    return differences(site_of(one, look=TELLING), site_of(two, look=TELLING))
+
+
+def test_no_theme_is_handed_anything_hidden(count: Count) -> None:
+    pairs = range(200 if LONG else 8)
+    count(len(pairs), sum(bool(told_differing(one, one + 1, -one)) for one in pairs))
+
+
+@pytest.mark.control
+def test_a_place_that_a_theme_could_show_is_seen(
+    monkeypatch: pytest.MonkeyPatch, count: Count
+) -> None:
+    monkeypatch.setattr(vault_filter, "allowed", with_place)
+    count(6, sum(bool(told_differing(one, one + 1, -one)) for one in range(6)))
+    assert not any(differing(one, one + 1, -one) for one in range(2))  # no page of ours shows it
+
+
+def with_place(record: Record, audience: Audience, kinds: frozenset[str]) -> Record:
+    """Keep the folder in which a file lies."""
+    return replace(allowed(record, audience, kinds), path=record.path)
 
 
 @pytest.mark.control
