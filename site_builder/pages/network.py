@@ -85,8 +85,7 @@ def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
     return tables.derive("network", ("",), lambda _: _pages(drawn))[""]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     """What the pages of the network are put together from."""
 
     vault: Vault
