@@ -5,11 +5,11 @@ audience and different in everything else; `make proof` tries many more of them.
 """
 
 from contextlib import ExitStack
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_builder.audience import vault_filter
 from site_builder.audience.allowed_keys import Record, allowed
