@@ -1,7 +1,7 @@
 """Did it work: every move as an experiment, counted over all my threads (document 2.7)."""
 
-from collections.abc import Iterable, Sequence
-from typing import get_args
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -18,6 +18,8 @@ PRIOR_WEIGHT = 8
 SHOWN: tuple[Tactic, ...] = tuple(name for name in get_args(Tactic) if name != "message")
 CHOICES = frozenset(SHOWN) - {"introduction"}
 """What there is to choose from once it is quiet."""
+Side = Literal["before", "after"]
+"""Of the second introduction of a thread."""
 
 
 class TacticResult(Struct, frozen=True):
@@ -79,37 +81,29 @@ class Evidence(Struct, frozen=True):
 def collect(threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH) -> Evidence:
     """Collect each thread's tries and each connector's asks, and sum them up."""
     tries = tables.derive("tries", threads, lambda name: tries_of(threads[name], ledger.today))
-    results = connector_results(ledger, tables)
-    found = tables.derive(
-        "evidence",
-        ("",),
-        lambda _: evidence_of(tuple(tries.values()), tuple(results.values()), score),
-    )
-    return found[""]
-
-
-def evidence_of(
-    by_thread: Sequence[Sequence[Try]], connectors: tuple[ConnectorResult, ...], score: Score
-) -> Evidence:
-    """Sum up what came of everything I tried."""
-    tactics = _tactics([one for tries in by_thread for one in tries])
-    own = next(result.rate for result in tactics if result.tactic == "second-other")
-    before, after = _around_the_second(by_thread)
+    named = tables.derive("tactics tried", tries, lambda name: tuple(_named(tries[name])))
+    kinds = tables.invert("tries by tactic", named)
+    results = tables.derive("tactics", SHOWN, lambda name: _result(name, kinds.get(name, ())))
+    answers = tables.derive("answers", tries, lambda name: tuple(_answers(tries[name])))
+    sides = tables.invert("answers by side", answers)
+    everybody = connector_results(ledger, tables)
+    connectors = tables.derive("all results", ("",), lambda _: tuple(everybody.values()))[""]
+    own = results["second-other"].rate
     return Evidence(
-        tactics=tactics,
+        tactics=tuple(results.values()),
         base=BaseRate(Score().base_reopen, own, score.base_reopen),
-        before=before,
-        after=after,
+        before=waits_of(sides.get("before", ())),
+        after=waits_of(sides.get("after", ())),
         connectors=connectors,
-        everybody=together(connectors),
+        everybody=tables.derive("together", ("",), lambda _: together(tuple(everybody.values())))[
+            ""
+        ],
     )
 
 
-def _tactics(tries: Sequence[Try]) -> tuple[TacticResult, ...]:
-    grouped: dict[Tactic, list[Try]] = {name: [] for name in get_args(Tactic)}
+def _named(tries: Iterable[Try]) -> Iterator[tuple[Tactic, Try]]:
     for one in tries:
-        grouped[one.tactic].append(one)
-    return tuple(_result(name, grouped[name]) for name in SHOWN)
+        yield one.tactic, one
 
 
 def _result(tactic: Tactic, tries: Sequence[Try]) -> TacticResult:
@@ -118,14 +112,10 @@ def _result(tactic: Tactic, tries: Sequence[Try]) -> TacticResult:
     return TacticResult(tactic, Rate(len(days), len(tries) - pending), pending, waits_of(days))
 
 
-def _around_the_second(by_thread: Iterable[Sequence[Try]]) -> tuple[Waits, Waits]:
-    """Return the days to an answer before and from the second introduction of a thread on."""
-    before: list[int] = []
-    after: list[int] = []
-    for tries in by_thread:
-        places = [number for number, one in enumerate(tries) if one.tactic in INTRODUCTIONS]
-        if len(places) > 1:
-            for number, one in enumerate(tries):
-                if one.days is not None:
-                    (before if number < places[1] else after).append(one.days)
-    return waits_of(before), waits_of(after)
+def _answers(tries: Sequence[Try]) -> Iterator[tuple[Side, int]]:
+    """Yield the days to an answer before and from the second introduction of a thread on."""
+    places = [number for number, one in enumerate(tries) if one.tactic in INTRODUCTIONS]
+    if len(places) > 1:
+        for number, one in enumerate(tries):
+            if one.days is not None:
+                yield "before" if number < places[1] else "after", one.days

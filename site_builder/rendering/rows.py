@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 
 import jinja2
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Shown = dict[int, tuple[object, str]]
 """Rows with their HTML, by the identity of the row."""
@@ -28,23 +28,19 @@ class Rows:
             message = f"each: expected a macro, found {type(macro).__name__}"
             raise TypeError(message)
         if not self._keep:
-            return _joined([macro(row, *given) for row in rows])
+            return Markup("").join(macro(row, *given) for row in rows)
         lists = self._pages.setdefault(address, {})
         key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
         known, shown = lists.get(key, {}), Shown()
         parts = []
         for row in rows:
-            kept = known.get(id(row)) or (row, macro(row, *given))
+            kept = known.get(id(row)) or (row, escape(macro(row, *given)))
             shown[id(row)] = kept
             parts.append(kept[1])
         if len(lists) >= MOST:
             lists.clear()
         lists[key] = shown
-        return _joined(parts)
-
-
-def _joined(parts: Iterable[str]) -> Markup:
-    return Markup("").join(parts)
+        return Markup("".join(parts))  # noqa: S704 - each was escaped
 
 
 def each_of(rows: Rows) -> Callable[..., Markup]:

@@ -47,8 +47,14 @@ class Book:
             self.made.append(("last", ""))
             return f"{len(pages)} {' '.join(pages.values())} {' '.join(mentions)}"
 
+        def place(name: str) -> int:
+            self.made.append(("place", name))
+            return -len(source[name])
+
         ends = tables.derive("last", ("",), last)
-        return dict(firsts), list(mentions.items()), list(pages.items()), ends[""]
+        longest = tables.sort("longest", source, place)
+        lists = [list(rows.items()) for rows in (mentions, pages, longest)]
+        return dict(firsts), lists, ends[""]
 
 
 NAMES = st.sampled_from("abcde")
@@ -77,14 +83,20 @@ def test_a_row_is_made_again_where_it_or_one_that_it_read_changed() -> None:
     book = Book(Memo())
     book.run({"a": "b", "b": "c", "c": "c"})
     book.run({"a": "b", "b": "e", "c": "c"})
-    assert sorted(book.made) == [("first", "b"), ("last", ""), ("page", "b"), ("page", "c")]
+    assert sorted(book.made) == [
+        ("first", "b"),
+        ("last", ""),
+        ("page", "b"),
+        ("page", "c"),
+        ("place", "b"),
+    ]
 
 
 def test_a_row_that_comes_out_equal_leaves_its_readers_in_peace() -> None:
     book = Book(Memo())
     book.run({"a": "a b", "b": ""})
     book.run({"a": "a  b", "b": ""})
-    assert sorted(book.made) == [("first", "a"), ("page", "a"), ("page", "b")]
+    assert sorted(book.made) == [("first", "a"), ("page", "a"), ("page", "b"), ("place", "a")]
 
 
 def test_another_constant_makes_all_later_rows_again_and_no_earlier_ones() -> None:
