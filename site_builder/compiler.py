@@ -26,7 +26,7 @@ from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble_files
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
-from site_builder.tables import FRESH, Tables
+from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import Spread, in_turn
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
@@ -148,12 +148,14 @@ def compile_site(
     if _failed(analysis.diagnostics):
         return CompiledSite(analysis, analysis.diagnostics)
     tables = _tables(inputs, memo)
+    tables = tables if tables.remembers else LATE
     plan = plan_site(analysis.insights, analysis.diagnostics, tables, scripts=theme.scripts)
-    plan = replace(plan, files={**plan.files, **feed_files(analysis.insights, tables)})
+    feeds = feed_files(analysis.insights, tables)
+    plan = replace(plan, files=Joined(feeds, plan.files))
     files, faults = render_site(plan, theme, tables, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    return CompiledSite(analysis, analysis.diagnostics, files, len(files.shelf.places))
+    return CompiledSite(analysis, analysis.diagnostics, files, files.pages)
 
 
 def compile_problems(

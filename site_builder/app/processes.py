@@ -1,7 +1,8 @@
 """Spreading pure work over processes that are forked from this one.
 
-A forked process sees everything that is in memory, so only results travel. Where a process dies or
-cannot be forked, its share is done here: the result is the same with any number of processes.
+A forked process sees everything that is in memory, so only results travel. The work lies in heaps;
+whoever is free takes the next one. What a process that died had taken is done here once more: the
+result is the same with any number of processes.
 
 A fork copies one thread, and whatever lock another one holds stays locked in the copy for ever. So
 nothing is forked while there are other threads: the watch makes its first build before it serves.
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
+from site_builder.app.pile import Pile
 from site_builder.app.tally import Tally
 from site_builder.model.document import Document
 from site_builder.parsing.document_pack import pack, unpack
@@ -24,14 +26,13 @@ from site_builder.tables.spread import NOBODY, Item, Progress, Result, Spread, i
 
 WORTH_IT = 500
 """Fewer files or pages are done before another process has begun."""
+HEAPS = 64
+"""So many heaps a process: whoever is done takes another, and all end at about the same time."""
 GLANCE = 0.02
 """Seconds between two looks at what other processes have done, where somebody looks on."""
 
 copyreg.pickle(Document, lambda document: (unpack, (pack(document),)))
 """A document travels packed, in a fifth of the time that its hundred records would take alone."""
-
-Started = tuple[int, IO[bytes]]
-"""A process and the file in which it leaves its results."""
 
 
 @contextmanager
@@ -54,48 +55,65 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     ) -> list[Result]:
         many = most if len(items) >= WORTH_IT and threading.active_count() == 1 else 1
         tally = Tally(progress, phase, total=len(items), processes=many)
+        heaps = min(len(items), HEAPS * many, Pile.MOST) if many > 1 else 1
 
-        def do(process: int) -> list[Result]:
-            tally.begin(process)
-            results = []
-            for item in items[process::many]:
-                results.append(work(item))
+        def heap(number: int, process: int) -> list[Result]:
+            done = []
+            for item in items[number::heaps]:
+                done.append(work(item))
                 tally.add(process)
-            return results
+            return done
 
-        others = [_begin(do, process) for process in range(1, many)]
-        parts = [do(0)]
-        for process, other in enumerate(others, 1):
-            parts.append(_end(other, None if progress is NOBODY else tally.tell) or do(process))
+        with Pile(heaps) as pile:
+            others = [_begin(pile, heap, process) for process in range(1, many)]
+            done = {number: heap(number, 0) for number in pile}
+            for process, other in enumerate(others, 1):
+                theirs = _end(other, None if progress is NOBODY else tally.tell)
+                if theirs is None:
+                    tally.begin(process)
+                done |= theirs or {}
+        for number in range(heaps):
+            if number not in done:
+                done[number] = heap(number, 0)
         tally.tell()
-        return [parts[index % many][index // many] for index in range(len(items))]
+        return [done[index % heaps][index // heaps] for index in range(len(items))]
 
     return spread
 
 
-def _begin(do: Callable[[int], list[Result]], process: int) -> Started:
-    """Start a process on its share; it leaves the results in a file without a name."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its results have been read
-    pid = os.fork()
+def _begin(
+    pile: Pile, heap: Callable[[int, int], list[Result]], process: int
+) -> tuple[int, IO[bytes]] | None:
+    """Start a process; it leaves its results in a file without a name. None if it cannot start."""
+    try:
+        file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its results have been read
+        pid = os.fork()
+    except OSError:
+        return None
     if pid:
         return pid, file
     try:
-        pickle.dump(do(process), file, protocol=pickle.HIGHEST_PROTOCOL)
+        done = {number: heap(number, process) for number in pile}
+        pickle.dump(done, file, protocol=pickle.HIGHEST_PROTOCOL)
         file.flush()
         os._exit(0)
     finally:
         os._exit(1)
 
 
-def _end(started: Started, tell: Callable[[], None] | None) -> list[Any] | None:
+def _end(
+    started: tuple[int, IO[bytes]] | None, tell: Callable[[], None] | None
+) -> dict[int, list[Any]] | None:
     """Wait for a process and read its results; None if it failed."""
+    if started is None:
+        return None
     pid, file = started
     status = _wait(pid, tell)
     with file:
         if status != 0:
             return None
         file.seek(0)
-        results: list[Any] = pickle.load(file)  # noqa: S301 - written by our own child just now
+        results: dict[int, list[Any]] = pickle.load(file)  # noqa: S301 - written by our own child just now
         return results
 
 

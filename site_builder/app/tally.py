@@ -19,7 +19,7 @@ class Tally:
         self.tell()
 
     def begin(self, process: int) -> None:
-        """Begin a share, perhaps once more."""
+        """Forget what a process has done: it died, and others will do it."""
         self._counts[process] = 0
 
     def add(self, process: int) -> None:

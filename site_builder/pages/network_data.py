@@ -21,7 +21,7 @@ PLAIN_ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 as_json = JSONEncoder(separators=(",", ":")).encode
 
 
-def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
+def network_files(vault: Vault, tables: Tables = FRESH) -> Mapping[str, bytes]:
     """Return the script by its address: everybody but me, whom I am tied to, words for ties."""
     kinds = vault.settings.kinds
     words = ["", *CLOSENESS_WORDS.values()]
@@ -39,7 +39,7 @@ def network_files(vault: Vault, tables: Tables = FRESH) -> dict[str, bytes]:
         lines = b",\n".join(filter(None, rows.values()))
         return b"doorstepNetwork = {%b, people: [\n%b\n]};\n" % (head.encode(), lines)
 
-    return {FILE: tables.derive("network file", ("",), script)[""]}
+    return tables.derive("network file", (FILE,), script)
 
 
 def person_line(person: Contact, ties: Iterable[ContactId], kinds: Mapping[str, CircleKind]) -> str:

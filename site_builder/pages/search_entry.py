@@ -43,15 +43,22 @@ class SearchEntry(Struct, frozen=True, kw_only=True):
     circles: str = ""
     tags: str = ""
     aliases: str = ""
+    goal: str = ""
+
+
+class SearchNotes(Struct, frozen=True, kw_only=True):
+    """What else can be found of a thing that has more to tell than its entry."""
+
+    href: str
+    """Its page, relative to the root."""
+    notes: str
+    """Everything else that its page says: notes, log, ties, keys of the user's own."""
     reach: str = ""
     """Mail addresses and phone numbers."""
-    goal: str = ""
-    notes: str = ""
-    """Everything else that its page says: notes, log, ties, keys of the user's own."""
 
 
-def person_entry(person: Contact, vault: Vault, links: LinkIndex) -> SearchEntry:
-    """Return the entry of a person; of others it takes the names of circles and of links."""
+def person_entry(person: Contact, vault: Vault) -> SearchEntry:
+    """Return the entry of a person; of others it takes the names of circles."""
     work = ", ".join(filter(None, (person.role, person.org)))
     return SearchEntry(
         href=href(contact_address(person.id)),
@@ -60,6 +67,13 @@ def person_entry(person: Contact, vault: Vault, links: LinkIndex) -> SearchEntry
         circles=_each(vault.circles[line.group].name for line in person.groups),
         tags=_tags(person),
         aliases=_each(person.aliases),
+    )
+
+
+def person_notes(person: Contact, vault: Vault, links: LinkIndex) -> SearchNotes:
+    """Return what a person's page tells; of others it takes the names of links."""
+    return SearchNotes(
+        href=href(contact_address(person.id)),
         reach=_each((*person.email, *person.phone)),
         notes=_told(
             prose_text(person.notes, links),
@@ -83,7 +97,7 @@ def door_entry(door: Door, insights: Insights) -> SearchEntry:
     )
 
 
-def intro_entry(spoke: Spoke, vault: Vault, links: LinkIndex, *, has_door: bool) -> SearchEntry:
+def intro_entry(spoke: Spoke, vault: Vault, *, has_door: bool) -> SearchEntry:
     """Return the entry of an introduction; its goal is told by its door, if it has one."""
     intro = spoke.intro
     favour = "a favour" if spoke.requester else ""
@@ -94,6 +108,14 @@ def intro_entry(spoke: Spoke, vault: Vault, links: LinkIndex, *, has_door: bool)
         line=" · ".join(filter(None, (favour, began))),
         tags=_tags(intro),
         goal="" if has_door else intro.goal,
+    )
+
+
+def intro_notes(spoke: Spoke, vault: Vault, links: LinkIndex) -> SearchNotes:
+    """Return what the page of an introduction tells."""
+    intro = spoke.intro
+    return SearchNotes(
+        href=href(intro_address(intro.id)),
         notes=_told(
             prose_text(intro.notes, links),
             intro.why,

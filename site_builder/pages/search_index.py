@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from itertools import chain
-from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -21,10 +20,13 @@ from msgspec import Struct
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.search_entry import (
     SearchEntry,
+    SearchNotes,
     circle_entry,
     door_entry,
     intro_entry,
+    intro_notes,
     person_entry,
+    person_notes,
     tag_entry,
 )
 from site_builder.pages.tag_uses import TagUse
@@ -34,34 +36,40 @@ SPECIAL = re.compile(r"[\\`$<]")
 ESCAPES = str.maketrans({"\\": r"\\", "`": r"\`", "$": r"\$", "<": r"\x3c"})
 
 NAMES = ("index", "notes")
+"""The two scripts: what is found by name, and what is found by what is told."""
 
 SCRIPT = "static/js/search.js"
 """The script of a theme that reads the index; without it no index is written."""
 
 
-Lines = tuple[bytes, bytes]
-"""A record's line of the index and its line of the notes."""
-
-
-def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> dict[str, bytes]:
+def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> Mapping[str, bytes]:
     """Return the two scripts: people by id, doors as they rank, introductions, circles, tags."""
-    found = [
-        index.tables.derive(one.name, one.keys, partial(_made, one.entry))
-        for one in kinds_of(index, tags)
-    ]
+    kinds, tables = kinds_of(index, tags), index.tables
+    lines = {
+        "index": [
+            tables.derive(kind.name, kind.keys, partial(_made, index_line, kind.entry))
+            for kind in kinds
+        ],
+        "notes": [
+            tables.derive(
+                f"{kind.name} by notes", kind.keys, partial(_made, notes_line, kind.notes)
+            )
+            for kind in kinds
+            if kind.notes
+        ],
+    }
+    names = {f"search-{name}.js": name for name in NAMES}
 
-    def script(name: str) -> bytes:
-        place = NAMES.index(name)
-        lines = chain.from_iterable(rows.values() for rows in found)
-        return _script(name, filter(None, map(itemgetter(place), lines)))
+    def script(address: str) -> bytes:
+        name = names[address]
+        rows = chain.from_iterable(table.values() for table in lines[name])
+        return _script(name, filter(None, rows))
 
-    made = index.tables.derive("search files", NAMES, script)
-    return {f"search-{name}.js": script for name, script in made.items()}
+    return tables.derive("search files", names, script)
 
 
-def _made(entry: Callable[[Any], SearchEntry], key: Any) -> Lines:  # noqa: ANN401 - any kind's
-    made = entry(key)
-    return _bytes(index_line(made)), _bytes(notes_line(made))
+def _made(line: Callable[[Any], bytes], entry: Callable[[Any], Any], key: object) -> bytes:
+    return line(entry(key))
 
 
 class Kind(Struct, frozen=True):
@@ -70,34 +78,46 @@ class Kind(Struct, frozen=True):
     name: str
     keys: Collection[Any]
     entry: Callable[[Any], SearchEntry]
+    notes: Callable[[Any], SearchNotes] | None = None
+    """None where such things have no notes."""
 
 
 def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...]:
     """Return everything there is to be found, in the order in which equal finds are shown."""
     insights, links, vault = index.insights, index.links, index.insights.vault
     doors, spokes, circles = insights.by_thread, index.paths, vault.circles
+    records, door_of = vault.records, index.door_of
 
     def intro(path: str) -> SearchEntry:
-        has_door = spokes[path].intro.id in index.door_of
-        return intro_entry(spokes[path], vault, links, has_door=has_door)
+        return intro_entry(spokes[path], vault, has_door=spokes[path].intro.id in door_of)
 
     return (
         Kind(
             "people found",
             vault.people,
-            lambda who: person_entry(vault.records[who], vault, links),
+            lambda who: person_entry(records[who], vault),
+            lambda who: person_notes(records[who], vault, links),
         ),
-        Kind("doors found", insights.ranked, lambda thread: door_entry(doors[thread], insights)),
-        Kind("intros found", spokes, intro),
+        Kind(
+            "doors found",
+            insights.ranked,
+            lambda thread: door_entry(doors[thread], insights),
+        ),
+        Kind(
+            "intros found",
+            spokes,
+            intro,
+            lambda path: intro_notes(spokes[path], vault, links),
+        ),
         Kind("circles found", circles, lambda group: circle_entry(circles[group])),
         Kind("tags found", tags, lambda tag: tag_entry(tags[tag])),
     )
 
 
-def index_line(entry: SearchEntry) -> str:
+def index_line(entry: SearchEntry) -> bytes:
     """Return a record's line of the index, ready to stand in a script."""
     return _line(
-        _key(entry),
+        _key(entry.href),
         entry.name,
         entry.line,
         entry.circles,
@@ -107,24 +127,21 @@ def index_line(entry: SearchEntry) -> str:
     )
 
 
-def notes_line(entry: SearchEntry) -> str:
+def notes_line(entry: SearchNotes) -> bytes:
     """Return a record's line of the notes; empty where nothing is told."""
-    return _line(_key(entry), entry.notes, entry.reach) if entry.notes or entry.reach else ""
+    told = entry.notes or entry.reach
+    return _line(_key(entry.href), entry.notes, entry.reach) if told else b""
 
 
-def _key(entry: SearchEntry) -> str:
+def _key(address: str) -> str:
     """Return `c/tara-lindqvist` for `contacts/tara-lindqvist.html`, `a/pilot` for a tag."""
-    folder, _, page = entry.href.partition("/")
+    folder, _, page = address.partition("/")
     return f"{'a' if folder == 'tags' else folder[0]}/{page.removesuffix('.html')}"
 
 
-def _line(*fields: str) -> str:
+def _line(*fields: str) -> bytes:
     line = "\t".join([" ".join(field.split()) for field in fields]).rstrip("\t")
-    return line.translate(ESCAPES) if SPECIAL.search(line) else line
-
-
-def _bytes(line: str) -> bytes:
-    return line.encode("utf-8", "replace")
+    return (line.translate(ESCAPES) if SPECIAL.search(line) else line).encode("utf-8", "replace")
 
 
 def _script(name: str, lines: Iterable[bytes]) -> bytes:

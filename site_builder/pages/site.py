@@ -37,7 +37,7 @@ from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page
 from site_builder.pages.today_lists import today_lists
 from site_builder.pages.words import day_long
-from site_builder.tables import FRESH, Tables
+from site_builder.tables import FRESH, Joined, Tables
 
 
 class SitePlan(Struct, frozen=True):
@@ -46,7 +46,7 @@ class SitePlan(Struct, frozen=True):
     sheaves: Mapping[str, Sheaf]
     frame: Frame
     files: Mapping[str, bytes]
-    """Files that are no pages, by address."""
+    """Files that are no pages, by address; one may be made only when it is read."""
 
 
 def plan_site(
@@ -66,7 +66,8 @@ def plan_site(
     }
     if tags or vault.audience.is_private:
         sheaves |= {"tags": tags_pages(tags, tables), "tag": tag_pages(tags, index)}
-    has, files = partial(has_part, vault.audience), host_files()
+    has = partial(has_part, vault.audience)
+    files: list[Mapping[str, bytes]] = [host_files()]
     if has("doors"):
         sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights)}
     if has("intros"):
@@ -75,10 +76,11 @@ def plan_site(
         sheaves |= {"groups": groups_pages(insights, index), "group": group_pages(insights, index)}
     if has("network"):
         sheaves["network"] = network_sheaf(vault, tables)
-        files |= network_files(vault, tables) if scripts else {}
+        files += [network_files(vault, tables)] if scripts else []
     if SCRIPT in scripts:
-        files |= search_files(index, tags)
-    return SitePlan(sheaves, _frame(insights, diagnostics, scripts, len(tags), tables), files)
+        files += [search_files(index, tags)]
+    frame = _frame(insights, diagnostics, scripts, len(tags), tables)
+    return SitePlan(sheaves, frame, Joined(*files))
 
 
 def plan_problems(
@@ -118,11 +120,11 @@ def single_pages(
     seen: Mapping[str, Any] = tables.source("seen", {"evidence": found, "problems": (diagnostics,)})
     audience = insights.vault.audience
     keys = [key for key in plans if has_part(audience, key)]
-    pages: dict[str, Page] = {**tables.derive("planned", keys, lambda key: plans[key]())}
-    if "today" not in pages:
-        pages["today"] = first_page(insights, index)
-    pages["404"] = not_found_page()
-    shown = tables.source("single pages", pages)
+    others: dict[str, Page] = {"404": not_found_page()}
+    if "today" not in keys:
+        others["today"] = first_page(insights, index)
+    pages = tables.derive("planned", keys, lambda key: plans[key]())
+    shown = tables.source("single pages", Joined(others, pages))
     return Sheaf(shown, shown.__getitem__)
 
 

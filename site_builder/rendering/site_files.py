@@ -6,8 +6,8 @@ reads the page.
 """
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -30,8 +30,10 @@ def nav_of(mark: bytes) -> tuple[str, str]:
     return key, root
 
 
-Place = tuple[str, Hashable]
+Place = tuple[str, Any]
 """A page: its sheaf and its key there."""
+FILES = ""
+"""Stands for the sheaf of files that are no pages; their keys are their addresses."""
 Label = tuple[str, tuple[bytes, ...]]
 """The address of a page, and the marks in it."""
 
@@ -84,7 +86,7 @@ class SiteFiles(Mapping[str, bytes]):
         shelf: Shelf,
         navs: Mapping[bytes, bytes],
     ) -> None:
-        """Hold the theme's own files, pages by place, and the navigation by mark."""
+        """Hold the theme's own files, everything made by place, and the navigation by mark."""
         self._fixed = fixed
         self._pages = pages
         self.shelf = shelf
@@ -98,6 +100,11 @@ class SiteFiles(Mapping[str, bytes]):
         page = self._pages[place]
         assert isinstance(page, Rendered)  # nothing else is on the shelf
         return b"".join(self._navs.get(piece, piece) for piece in page.pieces)
+
+    @property
+    def pages(self) -> int:
+        """How many of the files are pages."""
+        return sum(sheaf != FILES for sheaf, _ in self.shelf.places.values())
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fixed

@@ -1,6 +1,6 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from itertools import chain
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from site_builder.pages.site import SitePlan
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_nav, render_page
 from site_builder.rendering.site_files import (
+    FILES,
     Label,
     Place,
     Rendered,
@@ -35,13 +36,17 @@ def render_site(
         "environment", ("",), lambda _: make_environment(theme, keep=memo.remembers)
     )[""]
 
+    files = memo.source("files", plan.files)
+
     def render(place: Place) -> Rendered | Diagnostic:
         sheaf, key = place
+        if sheaf == FILES:
+            return Rendered(key, (files[key],))
         page = plan.sheaves[sheaf].plan(key)
         html = render_page(environment, page, frame)
         return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
-    pages = memo.derive("pages", _places(plan, memo), render, spread=spread)
+    pages = memo.derive("pages", _places(plan, files, memo), render, spread=spread)
     shelf, faults = _shelved(pages, memo)
     memo.constant("counts", plan.frame)
 
@@ -52,18 +57,20 @@ def render_site(
     navs = memo.derive("navigations", tuple(shelf.marked), nav)
     known = {mark: html for mark, html in navs.items() if not isinstance(html, Diagnostic)}
     faults = (*faults, *(html for html in navs.values() if isinstance(html, Diagnostic)))
-    files = SiteFiles({**theme.static, **plan.files}, pages, shelf, known)
-    return files, tuple(dict.fromkeys(faults))
+    return SiteFiles(theme.static, pages, shelf, known), tuple(dict.fromkeys(faults))
 
 
-def _places(plan: SitePlan, memo: Tables) -> tuple[Place, ...]:
-    """Return where every page is planned; a sheaf with the same keys gives the same places."""
+def _places(plan: SitePlan, files: Collection[str], memo: Tables) -> tuple[Place, ...]:
+    """Return where every page is planned; a sheaf with the same keys gives the same places.
+
+    What takes longest comes first: the files that tell of everybody, and the pages that do.
+    """
 
     def placed(sheaf: str) -> tuple[Place, ...]:
         return tuple((sheaf, key) for key in plan.sheaves[sheaf].keys)
 
     places = memo.derive("places", tuple(plan.sheaves), placed)
-    return tuple(chain.from_iterable(places.values()))
+    return (*((FILES, name) for name in files), *chain.from_iterable(places.values()))
 
 
 def _shelved(

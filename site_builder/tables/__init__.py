@@ -1,6 +1,8 @@
 """Tables of rows that pure functions make: fresh every time, or remembered between runs."""
 
+from site_builder.tables.joined import Joined
+from site_builder.tables.late import LATE
 from site_builder.tables.table import changed_keys
 from site_builder.tables.workshop import FRESH, Fresh, Tables, grouped
 
-__all__ = ["FRESH", "Fresh", "Tables", "changed_keys", "grouped"]
+__all__ = ["FRESH", "LATE", "Fresh", "Joined", "Tables", "changed_keys", "grouped"]

@@ -42,7 +42,11 @@ def test_any_number_of_processes_gives_the_same(work: Callable[[int], int], jobs
 
 
 def test_several_processes_take_part() -> None:
-    workers = set(spread_over(3)(lambda _: os.getpid(), MANY))
+    def slow(_: int) -> int:
+        time.sleep(0.001)
+        return os.getpid()
+
+    workers = set(spread_over(3)(slow, MANY))
     assert len(workers) == 3
     assert HERE in workers
 
@@ -122,5 +126,18 @@ def test_an_error_that_is_everybody_s_is_raised_here() -> None:
     def fails(number: int) -> int:
         raise ValueError(number)
 
-    with pytest.raises(ValueError, match="0"):
+    with pytest.raises(ValueError, match=r"\d"):
         spread_over(2)(fails, MANY)
+
+
+def test_where_no_process_can_begin_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr("os.fork", refused)
+    assert spread_over(3)(square, MANY) == list(map(square, MANY))
+
+
+def test_more_things_than_a_pipe_holds_numbers_are_done() -> None:
+    many = range(5000)
+    assert spread_over(80)(square, many) == list(map(square, many))

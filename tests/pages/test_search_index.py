@@ -1,12 +1,11 @@
 """The search index: what is in it, in which order, and that no text can leave its place."""
 
 import re
-
-from msgspec.structs import replace
+from collections.abc import Mapping
 
 from site_builder.insights.insight import Insights
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.search_entry import SearchEntry
+from site_builder.pages.search_entry import SearchEntry, SearchNotes
 from site_builder.pages.search_index import (
     index_line,
     kinds_of,
@@ -61,7 +60,14 @@ def entries(files: Files = FILES) -> dict[str, SearchEntry]:
     return {entry.href: entry for entry in made}
 
 
-def searched(found: Insights) -> dict[str, bytes]:
+def told(files: Files = FILES) -> dict[str, SearchNotes]:
+    found = insights(files)
+    kinds = kinds_of(contact_index(found), tag_uses(found.vault))
+    made = (kind.notes(key) for kind in kinds if kind.notes for key in kind.keys)
+    return {notes.href: notes for notes in made}
+
+
+def searched(found: Insights) -> Mapping[str, bytes]:
     return search_files(contact_index(found), tag_uses(found.vault))
 
 
@@ -83,6 +89,9 @@ def test_a_person_is_found_by_all_that_their_page_says() -> None:
         circles="Oslo Rowing; Kth",
         tags="platform pilot",
         aliases="Mira Berg; T; L",
+    )
+    assert told()["contacts/tara.html"] == SearchNotes(
+        href="contacts/tara.html",
         reach="tara@northwind.example; t@home.example; +46 555",
         notes="Likes short mails. #pilot #platform · met at the harbour · shared a lab · stroke"
         " · hobby: sailing, chess",
@@ -98,7 +107,8 @@ def test_a_door_says_how_it_stands_and_what_for() -> None:
 def test_an_introduction_leaves_the_goal_to_its_door() -> None:
     made = entries()["intros/b.html"]
     assert (made.name, made.line) == ("Tara Lindqvist through Ana", "20\xa0Sep\xa02026")
-    assert (made.goal, made.notes) == ("", "We measured · over lunch")
+    assert made.goal == ""
+    assert told()["intros/b.html"].notes == "We measured · over lunch"
 
 
 def test_a_favour_has_no_door_and_tells_its_goal_itself() -> None:
@@ -134,8 +144,7 @@ def test_notes_and_addresses_stand_apart_for_those_who_have_any() -> None:
 
 def test_no_text_leaves_its_field_its_line_or_its_script() -> None:
     text = "a\tb\nc `d` ${e} \\n </script> \u2028 f"
-    entry = SearchEntry(href="contacts/x.html", name=text, notes=text, goal="g")
-    line = index_line(entry)
+    line = index_line(SearchEntry(href="contacts/x.html", name=text, goal="g")).decode()
     assert line.isprintable() or "\t" in line
     assert "\n" not in line
     assert "\u2028" not in line
@@ -144,7 +153,11 @@ def test_no_text_leaves_its_field_its_line_or_its_script() -> None:
     assert rows(f"doorstepSearch.take('x', `{line}`);\n".encode()) == [
         ["c/x", shown, "", "", "", "", "g"]
     ]
-    assert notes_line(replace(entry, notes="")) == ""
+
+
+def test_who_has_nothing_to_tell_has_no_line_of_notes() -> None:
+    assert notes_line(SearchNotes(href="contacts/x.html", notes="")) == b""
+    assert notes_line(SearchNotes(href="contacts/x.html", notes="`")) == b"c/x\t\\`"
 
 
 def test_the_files_hold_what_was_typed() -> None:

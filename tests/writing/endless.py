@@ -24,9 +24,13 @@ def main(vault: Path, rounds: int, writer: str) -> None:
     outcomes: Counter[str] = Counter()
     publish(vault / "site", SITES[0], source_root=vault)
     for _ in range(rounds):
+        under_way, begun = os.pipe()
         child = os.fork()
         if not child:
-            _build_forever(vault, writer)
+            _build_forever(vault, writer, begun)
+        os.read(under_way, 1)  # on a busy machine a process begins late
+        os.close(under_way)
+        os.close(begun)
         time.sleep(chance.uniform(0.005, LONGEST))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -37,7 +41,8 @@ def main(vault: Path, rounds: int, writer: str) -> None:
     print(json.dumps({**outcomes, "left": names(vault)}))  # noqa: T201 - read by the test
 
 
-def _build_forever(vault: Path, writer: str) -> None:
+def _build_forever(vault: Path, writer: str, begun: int) -> None:
+    os.write(begun, b"!")
     while True:
         for files in SITES:
             if writer == "publish":
