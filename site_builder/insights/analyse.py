@@ -38,6 +38,7 @@ def analyse(
         ledger=ledger_of(threads, vault.settings, today, tables),
         last_contact=last_contacts(vault, threads, today, tables),
         opted_out=opt_outs(threads, today, tables),
+        pursued=_pursued(threads, tables),
     )
     clock = Clock(vault, today, paces_of(threads, tables))
     verdicts = tables.derive("verdicts", threads, lambda name: _verdict(threads[name], clock))
@@ -60,6 +61,13 @@ def analyse(
         openings=_openings(doors, tables),
         by_connector=connectors_of(network, threads, tables),
     )
+
+
+def _pursued(threads: Threads, tables: Tables) -> Mapping[ContactId, tuple[Thread, ...]]:
+    def towards(name: str) -> tuple[tuple[ContactId, Thread], ...]:
+        return ((threads[name].target, threads[name]),)
+
+    return tables.invert("pursued people", tables.derive("pursued person", threads, towards))
 
 
 def urgency(door: Door) -> tuple[bool, bool, int, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from site_builder.insights.asks import RECENT, Ledger
 from site_builder.insights.shared_circles import SharedCircle, share_a_circle, shared_circles
@@ -22,6 +22,8 @@ class Network(Struct, frozen=True):
     """The last real exchange with me, by any record."""
     opted_out: Mapping[ContactId, date]
     """Targets who said no to an introduction within 365 days, and when."""
+    pursued: Mapping[ContactId, tuple[Thread, ...]] = field(default_factory=dict)
+    """My threads towards each person; a replay of the past needs none."""
 
 
 class Evidence(Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.insights.candidate import Term
 from site_builder.insights.features import Features, Network
+from site_builder.insights.own_door import own_door
 from site_builder.insights.probability import (
     Answer,
     acquaintance,
@@ -51,6 +52,7 @@ def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]
     if person.ask == "sparingly":
         because = f"{name} wants to be asked sparingly."
         yield Term("ask", "sparingly", score.sparingly, because, person.path, person.at("ask").line)
+    yield from own_door(features, network)
 
 
 def _answers(features: Features) -> str:

@@ -19,6 +19,7 @@ SHOWN, NAMED = 4, 20
 
 TERM_WORDS = {
     "my-tie": "your tie",
+    "own-door": "your own door",
     "shared-acquaintances": "people in common",
     "inferred": "no tie on record",
     "tie-strength": "how close they are",
@@ -27,6 +28,17 @@ TERM_WORDS = {
     "load": "asked lately",
 }
 """Terms whose own name does not say enough."""
+
+
+REASONS = (
+    "own-door",
+    "stated-tie",
+    "shared-circle",
+    "shared-acquaintances",
+    "past-answers",
+    "my-tie",
+)
+"""Terms whose sentences say why somebody is suggested, in this order."""
 
 
 class Term(Struct, frozen=True):
@@ -154,10 +166,9 @@ def _kept(insights: Insights, door: Door, candidate: Candidate) -> Ref | None:
 
 
 def _reason(candidate: Candidate) -> str:
-    """Return what the first two numbers rest on, in two to four sentences."""
+    """Return what comes before asking, and what the first two numbers rest on."""
     said = {term.name: term.because for term in reversed(candidate.terms)}
-    order = ("stated-tie", "shared-circle", "shared-acquaintances", "past-answers", "my-tie")
-    return " ".join(said[name] for name in order if name in said)
+    return " ".join(said[name] for name in REASONS if name in said)
 
 
 def _answers(candidate: Candidate, name: str, target: str) -> Iterator[Answer]:
