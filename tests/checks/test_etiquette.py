@@ -103,11 +103,13 @@ def test_an_introduction_is_picked_up_within_two_days(
         (MET, "2026-11-10 asked", True),
         (MET, "2026-11-10 agreed", False),
         ((*MET, "2026-10-20 thanked"), "2026-11-10 asked", False),
-        (("2026-10-01 thanked", *MET), "2026-11-10 asked", True),
-        ((*MET, "2027-10-20 thanked"), "2026-11-10 asked", False),
+        (("2026-10-01 thanked", *MET), "2026-11-10 asked", False),
+        ((*MET, "2026-11-23 thanked"), "2026-11-10 asked", True),
         ((*MET, "2026-10-20 thankd"), "2026-11-10 asked", False),
         (("2026-10-01 asked", "2026-10-02 agreed"), "2026-11-10 asked", True),
-        (("2026-10-01 asked", "2026-10-02 passed"), "2026-11-10 asked", False),
+        (("2026-10-01 asked", "2026-10-02 passed"), "2026-11-10 asked", True),
+        (("2026-10-01 asked", "2026-11-12 passed"), "2026-11-10 asked", False),
+        (("2026-10-01 asked",), "2026-11-10 asked", False),
     ],
 )
 def test_the_first_introducer_is_thanked_before_the_second_is_asked(
@@ -125,6 +127,16 @@ def test_every_introducer_of_a_thread_that_is_over_is_thanked() -> None:
         ),
     }
     assert found(files) == ["loop-open intros/a.md:10:3"]
+
+
+@pytest.mark.parametrize("last", ["asked", "passed", "reminded"])
+def test_who_was_only_asked_is_thanked_when_the_thread_is_over(last: str) -> None:
+    over = ("2026-11-10 met", "2026-11-11 thanked")
+    files = {
+        "intros/a.md": intro(f"2026-10-01 {last}"),
+        "intros/b.md": intro("2026-09-01 agreed", *over, via="ben"),
+    }
+    assert found(files) == ["loop-open intros/a.md:9:3"]
 
 
 @pytest.mark.parametrize(
