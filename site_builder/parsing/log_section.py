@@ -42,10 +42,12 @@ class LogRow(Struct, frozen=True):
 
     day: str
     rest: str
-    """What follows the date, continuation lines included."""
+    """What follows the date in its line."""
     line: int
     day_column: int
     end_column: int
+    more: str = ""
+    """What stands indented below, joined to one line."""
 
     @property
     def span(self) -> Span:
@@ -147,7 +149,7 @@ class _Section:
         if more is None:
             return False
         last = self.rows.pop()
-        self.rows.append(replace(last, rest=f"{last.rest} {more[1].rstrip()}"))
+        self.rows.append(replace(last, more=f"{last.more} {more[1].rstrip()}".strip()))
         return True
 
 
