@@ -15,8 +15,8 @@ ID = "loop-open"
 LEVEL = Severity.WARNING
 SCOPE: Final = "target"
 
-OWED_FOR = ("introduced", "agreed")
-"""What earns thanks; an introduction counts before a promise."""
+OWED_FOR = ("introduced", "agreed", "passed")
+"""What ends a loop that thanks would close, the most telling first."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -25,11 +25,11 @@ def check(facts: Facts) -> Iterator[Finding]:
         asked = [m for m in thread.moments if m.event.word == "asked" and facts.counts(m.spoke)]
         for own in _by_introducer(thread.moments):
             owed = _owed(own)
-            if owed is None or not facts.counts(owed.spoke) or _in_doubt(facts, own):
+            if owed is None or not facts.counts(owed.spoke) or _torn(facts, own):
                 continue
             if thread.standing.state == "over":
                 yield _finding(facts, owed, "the thread is over")
-            elif next_ask := _asked_next(asked, owed):
+            elif owed.event.word in OWED_FOR and (next_ask := _asked_next(asked, owed)):
                 name, day = facts.name(next_ask.spoke.introducer), next_ask.event.date
                 yield _finding(facts, owed, f"{name} was asked on {day}")
 
@@ -42,23 +42,17 @@ def _by_introducer(moments: Iterable[Moment]) -> Iterable[list[Moment]]:
 
 
 def _owed(own: Sequence[Moment]) -> Moment | None:
-    """Return the last thing this introducer did for me, unless they were thanked since."""
-    for word in OWED_FOR:
-        done = [moment for moment in own if moment.event.word == word]
-        if done:
-            thanks = (m.event.date for m in own if m.event.word == "thanked")
-            return None if any(day >= done[-1].event.date for day in thanks) else done[-1]
-    return None
+    """Return the line that this introducer is owed thanks for, unless they were ever thanked."""
+    words = [moment.event.word for moment in own]
+    if "thanked" in words:
+        return None
+    word = next((word for word in OWED_FOR if word in words), words[-1])
+    return next(moment for moment in reversed(own) if moment.event.word == word)
 
 
-def _in_doubt(facts: Facts, own: Iterable[Moment]) -> bool:
-    """Tell whether the thanks may stand in a line that does not count: unread or misdated."""
-    spokes = {moment.spoke.intro.path: moment.spoke for moment in own}.values()
-    return any(
-        facts.torn(spoke)
-        or any(e.word == "thanked" and e.date > facts.today for e in spoke.intro.events)
-        for spoke in spokes
-    )
+def _torn(facts: Facts, own: Iterable[Moment]) -> bool:
+    """Tell whether the thanks may stand in a line that cannot be read."""
+    return any(facts.torn(moment.spoke) for moment in own)
 
 
 def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:

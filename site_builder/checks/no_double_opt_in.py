@@ -16,11 +16,12 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Report a first `introduced` without an `opted-in` up to that day and without `blind`."""
     for spoke in facts.own_spokes():
         intro = spoke.intro
-        made = next((event for event in facts.past(intro) if event.word == "introduced"), None)
+        past = facts.past(intro)
+        made = next((event for event in past if event.word == "introduced"), None)
         if made is None or intro.blind.strip() or facts.doubted(intro.path, "blind"):
             continue
-        said = [event.date for event in intro.events if event.word == "opted-in"]
-        if any(day <= made.date or day > facts.today for day in said) or facts.torn(spoke):
+        said = [event.date for event in past if event.word == "opted-in"]
+        if any(day <= made.date for day in said) or facts.torn(spoke):
             continue
         target = facts.name(spoke.target)
         found = f"found it on {said[0]}" if said else "found none"

@@ -9,7 +9,6 @@ from site_builder.diagnostics import Severity
 from site_builder.insights.thread import Moment
 from site_builder.insights.words import days
 from site_builder.model.intro import TOUCHES
-from site_builder.model.vault import Spoke
 
 ID = "slow-pickup"
 LEVEL = Severity.WARNING
@@ -17,15 +16,16 @@ SCOPE: Final = "target"
 
 PATIENCE = 2
 """Days within which an introduction is picked up."""
-PICKS_UP = TOUCHES | {"replied", "scheduled", "met"}
+PICKS_UP = TOUCHES | {"scheduled", "met"}
+"""What I do after an introduction; nobody can fix a meeting or meet without having answered."""
 ENDS = frozenset({"closed", "opted-out"})
-"""After these nothing is left to be picked up."""
+"""Within two days these leave nothing to be picked up."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each `introduced` after which I wrote more than two days later, or never."""
     for thread in facts.threads:
-        if any(_in_doubt(facts, spoke) for spoke in thread.spokes):
+        if any(map(facts.torn, thread.spokes)):  # my answer may stand in a line that is not read
             continue
         picked_up = {m.event.date for m in thread.moments if m.event.word in PICKS_UP}
         answer: Moment | None = None
@@ -36,28 +36,28 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield from _late(facts, moment, answer)
 
 
-def _in_doubt(facts: Facts, spoke: Spoke) -> bool:
-    """Tell whether an answer may stand in a line that does not count: unread or misdated."""
-    return facts.torn(spoke) or any(
-        event.word in PICKS_UP and event.date > facts.today for event in spoke.intro.events
-    )
-
-
 def _late(facts: Facts, made: Moment, answer: Moment | None) -> Iterator[Finding]:
     """Report an introduction whose answer came late, or not yet."""
     late = ((answer.event.date if answer else facts.today) - made.event.date).days
-    if late <= PATIENCE or (answer and answer.event.word in ENDS) or not facts.counts(made.spoke):
+    if late <= PATIENCE or not facts.counts(made.spoke):
         return
-    target = facts.name(made.spoke.target)
-    if answer:
-        found = f"found it after {days(late)}"
-        cure = "nothing is left to send; type ignore: [slow-pickup and the reason]"
-    else:
-        found = f"found none in {days(late)}"
-        cure = f"write to {target} today and log it: - {facts.today} wrote: …"
+    found, cure = _words(facts, made, answer, late=days(late))
     yield Finding(
         made.spoke.intro.path,
         made.event.span,
         f"expected my answer to this introduction within {days(PATIENCE)}, {found}",
         cure,
     )
+
+
+def _words(facts: Facts, made: Moment, answer: Moment | None, *, late: str) -> tuple[str, str]:
+    target = facts.name(made.spoke.target)
+    if answer is None:
+        cure = f"write to {target} today and log it: - {facts.today} wrote: …"
+        return f"found none in {late}", cure
+    logged = (
+        f"log it as - {made.event.date} wrote if you did, or type ignore: [{ID} and the reason]"
+    )
+    if answer.event.word in ENDS:
+        return f'found none in the {late} up to "{answer.event.word}"', logged
+    return f"found it after {late}", logged

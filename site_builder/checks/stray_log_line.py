@@ -21,6 +21,12 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield Finding(document.path, fault.span, message, "type ## Log")
             continue
         more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
+        if fault.cure:
+            message = (
+                f"expected a line that begins with its date, found {quoted(fault.found)}{more}"
+            )
+            yield Finding(document.path, fault.span, message, f"type - {fault.cure}")
+            continue
         message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'
         cure = f"type - {fault.found} in the section headed ## Log"
         yield Finding(document.path, fault.span, message, cure)

@@ -55,7 +55,7 @@ def _contact(
         spans=reading.spans,
         **values,
     )
-    return contact, (*faults, *_strays(parted, kinds=frozenset({"heading"})))
+    return contact, (*faults, *_strays(parted, kinds=("heading", "event", "day")))
 
 
 def _intro(
@@ -75,13 +75,18 @@ def _intro(
     return intro, (*faults, *_strays(parted))
 
 
-def _strays(log: Log, kinds: Collection[str] = ("heading", "line")) -> tuple[Fault, ...]:
+def _strays(log: Log, kinds: Collection[str] = ("heading", "line", "event")) -> tuple[Fault, ...]:
     """Return the first thing meant for the log, with how many more there are."""
     strays = [stray for stray in log.strays if stray.kind in kinds]
     if not strays:
         return ()
     first = strays[0]
     fault = Fault(
-        "stray-log-line", first.span, first.kind, found=first.text, wanted=str(len(strays) - 1)
+        "stray-log-line",
+        first.span,
+        first.kind,
+        found=first.text,
+        wanted=str(len(strays) - 1),
+        cure=first.meant,
     )
     return (fault,)

@@ -77,10 +77,26 @@ def read_contact_log(rows: tuple[LogRow, ...]) -> tuple[tuple[LogLine, ...], tup
 
 
 def _parts(row: LogRow) -> tuple[list[tuple[str, Span]], str, bool]:
-    """Return the words before the first colon with their places, the text, and if it has one."""
-    head, colon, text = row.rest.partition(":")
+    """Return the words before the text with their places, the text, and if anything parts them.
+
+    A colon does, and the end of the line does: what is indented below belongs to the text.
+    """
+    rest = f"{row.rest} {row.more}" if _waits(row) else row.rest
+    head, colon, text = rest.partition(":")
+    if row.more and rest == row.rest:
+        colon, text = ":", f"{text} {row.more}"
     words = [(token[0], row.part(token.start(), len(token[0]))) for token in TOKEN.finditer(head)]
     return words, text.strip(), bool(colon)
+
+
+def _waits(row: LogRow) -> bool:
+    """Tell whether the event, or its second date, stands only in the line below."""
+    words, more = row.rest.split(), row.more.partition(" ")[0].rstrip(":")
+    if not words:
+        return more in EVENTS
+    known = EVENTS.get(words[0])
+    alone = len(words) == 1 and known is not None and known.second_date
+    return alone and not isinstance(parse_date(more), Wrong)
 
 
 def _bad_day(row: LogRow, wrong: Wrong) -> Fault:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.markup.comments import blank_comments
 from site_builder.model.intro import EVENTS
+from site_builder.parsing.log_meant import meant_line
 from site_builder.source import Span
 
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
@@ -19,6 +20,7 @@ DATED = re.compile(
     r"(?![0-9])(.*)$"
 )
 CONTINUED = re.compile(r"^[ \t]{2,}(?![-*+][ \t])(\S.*)$")
+ITEM = re.compile(r"^ {0,3}[-*+][ \t]+(\S.*)$")
 DEEPEST_INDENT = 3
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
@@ -32,9 +34,13 @@ LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{
 class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
-    kind: Literal["heading", "line"]
+    kind: Literal["heading", "line", "event", "day"]
+    """An `event` or a `day` stands in the log but does not begin with its date."""
     text: str
+    """What stands there; of a line, its date and event."""
     span: Span
+    meant: str = ""
+    """The line that an `event` or a `day` was meant as."""
 
 
 class LogRow(Struct, frozen=True):
@@ -42,10 +48,12 @@ class LogRow(Struct, frozen=True):
 
     day: str
     rest: str
-    """What follows the date, continuation lines included."""
+    """What follows the date in its line."""
     line: int
     day_column: int
     end_column: int
+    more: str = ""
+    """What stands indented below, joined to one line."""
 
     @property
     def span(self) -> Span:
@@ -125,6 +133,11 @@ class _Section:
             self.strays.append(Stray("heading", line.strip(), span))
         elif (event := EVENT_LINE.match(line)) and event[2] in EVENTS:
             self.strays.append(Stray("line", f"{event[1]} {event[2]}", span))
+        elif self.inside and (item := ITEM.match(line)):
+            years = [row.day[:4] for row in self.rows if row.day[:4].isdigit()]
+            if meant := meant_line(item[1], years[-1] if years else "YYYY"):
+                kind: Literal["event", "day"] = "event" if meant.event else "day"
+                self.strays.append(Stray(kind, item[1].strip(), span, meant.text))
 
     def _in_code(self, line: str) -> bool:
         if self.fence:
@@ -147,7 +160,7 @@ class _Section:
         if more is None:
             return False
         last = self.rows.pop()
-        self.rows.append(replace(last, rest=f"{last.rest} {more[1].rstrip()}"))
+        self.rows.append(replace(last, more=f"{last.more} {more[1].rstrip()}".strip()))
         return True
 
 

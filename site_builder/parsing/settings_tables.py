@@ -101,7 +101,10 @@ def _kinds(given: object) -> Read:
             "school": read_flag,
         }
         values, wrong = _table(readers, item)
-        return replace(KINDS.get(name, CircleKind(0.1, 0.3)), **values), wrong
+        default = KINDS.get(name, CircleKind(0.1, 0.3))
+        if values.get("sensitive"):  # weighs nothing until this very table says so
+            default = replace(default, knows=0, salience=0)
+        return replace(default, **values), wrong
 
     kinds, problems = _each(given, kind)
     return {**KINDS, **(kinds if isinstance(kinds, dict) else {})}, problems

@@ -98,7 +98,7 @@ VAULT = (
     _in(B, "contradictory-ties", "- @2 3", "- ‸@0 5 rowed together\n  - @2 3"),
     _in(A, "unknown-audience", "closeness: 3", "visibility: [private, ‸teem]"),
     _in(AB, "event-order", "- 2026-06-03 agreed", "- ‸2026-05-03 agreed"),
-    _in(AB, "future-event", "2026-06-05 opted", "‸2027-06-05 opted"),
+    _in(AB, "future-event", "2026-06-12 replied", "‸2027-06-12 replied"),
     _in(A, "future-event", "last_contact: 2026", "last_contact: ‸2027"),
     _in(AB, "waiver-without-reason", GOAL, "ignore: [‸no-goal]\n"),
     _in(AB, "unused-waiver", "goal:", "ignore: [‸no-goal by phone]\ngoal:"),

@@ -36,7 +36,7 @@ def test_a_goal_that_could_not_be_read_is_not_also_missing(key: str) -> None:
     [
         (("2026-10-02 introduced", "2026-10-02 opted-in", "2026-10-02 wrote"), False),
         (("2026-10-02 introduced", "2026-10-03 opted-in", "2026-10-02 wrote"), True),
-        (("2026-10-02 introduced", "2027-10-01 opted-in", "2026-10-02 wrote"), False),
+        (("2026-10-02 introduced", "2027-10-01 opted-in", "2026-10-02 wrote"), True),
         (("2026-10-02 introduced", "2026-10-01 opted", "2026-10-02 wrote"), False),
     ],
 )
@@ -77,11 +77,17 @@ def test_a_no_of_the_target_binds_for_a_year(
     [
         (MET[:2], "2026-10-04", False),
         (MET[:2], "2026-10-05", True),
-        ((*MET[:2], "2026-10-04 replied"), "2026-11-22", False),
+        ((*MET[:2], "2026-10-03 replied"), "2026-10-04", False),
+        ((*MET[:2], "2026-10-03 replied"), "2026-11-22", True),
+        ((*MET[:2], "2026-10-03 replied", "2026-10-04 wrote"), "2026-11-22", False),
+        ((*MET[:2], "2026-10-03 replied", "2026-10-05 wrote"), "2026-11-22", True),
+        ((*MET[:2], "2026-10-04 proposed"), "2026-11-22", False),
+        ((*MET[:2], "2026-10-04 scheduled 2026-10-09"), "2026-11-22", False),
         ((*MET[:2], "2026-10-05 met"), "2026-11-22", True),
         (("2026-10-01 opted-in", "2026-10-02 wrote", "2026-10-02 introduced"), "2026-11-22", False),
-        ((*MET[:2], "2026-10-30 closed: lost", "2026-10-30 thanked"), "2026-11-22", False),
-        ((*MET[:2], "2027-10-03 wrote"), "2026-11-22", False),
+        ((*MET[:2], "2026-10-30 closed: lost", "2026-10-30 thanked"), "2026-11-22", True),
+        ((*MET[:2], "2026-10-03 opted-out"), "2026-11-22", False),
+        ((*MET[:2], "2026-11-23 wrote"), "2026-11-22", True),
         ((*MET[:2], "2026-10-03 wrot"), "2026-11-22", False),
     ],
 )
@@ -97,11 +103,13 @@ def test_an_introduction_is_picked_up_within_two_days(
         (MET, "2026-11-10 asked", True),
         (MET, "2026-11-10 agreed", False),
         ((*MET, "2026-10-20 thanked"), "2026-11-10 asked", False),
-        (("2026-10-01 thanked", *MET), "2026-11-10 asked", True),
-        ((*MET, "2027-10-20 thanked"), "2026-11-10 asked", False),
+        (("2026-10-01 thanked", *MET), "2026-11-10 asked", False),
+        ((*MET, "2026-11-23 thanked"), "2026-11-10 asked", True),
         ((*MET, "2026-10-20 thankd"), "2026-11-10 asked", False),
         (("2026-10-01 asked", "2026-10-02 agreed"), "2026-11-10 asked", True),
-        (("2026-10-01 asked", "2026-10-02 passed"), "2026-11-10 asked", False),
+        (("2026-10-01 asked", "2026-10-02 passed"), "2026-11-10 asked", True),
+        (("2026-10-01 asked", "2026-11-12 passed"), "2026-11-10 asked", False),
+        (("2026-10-01 asked",), "2026-11-10 asked", False),
     ],
 )
 def test_the_first_introducer_is_thanked_before_the_second_is_asked(
@@ -119,6 +127,16 @@ def test_every_introducer_of_a_thread_that_is_over_is_thanked() -> None:
         ),
     }
     assert found(files) == ["loop-open intros/a.md:10:3"]
+
+
+@pytest.mark.parametrize("last", ["asked", "passed", "reminded"])
+def test_who_was_only_asked_is_thanked_when_the_thread_is_over(last: str) -> None:
+    over = ("2026-11-10 met", "2026-11-11 thanked")
+    files = {
+        "intros/a.md": intro(f"2026-10-01 {last}"),
+        "intros/b.md": intro("2026-09-01 agreed", *over, via="ben"),
+    }
+    assert found(files) == ["loop-open intros/a.md:9:3"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from tests.support.vaults import document_of, excerpt
@@ -137,11 +138,8 @@ def test_an_indented_line_below_continues_a_line() -> None:
 
 
 def test_a_fault_in_a_continuation_is_marked_on_the_whole_line() -> None:
-    document = body("## Log\n\n- 2026-09-20 met\n  thanks\n- 2026-09-21 nudged once\n")
-    assert [excerpt(document, fault.span) for fault in document.faults] == [
-        "2026-09-20 met",
-        "once",
-    ]
+    document = body("## Log\n\n- 2026-09-20\n  met thanks\n- 2026-09-21 nudged once\n")
+    assert [excerpt(document, fault.span) for fault in document.faults] == ["2026-09-20", "once"]
 
 
 def test_a_paragraph_of_the_same_item_continues_a_line() -> None:
@@ -171,3 +169,34 @@ def test_the_line_numbers_count_from_the_top_of_the_file() -> None:
 def test_what_is_no_plain_list_item_is_prose(item: str) -> None:
     assert not words(f"## Log\n\n{item}\n")
     assert "2026-09-20" in notes(f"## Log\n\n{item}\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "word", "text"),
+    [
+        ("introduced\n\n  Both knew: at once.", "introduced", "Both knew: at once."),
+        ("introduced\n  warm mail\n  to both", "introduced", "warm mail to both"),
+        ("closed\n  lost, at last", "closed", "lost, at last"),
+        ("\n  introduced: warm mail", "introduced", "warm mail"),
+        ("scheduled\n  2026-10-01: lunch", "scheduled", "lunch"),
+        ("scheduled 2026-10-01\n  lunch", "scheduled", "lunch"),
+    ],
+)
+def test_what_is_indented_below_never_costs_the_event(lines: str, word: str, text: str) -> None:
+    document = body(f"## Log\n\n- 2026-09-20 {lines}\n")
+    assert not document.faults
+    assert isinstance(document.record, Intro)
+    assert [(event.word, event.text) for event in document.record.events] == [(word, text)]
+
+
+def test_a_note_below_a_missing_second_date_is_not_taken_for_it() -> None:
+    (fault,) = body("## Log\n\n- 2026-09-20 scheduled\n\n  At noon: her office.\n").faults
+    assert (fault.check, fault.wanted) == ("invalid-log-line", "second date")
+
+
+@pytest.mark.parametrize("line", ["2026-09-20\n  lunch", "2026-09-20\n\n  lunch"])
+def test_a_contact_s_line_may_go_on_below_its_date(line: str) -> None:
+    document = document_of(f"---\nname: T\n---\n\n## Log\n\n- {line}\n")
+    assert not document.faults
+    assert isinstance(document.record, Contact)
+    assert [(entry.word, entry.text) for entry in document.record.log] == [("", "lunch")]

@@ -167,3 +167,11 @@ def test_a_check_s_level_may_be_set(level: str) -> None:
 )
 def test_every_spelling_of_toml_is_understood(text: str) -> None:
     assert settings_of(text).score.base_reopen == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize("kind", ["clinic", "team", "school"])
+def test_a_sensitive_kind_weighs_nothing_unless_its_table_says_so(kind: str) -> None:
+    said = settings_of(f"[kinds.{kind}]\nsensitive = true\n").kinds[kind]
+    assert (said.knows, said.salience) == (0, 0)
+    weighed = settings_of(f"[kinds.{kind}]\nsensitive = true\nsalience = 0.2\n").kinds[kind]
+    assert (weighed.knows, weighed.salience, weighed.sensitive) == (0, 0.2, True)

@@ -1,0 +1,65 @@
+"""List items that were meant as lines of the log, and the lines they were meant as."""
+
+import pytest
+
+from tests.support.vaults import document_of
+
+INTRO = "---\ntarget: a\nintroducer: b\n---\n\n## Log\n\n- 2026-09-20 asked\n"
+CONTACT = "---\nname: T\n---\n\n## Log\n\n- 2026-09-20: met\n"
+
+
+def strays(text: str, path: str) -> list[tuple[str, str]]:
+    """Return the check and the cure of each fault of a file."""
+    return [(fault.check, fault.cure) for fault in document_of(text, path).faults]
+
+
+@pytest.mark.parametrize(
+    ("item", "meant"),
+    [
+        ("Nov 5 wrote", "2026-11-05 wrote"),
+        ("6 Nov 2026: wrote", "2026-11-06 wrote"),
+        ("wrote 2026-11-07", "2026-11-07 wrote"),
+        ("November 5th, 2025 - replied: gladly", "2025-11-05 replied: gladly"),
+        ("Mon 2026-11-02 nudged", "2026-11-02 nudged"),
+        ("Asked on 6 Nov over lunch", "2026-11-06 asked: over lunch"),
+        ("5.11. opted-in", "YYYY-MM-DD opted-in"),
+        ("Nov 5: she replied at once", "2026-11-05 replied: she replied at once"),
+    ],
+)
+def test_an_item_with_a_day_and_an_event_is_told_as_a_line(item: str, meant: str) -> None:
+    assert strays(f"{INTRO}- {item}\n", "intros/a.md") == [("stray-log-line", meant)]
+
+
+def test_a_day_without_any_line_above_has_no_year() -> None:
+    text = INTRO.replace("- 2026-09-20 asked\n", "- Nov 5 wrote\n")
+    assert strays(text, "intros/a.md") == [("stray-log-line", "YYYY-11-05 wrote")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "no date here",
+        "she replied that it went well",
+        "met Ben at the fair of 2019",
+        "Nov 5 is her birthday",
+        "the deadline is 2026-11-07",
+        "may 5 people come along",
+        "5 Novels she wrote about",
+        "3 people have replied",
+    ],
+)
+def test_prose_stays_prose(item: str) -> None:
+    assert strays(f"{INTRO}- {item}\n", "intros/a.md") == []
+    assert strays(f"{CONTACT}- {item}\n", "contacts/a.md") == []
+
+
+def test_a_contact_s_line_needs_no_event() -> None:
+    found = strays(f"{CONTACT}- 6 Nov 2026: lunch\n", "contacts/a.md")
+    assert found == [("stray-log-line", "2026-11-06: lunch")]
+    assert strays(f"{INTRO}- 6 Nov 2026: lunch\n", "intros/a.md") == []
+
+
+def test_items_elsewhere_are_left_alone() -> None:
+    before = INTRO.replace("## Log", "- Nov 5 wrote\n\n## Log")
+    assert strays(before, "intros/a.md") == []
+    assert strays(f"{INTRO}\n```\n- Nov 5 wrote\n```\n", "intros/a.md") == []
