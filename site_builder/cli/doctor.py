@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +14,7 @@ from site_builder.cli.options import (
     ANSWER_FORMAT,
     COLOR,
     DEBUG,
+    FILE,
     ROOT,
     TODAY,
     Subcommand,
@@ -30,7 +30,7 @@ from site_builder.reporting.report import Report
 @click.command("doctor", cls=Subcommand)
 @click.option("--url", metavar="URL", help="Look at a hosted site instead, from outside.")
 @click.option("--user", metavar="NAME", help="With --url: look as a reader, too.")
-@click.option("--password-file", type=click.Path(path_type=Path), help="The reader's; - is stdin.")
+@click.option("--password-file", type=FILE, help="The reader's; - is stdin.")
 @with_options(ROOT, TODAY, ANSWER_FORMAT, COLOR, DEBUG)
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option

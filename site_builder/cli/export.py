@@ -12,13 +12,16 @@ from site_builder.cli.options import (
     COLOR,
     DEBUG,
     DRAFTS,
+    FILE,
     JOBS,
+    NAME,
     QUIET,
     REPORT_FORMAT,
     ROOT,
     STRICT,
     THEME,
     TODAY,
+    Folder,
     Subcommand,
     with_options,
 )
@@ -34,18 +37,23 @@ from site_builder.writing.single_file import write_single
 @click.command("export", cls=Subcommand)
 @click.argument("kind", type=click.Choice(["bundle"]))
 @click.option(
-    "--audience", default=PRIVATE.name, show_default=True, metavar="NAME", help="What it may show."
+    "--audience",
+    type=NAME,
+    default=PRIVATE.name,
+    show_default=True,
+    metavar="NAME",
+    help="What it may show.",
 )
 @click.option(
     "--passphrase-file",
-    type=click.Path(path_type=Path),
+    type=FILE,
     required=True,
     help="One line; - is stdin.",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Folder(dir_okay=False, path_type=Path),
     help="Write here [default: doorstep-AUDIENCE.html].",
 )
 @with_options(ROOT, THEME, TODAY, STRICT, DRAFTS, JOBS, REPORT_FORMAT, QUIET, COLOR, DEBUG)

@@ -7,12 +7,12 @@ from shlex import quote
 import click
 
 from site_builder.app.new_vault import VaultExistsError, make_vault
-from site_builder.cli.options import DEBUG, Subcommand, with_options
+from site_builder.cli.options import DEBUG, FILE, Subcommand, with_options
 from site_builder.cli.streams import put
 
 
 @click.command("init", cls=Subcommand)
-@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.argument("folder", type=FILE, default=".")
 @with_options(DEBUG)
 def command(folder: Path) -> None:
     """Make a small vault in FOLDER, with examples to write over; nothing is ever replaced.

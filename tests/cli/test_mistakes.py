@@ -35,6 +35,21 @@ def test_a_locked_output_names_its_owner(vault: Commands) -> None:
     assert str(other.pid) in result.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("-o", ""), ("--theme", ""), ("--audience", ""), ("--audience", " "), ("-C", "")),
+        *(("init", ""), ("export", "bundle", "--passphrase-file", "x", "-o", "")),
+    ],
+)
+def test_nothing_in_the_place_of_a_name_is_a_usage_error(
+    vault: Commands, words: tuple[str, ...]
+) -> None:
+    result = vault(*words)
+    assert (result.code, result.out) == (2, "")
+    assert "it is empty" in result.err
+
+
 @pytest.mark.parametrize("epoch", ["soon", "99999999999999999999"])
 def test_a_wrong_source_date_epoch_is_a_usage_error(
     vault: Commands, monkeypatch: pytest.MonkeyPatch, epoch: str
