@@ -71,6 +71,29 @@ def _today() -> object:
     return date.today()  # noqa: DTZ011 - `init` tells its story up to the real day
 
 
+@pytest.mark.parametrize("repository", [False, True])
+def test_git_passes_over_whatever_commands_write(
+    vault: Commands, tmp_path: Path, *, repository: bool
+) -> None:
+    new = tmp_path / "new"
+    assert vault("init", str(new)).code == 0
+    if repository:
+        own = Path(__file__).parents[2] / ".gitignore"
+        (new / ".gitignore").write_text(own.read_text("utf-8"), "utf-8")
+    written = [
+        *("site/index.html", "site-team/index.html", ".doorstep/documents"),
+        *("doorstep-private.html", "doorstep-team.html", ".doorstep-private.html.0a1b2c3d"),
+        *("notes/doorstep-private.html", ".site.doorstep-lock", ".site.doorstep-new-7-ab/x.html"),
+    ]
+    kept = ["contacts/me.md", "doorstep.toml", ".gitignore"]
+    subprocess.run(["git", "init", "-q", str(new)], check=True)
+    command = ["git", "-C", str(new), "check-ignore", "--stdin"]
+    done = subprocess.run(
+        command, input="\n".join(written + kept), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == written
+
+
 def test_init_replaces_nothing(vault: Commands) -> None:
     before = (vault.root / "contacts" / "me.md").read_bytes()
     assert vault("init", str(vault.root)).code == 2
