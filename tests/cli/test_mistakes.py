@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
+from shlex import quote
 
 import pytest
 
 from tests.support.commands import Commands
+
+BUILD_PY = Path(__file__).parents[2] / "build.py"
 
 
 def test_an_output_below_a_file_is_an_io_error(vault: Commands) -> None:
@@ -33,6 +37,17 @@ def test_a_locked_output_names_its_owner(vault: Commands) -> None:
         other.kill()
     assert result.code == 5
     assert str(other.pid) in result.err
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["check", "stalled", "--no-cache", "--version", "suggest tara"])
+def test_a_closed_stream_swallows(vault: Commands, words: str, closed: str) -> None:
+    before = {path: path.read_bytes() for path in vault.root.rglob("*.md")}
+    command = f"{quote(sys.executable)} {quote(str(BUILD_PY))} {words} {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "bug in Doorstep" not in done.stderr
+    assert before == {path: path.read_bytes() for path in vault.root.rglob("*.md")}
 
 
 @pytest.mark.parametrize(
