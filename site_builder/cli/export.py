@@ -34,7 +34,7 @@ from site_builder.model.audience import PRIVATE
 from site_builder.writing.single_file import write_single
 
 
-@click.command("export", cls=Subcommand)
+@click.command("export", cls=Subcommand, no_args_is_help=True)
 @click.argument("kind", type=click.Choice(["bundle"]))
 @click.option(
     "--audience",

@@ -20,7 +20,7 @@ DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})+", re.IGNOR
 USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
 
-@click.command("hosting", cls=Subcommand)
+@click.command("hosting", cls=Subcommand, no_args_is_help=True)
 @click.argument("kind", type=click.Choice(list(KITS)))
 @click.option("--domain", default="doors.example.com", show_default=True, help="Its address.")
 @click.option("--user", default="me", show_default=True, help="Who signs in.")

@@ -139,6 +139,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = group.main(words, prog_name="build", standalone_mode=False)
     except click.Abort:
         sys.exit(INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(USAGE)
     except click.ClickException as error:
         from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
 

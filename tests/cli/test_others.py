@@ -137,6 +137,14 @@ def test_help_is_quick_to_load_nothing_heavy() -> None:
     assert re.search(r"Usage: \S+ \[OPTIONS\]", done.stdout)
 
 
+@pytest.mark.parametrize("group", ["theme", "export", "hosting"])
+def test_a_word_that_needs_another_shows_its_help_alone(vault: Commands, group: str) -> None:
+    result = vault(group)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == vault(group, "--help").out
+    assert "Error" not in result.err
+
+
 def test_version_is_printed(vault: Commands) -> None:
     assert vault("--version").out.startswith("doorstep, version 0.1.0")
 
