@@ -34,6 +34,8 @@ class SettingsError(Exception):
         self.diagnostics = diagnostics
         self.format = "text"
         """How the findings are to be printed; the command line knows."""
+        self.today: date | None = None
+        """The day of the run, which the command line knows, too."""
 
 
 class Run(Struct, frozen=True):

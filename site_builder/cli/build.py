@@ -8,9 +8,9 @@ from typing import Any
 
 from site_builder.app.build import Built, build_site
 from site_builder.app.memory import FOLDER
-from site_builder.app.run import Run, SettingsError
+from site_builder.app.run import Run
 from site_builder.cli.screen import put_findings
-from site_builder.cli.start import start
+from site_builder.cli.start import as_asked, start
 from site_builder.cli.streams import put
 from site_builder.model.audience import PRIVATE
 from site_builder.reporting.safe_text import visible
@@ -35,11 +35,8 @@ def build(params: Mapping[str, Any]) -> int:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
         put(f"note: {FOLDER}/ is damaged or another program's; it is made anew", sys.stderr)
-    try:
+    with as_asked(params, run.today):
         built = build_site(run, output, theme=params["theme"])
-    except SettingsError as error:  # the theme it names does not exist
-        error.format = params["format"]
-        raise
     if params["verbose"] and built.published:
         number = built.counts["written"]
         wrote = f"{number:,} file{'' if number == 1 else 's'}" if number else "nothing new"

@@ -1,7 +1,6 @@
 """`build doctor`: what this program found on this machine, or at a site's address."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -21,8 +20,9 @@ from site_builder.cli.options import (
     with_options,
 )
 from site_builder.cli.screen import put_json
-from site_builder.cli.start import start
+from site_builder.cli.start import start, todays_date
 from site_builder.cli.streams import put
+from site_builder.model.settings import Settings
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Report
 
@@ -59,7 +59,7 @@ def _site(params: Mapping[str, Any]) -> int:
 
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
-        day = params["today"] or datetime.now(UTC).date()
+        day = params["today"] or todays_date(Settings())
         data = to_builtins(verdicts)
         put(envelope(Report(diagnostics=(), as_of=day, data=data)))
     else:

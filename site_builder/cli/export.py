@@ -27,7 +27,7 @@ from site_builder.cli.options import (
 )
 from site_builder.cli.screen import put_findings
 from site_builder.cli.secret_file import read_secret
-from site_builder.cli.start import start
+from site_builder.cli.start import as_asked, start
 from site_builder.interop.bundle.page import BEGINS
 from site_builder.interop.bundle.seal import SALT_BYTES, weakness
 from site_builder.model.audience import PRIVATE
@@ -73,7 +73,8 @@ def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Cli
         raise click.UsageError(f"the passphrase can be guessed: {weak}")
     run = start(params)
     salt = secrets.token_bytes(SALT_BYTES)
-    bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
+    with as_asked(params, run.today):
+        bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
     output: Path = params["output"] or Path(f"doorstep-{params['audience']}.html")
     summary = "nothing was written: mend the findings first"
     data: dict[str, Any] = {"pages": bundled.pages, "file": "", "bytes": 0, "sha256": ""}

@@ -76,6 +76,18 @@ def test_a_wrong_source_date_epoch_is_a_usage_error(
     assert "SOURCE_DATE_EPOCH" in result.err
 
 
+@pytest.mark.parametrize("settings", ["colour = 1\n", 'theme = "nopp"\n'])
+def test_mistakes_in_the_settings_are_told_as_of_the_day_given(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    vault.write({"doorstep.toml": settings})
+    assert vault("--format", "json").json["as_of"] == "2026-11-04"
+    assert vault("--format", "json", "--today", "2026-10-01").json["as_of"] == "2026-10-01"
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert vault("--format", "json").json["as_of"] == "1970-01-02"
+
+
 def test_a_zone_that_does_not_exist_is_a_usage_error(
     vault: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
