@@ -10,6 +10,7 @@ from click.core import ParameterSource
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif")
 EMPTY = "it is empty; leave it out, or say what is meant"
 
 
@@ -65,8 +66,28 @@ class Subcommand(click.Command):
         return super().invoke(ctx)
 
 
+class Setting(click.Option):
+    """An option with an environment variable: a default, which is blamed by its own name.
+
+    A format that other commands know and this one does not is passed over.
+    """
+
+    def consume_value(self, ctx: Any, opts: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the value and where it comes from."""
+        value, source = super().consume_value(ctx, opts)
+        if source is not ParameterSource.ENVIRONMENT:
+            return value, source
+        if self.name == "format" and value in FORMATS and value not in self.type.choices:  # type: ignore[attr-defined]
+            return self.get_default(ctx), ParameterSource.DEFAULT
+        try:
+            self.type_cast_value(ctx, value)
+        except click.BadParameter as error:
+            raise click.UsageError(f"{self.envvar}: {error.message}", ctx) from None
+        return value, source
+
+
 def _option(name: str, *flags: str, **settings: Any) -> Any:  # noqa: ANN401 - Click's options
-    return click.option(name, *flags, envvar=f"DOORSTEP_{name.upper()}", **settings)
+    return click.option(name, *flags, cls=Setting, envvar=f"DOORSTEP_{name.upper()}", **settings)
 
 
 FOLDER = Folder(file_okay=False, path_type=Path)
@@ -113,7 +134,7 @@ THEME = _option(
 REPORT_FORMAT = _option(
     "format",
     "--format",
-    type=click.Choice(["text", "concise", "json", "github", "gitlab", "sarif"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="How findings are printed.",
