@@ -5,7 +5,6 @@ import pytest
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
-from site_builder.parsing.settings_tables import TABLES as ALL
 from site_builder.source import Source
 
 
@@ -131,22 +130,6 @@ def test_where_nothing_is_near_the_known_keys_are_listed() -> None:
     assert problem("colour = 1\n").help.startswith("known are: title, timezone, today")
     assert problem("[stall.idea]\n").help.startswith("known are: asked, agreed")
     assert problem("[score]\nq = 1\n").help.startswith("known are: base_ask, tie_ask")
-
-
-def test_no_known_key_is_left_out_in_silence() -> None:
-    assert problem("colour = 1\n").help == f"known are: {', '.join(ALL)}"
-    many = [f"check-{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
-    source = Source("doorstep.toml", b'[checks]\nq = "off"\n')
-    (found,) = read_settings(source, many)[1]
-    assert found.help.startswith("known are: check-a, check-b,")
-    assert found.help.endswith("check-w, check-x, …")
-
-
-@pytest.mark.parametrize("text", ["title = \n", "title = x\n", "[a\n", "a = [1,\n", "x" * 9])
-def test_what_is_no_toml_has_a_cure(text: str) -> None:
-    found = problem(text)
-    assert found.message.startswith("no valid TOML")
-    assert found.help.startswith('write lines like title = "My doors"')
 
 
 @pytest.mark.parametrize(
