@@ -9,6 +9,7 @@ import click
 from site_builder.app.new_vault import VaultExistsError, make_vault
 from site_builder.cli.options import DEBUG, FILE, Subcommand, with_options
 from site_builder.cli.streams import put
+from site_builder.writing.unwritable import naming
 
 
 @click.command("init", cls=Subcommand)
@@ -23,7 +24,8 @@ def command(folder: Path) -> None:
     """  # noqa: D301 - Click's mark for text that is not wrapped
     today = date.today()  # noqa: DTZ011 - the user's own day, in their own place
     try:
-        made = make_vault(folder, today)
+        with naming(folder):
+            made = make_vault(folder, today)
     except VaultExistsError as error:
         raise click.UsageError(str(error)) from None
     for path in made:

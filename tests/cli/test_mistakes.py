@@ -16,8 +16,31 @@ def test_an_output_below_a_file_is_an_io_error(vault: Commands) -> None:
     vault.write({"notes.txt": "mine"})
     result = vault("-o", "notes.txt/site")
     assert result.code == 4
-    assert result.err.startswith("build: ")
-    assert "Traceback" not in result.err
+    file = vault.root / "notes.txt"
+    assert result.err == f'build: {file / "site"}: "{file}" is a file; choose a folder\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "/dev/null/x"), 'build: /dev/null/x: "/dev/null" is a file; choose a folder\n'),
+        (
+            ("-o", "/proc/x"),
+            'build: /proc/x: nothing can be made in "/proc"; choose another folder\n',
+        ),
+        (("init", "/etc/passwd"), 'build: /etc/passwd: "/etc/passwd" is a file; choose a folder\n'),
+        (
+            ("export", "bundle", "--passphrase-file", "secret", "-o", "/nope/x.html"),
+            'build: /nope/x.html: there is no folder "/nope"; make it first or choose another\n',
+        ),
+    ],
+)
+def test_a_place_that_takes_nothing_is_named_with_a_cure(
+    vault: Commands, words: tuple[str, ...], said: str
+) -> None:
+    vault.write({"secret": "seven odd oranges walked beside purple rivers\n"})
+    result = vault(*words)
+    assert (result.code, result.err) == (4, said)
 
 
 def test_a_locked_output_names_its_owner(vault: Commands) -> None:
