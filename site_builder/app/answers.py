@@ -86,18 +86,21 @@ def door_or_person(
 
 def under_paths(
     diagnostics: Iterable[Diagnostic], root: Path, paths: Sequence[str]
-) -> tuple[Diagnostic, ...] | None:
-    """Return the findings in these files and folders; None if a path is not in the vault."""
+) -> tuple[Diagnostic, ...] | str:
+    """Return the findings in these files and folders, or say which path is not in the vault.
+
+    A path is looked for from this folder, then from the vault's root.
+    """
     if not paths:
         return tuple(diagnostics)
     wanted = []
     for path in paths:
-        place = Path(path).resolve()
-        if not place.exists():
-            place = (root / path).resolve()
-        if not place.exists() or not place.is_relative_to(root):
-            return None
-        wanted.append(place.relative_to(root))
+        places = [place for way in (Path.cwd(), root) if (place := (way / path).resolve()).exists()]
+        inside = [place for place in places if place.is_relative_to(root)]
+        if not inside:
+            fault = "is outside the vault" if places else "does not exist"
+            return f'"{path}" {fault}; name a file or folder of {root}'
+        wanted.append(inside[0].relative_to(root))
     return tuple(
         found
         for found in diagnostics

@@ -36,8 +36,8 @@ def command(
     inputs = run.inputs()
     found = (*public_pages(run), *run.check(inputs))
     diagnostics = under_paths(found, run.root, paths)
-    if diagnostics is None:
-        raise click.UsageError(f"not all of these are in the vault: {', '.join(paths)}")
+    if isinstance(diagnostics, str):
+        raise click.UsageError(diagnostics)
     theme = unknown_theme(run.settings, read_themes(run.root))
     put_findings((*theme, *diagnostics), run, params)
     ctx.exit(USAGE if theme else run.exit_code(diagnostics))
