@@ -49,7 +49,9 @@ def _left_out(vault: Vault, person: str) -> str:
 
 
 def _near(name: str, known: Iterable[str]) -> str:
-    near = did_you_mean(name, set(known))
+    known = set(known)
+    longer = [one for one in known if one.startswith(f"{name}-")]
+    near = longer[0] if len(longer) == 1 else did_you_mean(name, known)
     return f' Did you mean "{near}"?' if near else ""
 
 
@@ -79,6 +81,9 @@ def door_or_person(
     directory = insights.vault.directory
     if directory.find(name):
         return named(insights.vault, name)
+    for door in insights.doors:
+        if name in {spoke.intro.id for spoke in door.thread.spokes}:
+            return f'"{name}" is an introduction of the thread "{door.thread.id}"; explain that'
     threads = (door.thread.id for door in insights.doors)
     near = _near(name, (*dict(directory.spellings), *threads, *checks))
     return f'no contact, thread or check is called "{name}".{near}'

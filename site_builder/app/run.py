@@ -17,6 +17,7 @@ from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.parsing.document_read import read_document
+from site_builder.parsing.settings_audiences import NAME
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
@@ -111,5 +112,7 @@ def settings_of(root: Path) -> Settings:
 def unknown_audience(settings: Settings, name: str) -> str:
     """Return the sentence about an audience that the settings do not know."""
     near = did_you_mean(name, (PRIVATE.name, *settings.audiences))
-    cure = f'did you mean "{near}"?' if near else f"add [audiences.{name}] to doorstep.toml"
+    cure = f'did you mean "{near}"?' if near else 'choose a small word like "team"'
+    if not near and NAME.fullmatch(name):
+        cure = f"add [audiences.{name}] to doorstep.toml"
     return f'no audience is called "{name}"; {cure}'

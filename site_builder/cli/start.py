@@ -77,12 +77,13 @@ def vault_root(given: Path | None) -> Path:
 def todays_date(settings: Settings) -> date:
     """Return the day: `SOURCE_DATE_EPOCH`, the day fixed by the settings, or the real one."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        if not (epoch.isascii() and epoch.isdecimal()):
+            raise click.UsageError(f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"')
         try:
             return datetime.fromtimestamp(int(epoch), UTC).date()
         except (ValueError, OverflowError, OSError):
-            raise click.UsageError(
-                f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"'
-            ) from None
+            message = f'SOURCE_DATE_EPOCH must be before the year 10000, found "{epoch}"'
+            raise click.UsageError(message) from None
     if settings.today is not None:
         return settings.today
     zone = ZoneInfo(settings.timezone) if settings.timezone else None

@@ -133,3 +133,10 @@ def test_a_person_who_is_hidden_again_is_gone_from_the_site(shared: Commands) ->
         path.read_bytes() for path in (shared.root / "site-team").rglob("*") if path.is_file()
     ]
     assert not any(b"Sam Okafor" in data or b"sam.html" in data for data in everything)
+
+
+def test_a_name_that_no_audience_can_have_is_not_suggested(vault: Commands) -> None:
+    result = vault("--audience", "../x")
+    assert result.code == 2
+    assert 'no audience is called "../x"; choose a small word like "team"' in result.err
+    assert "add [audiences.crew] to doorstep.toml" in vault("--audience", "crew").err

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,9 @@ def test_the_schema_names_every_key(vault: Commands) -> None:
 def test_doctor_reports_versions_and_the_vault(vault: Commands) -> None:
     result = vault("doctor", "--format", "json")
     assert result.json["data"]["vault"] == str(vault.root)
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    wanted = [one.partition(">")[0] for one in project["project"]["dependencies"]]
+    assert [one.split()[0] for one in result.json["data"]["libraries"].split(", ")] == wanted
     assert "LibYAML" in result.json["data"]["yaml"] or "pure" in result.json["data"]["yaml"]
 
 
