@@ -34,7 +34,9 @@ def build(params: Mapping[str, Any]) -> int:
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
-        put(f"note: {FOLDER}/ is damaged or another program's; it is made anew", sys.stderr)
+        older = run.known.older
+        why = "was made by another version" if older else "is damaged or somebody else's"
+        put(f"note: {FOLDER}/ {why}; it is made anew", sys.stderr)
     with as_asked(params, run.today):
         built = build_site(run, output, theme=params["theme"])
     if params["verbose"] and built.published:
