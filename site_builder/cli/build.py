@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from site_builder.app.build import Built, build_site
@@ -46,11 +47,12 @@ def build(params: Mapping[str, Any]) -> int:
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics
-    put_findings(diagnostics, run, params, summary=_summary(built, run, seconds), data=data)
+    summary = _summary(built, run, output, seconds)
+    put_findings(diagnostics, run, params, summary=summary, data=data)
     return run.exit_code(diagnostics)
 
 
-def _summary(built: Built, run: Run, seconds: float) -> str:
+def _summary(built: Built, run: Run, output: Path, seconds: float) -> str:
     if not built.published:
         return "nothing was published: mend the findings first"
     counts = built.counts
@@ -63,8 +65,13 @@ def _summary(built: Built, run: Run, seconds: float) -> str:
             seconds=seconds,
         )
     )
-    return (
-        summary
-        if run.audience.is_private
-        else f"{audience_summary(run.audience.name, counts)}\n{summary}"
-    )
+    lines = [] if run.audience.is_private else [audience_summary(run.audience.name, counts)]
+    return "\n".join((*lines, summary, f"Open {_page(output)}"))
+
+
+def _page(output: Path) -> str:
+    """Return the first page as one would type it here."""
+    page = (output / "index.html").absolute()
+    here = Path.cwd()
+    near = page.relative_to(here) if page.is_relative_to(here) else page
+    return visible(quote(str(near)))

@@ -8,6 +8,7 @@ import click
 
 from site_builder.app.new_vault import VaultExistsError, make_vault
 from site_builder.cli.options import DEBUG, FILE, Subcommand, with_options
+from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
 from site_builder.writing.unwritable import naming
 
@@ -31,4 +32,4 @@ def command(folder: Path) -> None:
     for path in made:
         put(f"made {folder / path}")
     page = folder / "site" / "index.html"
-    put(f"\nNext: build -C {quote(str(folder))}\nThen open {quote(str(page))}")
+    put(f"\nNext: {started_as()} -C {quote(str(folder))}\nThen open {quote(str(page))}")

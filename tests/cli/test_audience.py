@@ -38,7 +38,7 @@ def pages(folder: Path) -> set[str]:
 def test_a_build_for_an_audience_says_what_it_withheld(shared: Commands) -> None:
     result = shared("--audience", "team")
     assert result.code == 0
-    withheld, built, _ = result.err.strip().splitlines()
+    withheld, built, _, _ = result.err.strip().splitlines()
     assert withheld == "team: 4 contacts → 2, 1 intro → 1, 1 field withheld"
     assert built.startswith("2 contacts, 1 intro (1 stalled), ")
 
