@@ -20,6 +20,22 @@ def test_an_interpreter_with_the_libraries_runs_it() -> None:
     assert run(sys.executable, "build.py", "check", "-q").returncode == 0
 
 
+INTERRUPTED = """
+import runpy, sys
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == "site_builder.cli.main":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Impatient())
+runpy.run_path("build.py", run_name="__main__")
+"""
+
+
+def test_ctrl_c_while_it_is_being_loaded_is_quiet() -> None:
+    done = run(sys.executable, "-c", INTERRUPTED)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_without_libraries_it_says_what_to_do(tmp_path: Path) -> None:
     shutil.copy(ROOT / "build.py", tmp_path)
     done = run(*BARE, "build.py", folder=tmp_path)

@@ -49,7 +49,9 @@ def _left_out(vault: Vault, person: str) -> str:
 
 
 def _near(name: str, known: Iterable[str]) -> str:
-    near = did_you_mean(name, set(known))
+    known = set(known)
+    longer = [one for one in known if one.startswith(f"{name}-")]
+    near = longer[0] if len(longer) == 1 else did_you_mean(name, known)
     return f' Did you mean "{near}"?' if near else ""
 
 
@@ -79,6 +81,9 @@ def door_or_person(
     directory = insights.vault.directory
     if directory.find(name):
         return named(insights.vault, name)
+    for door in insights.doors:
+        if name in {spoke.intro.id for spoke in door.thread.spokes}:
+            return f'"{name}" is an introduction of the thread "{door.thread.id}"; explain that'
     threads = (door.thread.id for door in insights.doors)
     near = _near(name, (*dict(directory.spellings), *threads, *checks))
     return f'no contact, thread or check is called "{name}".{near}'
@@ -86,18 +91,21 @@ def door_or_person(
 
 def under_paths(
     diagnostics: Iterable[Diagnostic], root: Path, paths: Sequence[str]
-) -> tuple[Diagnostic, ...] | None:
-    """Return the findings in these files and folders; None if a path is not in the vault."""
+) -> tuple[Diagnostic, ...] | str:
+    """Return the findings in these files and folders, or say which path is not in the vault.
+
+    A path is looked for from this folder, then from the vault's root.
+    """
     if not paths:
         return tuple(diagnostics)
     wanted = []
     for path in paths:
-        place = Path(path).resolve()
-        if not place.exists():
-            place = (root / path).resolve()
-        if not place.exists() or not place.is_relative_to(root):
-            return None
-        wanted.append(place.relative_to(root))
+        places = [place for way in (Path.cwd(), root) if (place := (way / path).resolve()).exists()]
+        inside = [place for place in places if place.is_relative_to(root)]
+        if not inside:
+            fault = "is outside the vault" if places else "does not exist"
+            return f'"{path}" {fault}; name a file or folder of {root}'
+        wanted.append(inside[0].relative_to(root))
     return tuple(
         found
         for found in diagnostics

@@ -2,7 +2,7 @@
 
 import platform
 import sys
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from site_builder import __version__
@@ -10,8 +10,19 @@ from site_builder.app.run import Run
 from site_builder.parsing.yaml_read import HAS_LIBYAML
 from site_builder.reading.theme_files import read_themes
 
-LIBRARIES = ("click", "jinja2", "markdown-it-py", "pyyaml", "rich", "watchdog")
+LIBRARIES = (
+    *("click", "cryptography", "icalendar", "jinja2", "markdown-it-py", "mdit-py-plugins"),
+    *("msgspec", "pyyaml", "rapidfuzz", "rich", "tzdata", "watchdog"),
+)
+"""What `pyproject.toml` asks for."""
 WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "missing"
 
 
 def examine(run: Run | None) -> dict[str, str]:
@@ -21,7 +32,7 @@ def examine(run: Run | None) -> dict[str, str]:
         "doorstep": __version__,
         "python": f"{platform.python_version()} ({sys.executable})",
         "system": platform.platform(),
-        "libraries": ", ".join(f"{name} {version(name)}" for name in LIBRARIES),
+        "libraries": ", ".join(f"{name} {_version(name)}" for name in LIBRARIES),
         "yaml": parser,
         "watches": WATCHES.read_text("ascii").strip() if WATCHES.exists() else "not Linux",
     }

@@ -23,6 +23,8 @@ from site_builder.source import Source
 
 FILE = "documents"
 PRIVATE = 0o600
+OTHER_PROGRAM = "packed by another program"
+"""What `unpack_all` says of a whole memory whose program was not this very one."""
 
 
 class KnownDocuments:
@@ -34,6 +36,8 @@ class KnownDocuments:
         self._program = program()
         self.damaged = False
         """There was a memory, and it was of no use."""
+        self.older = False
+        """It was of no use only as another version of this program made it."""
         self.packed = self._recall()
         """What is remembered, by a digest of the file."""
 
@@ -67,8 +71,8 @@ class KnownDocuments:
                 if _is_mine(os.fstat(file.fileno())):
                     return unpack_all(self._program, file.read())
                 self.damaged = True
-        except PackError:
-            self.damaged = True
+        except PackError as error:
+            self.damaged, self.older = True, str(error) == OTHER_PROGRAM
         except OSError:
             pass
         return {}

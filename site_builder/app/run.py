@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
+from site_builder.app.theme_choice import unknown_theme
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
@@ -16,8 +17,10 @@ from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.parsing.document_read import read_document
+from site_builder.parsing.settings_audiences import NAME
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
+from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import NOBODY, Progress
@@ -32,6 +35,8 @@ class SettingsError(Exception):
         self.diagnostics = diagnostics
         self.format = "text"
         """How the findings are to be printed; the command line knows."""
+        self.today: date | None = None
+        """The day of the run, which the command line knows, too."""
 
 
 class Run(Struct, frozen=True):
@@ -88,19 +93,26 @@ class Run(Struct, frozen=True):
 
 
 def settings_of(root: Path) -> Settings:
-    """Read the vault's settings, or raise with everything that is wrong with them."""
+    """Read the vault's settings, or raise with everything that is wrong with them.
+
+    The theme is looked for only where something else is wrong: whoever needs one looks for it, and
+    the command line may name another.
+    """
     settings, diagnostics = read_settings(
         read_settings_source(root),
         frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES)),
         zones=available_timezones,
     )
     if diagnostics:
-        raise SettingsError(diagnostics)
+        found = (*diagnostics, *unknown_theme(settings, read_themes(root)))
+        raise SettingsError(tuple(sorted(found, key=lambda one: one.order)))
     return settings
 
 
 def unknown_audience(settings: Settings, name: str) -> str:
     """Return the sentence about an audience that the settings do not know."""
     near = did_you_mean(name, (PRIVATE.name, *settings.audiences))
-    cure = f'did you mean "{near}"?' if near else f"add [audiences.{name}] to doorstep.toml"
+    cure = f'did you mean "{near}"?' if near else 'choose a small word like "team"'
+    if not near and NAME.fullmatch(name):
+        cure = f"add [audiences.{name}] to doorstep.toml"
     return f'no audience is called "{name}"; {cure}'

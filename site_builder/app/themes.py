@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.app.run import SettingsError
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.app.theme_choice import unknown_theme
+from site_builder.diagnostics import Diagnostic
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings
 from site_builder.reading.theme_files import Themes
 from site_builder.rendering.theme import Theme, build_theme
 from site_builder.rendering.theme_config import read_config
-from site_builder.rendering.theme_error import themes_here
-from site_builder.source import FILE_START
 
 OWN = "mine"
 """What the first theme of a vault is called, unless somebody says otherwise."""
@@ -51,15 +51,11 @@ class Ejected(Struct, frozen=True):
 
 def require_theme(given: str | None, settings: Settings, themes: Themes) -> None:
     """Raise unless the theme given on the command line, or else the one set, exists."""
-    wanted, known = given or settings.theme, themes.by_name
-    if wanted in known or themes.unreadable:
-        return
-    message, cure = f'there is no theme "{wanted}"', themes_here(wanted, known)
-    if given:
-        raise ThemeChoiceError(f"{message}; {cure}")
-    place = settings.theme_span or FILE_START
-    found = Diagnostic("invalid-setting", Severity.ERROR, message, "doorstep.toml", place, cure)
-    raise SettingsError((found,))
+    wanted = replace(settings, theme=given) if given else settings
+    for found in unknown_theme(wanted, themes):
+        if given:
+            raise ThemeChoiceError(f"{found.message}; {found.help}")
+        raise SettingsError((found,))
 
 
 def list_themes(themes: Themes, used: str) -> tuple[ThemeLine, ...]:

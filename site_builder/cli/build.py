@@ -4,13 +4,14 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from site_builder.app.build import Built, build_site
 from site_builder.app.memory import FOLDER
-from site_builder.app.run import Run, SettingsError
+from site_builder.app.run import Run
 from site_builder.cli.screen import put_findings
-from site_builder.cli.start import start
+from site_builder.cli.start import as_asked, start
 from site_builder.cli.streams import put
 from site_builder.model.audience import PRIVATE
 from site_builder.reporting.safe_text import visible
@@ -34,12 +35,11 @@ def build(params: Mapping[str, Any]) -> int:
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
-        put(f"note: {FOLDER}/ is damaged or another program's; it is made anew", sys.stderr)
-    try:
+        older = run.known.older
+        why = "was made by another version" if older else "is damaged or somebody else's"
+        put(f"note: {FOLDER}/ {why}; it is made anew", sys.stderr)
+    with as_asked(params, run.today):
         built = build_site(run, output, theme=params["theme"])
-    except SettingsError as error:  # the theme it names does not exist
-        error.format = params["format"]
-        raise
     if params["verbose"] and built.published:
         number = built.counts["written"]
         wrote = f"{number:,} file{'' if number == 1 else 's'}" if number else "nothing new"
@@ -47,11 +47,12 @@ def build(params: Mapping[str, Any]) -> int:
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics
-    put_findings(diagnostics, run, params, summary=_summary(built, run, seconds), data=data)
+    summary = _summary(built, run, output, seconds)
+    put_findings(diagnostics, run, params, summary=summary, data=data)
     return run.exit_code(diagnostics)
 
 
-def _summary(built: Built, run: Run, seconds: float) -> str:
+def _summary(built: Built, run: Run, output: Path, seconds: float) -> str:
     if not built.published:
         return "nothing was published: mend the findings first"
     counts = built.counts
@@ -64,8 +65,13 @@ def _summary(built: Built, run: Run, seconds: float) -> str:
             seconds=seconds,
         )
     )
-    return (
-        summary
-        if run.audience.is_private
-        else f"{audience_summary(run.audience.name, counts)}\n{summary}"
-    )
+    lines = [] if run.audience.is_private else [audience_summary(run.audience.name, counts)]
+    return "\n".join((*lines, summary, f"Open {_page(output)}"))
+
+
+def _page(output: Path) -> str:
+    """Return the first page as one would type it here."""
+    page = (output / "index.html").absolute()
+    here = Path.cwd()
+    near = page.relative_to(here) if page.is_relative_to(here) else page
+    return visible(quote(str(near)))

@@ -6,9 +6,12 @@ import click
 
 from site_builder.app.answers import under_paths
 from site_builder.app.public_pages import public_pages
+from site_builder.app.theme_choice import unknown_theme
+from site_builder.cli.exit_codes import USAGE
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
+from site_builder.reading.theme_files import read_themes
 
 
 @click.command("check", cls=Subcommand)
@@ -33,7 +36,8 @@ def command(
     inputs = run.inputs()
     found = (*public_pages(run), *run.check(inputs))
     diagnostics = under_paths(found, run.root, paths)
-    if diagnostics is None:
-        raise click.UsageError(f"not all of these are in the vault: {', '.join(paths)}")
-    put_findings(diagnostics, run, params)
-    ctx.exit(run.exit_code(diagnostics))
+    if isinstance(diagnostics, str):
+        raise click.UsageError(diagnostics)
+    theme = unknown_theme(run.settings, read_themes(run.root))
+    put_findings((*theme, *diagnostics), run, params)
+    ctx.exit(USAGE if theme else run.exit_code(diagnostics))

@@ -1,8 +1,6 @@
 """`build doctor`: what this program found on this machine, or at a site's address."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import click
@@ -15,14 +13,16 @@ from site_builder.cli.options import (
     ANSWER_FORMAT,
     COLOR,
     DEBUG,
+    FILE,
     ROOT,
     TODAY,
     Subcommand,
     with_options,
 )
 from site_builder.cli.screen import put_json
-from site_builder.cli.start import start
+from site_builder.cli.start import start, todays_date
 from site_builder.cli.streams import put
+from site_builder.model.settings import Settings
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Report
 
@@ -30,7 +30,7 @@ from site_builder.reporting.report import Report
 @click.command("doctor", cls=Subcommand)
 @click.option("--url", metavar="URL", help="Look at a hosted site instead, from outside.")
 @click.option("--user", metavar="NAME", help="With --url: look as a reader, too.")
-@click.option("--password-file", type=click.Path(path_type=Path), help="The reader's; - is stdin.")
+@click.option("--password-file", type=FILE, help="The reader's; - is stdin.")
 @with_options(ROOT, TODAY, ANSWER_FORMAT, COLOR, DEBUG)
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
@@ -59,7 +59,7 @@ def _site(params: Mapping[str, Any]) -> int:
 
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
-        day = params["today"] or datetime.now(UTC).date()
+        day = params["today"] or todays_date(Settings())
         data = to_builtins(verdicts)
         put(envelope(Report(diagnostics=(), as_of=day, data=data)))
     else:

@@ -12,40 +12,48 @@ from site_builder.cli.options import (
     COLOR,
     DEBUG,
     DRAFTS,
+    FILE,
     JOBS,
+    NAME,
     QUIET,
     REPORT_FORMAT,
     ROOT,
     STRICT,
     THEME,
     TODAY,
+    Folder,
     Subcommand,
     with_options,
 )
 from site_builder.cli.screen import put_findings
 from site_builder.cli.secret_file import read_secret
-from site_builder.cli.start import start
+from site_builder.cli.start import as_asked, start
 from site_builder.interop.bundle.page import BEGINS
 from site_builder.interop.bundle.seal import SALT_BYTES, weakness
 from site_builder.model.audience import PRIVATE
 from site_builder.writing.single_file import write_single
 
 
-@click.command("export", cls=Subcommand)
+@click.command("export", cls=Subcommand, no_args_is_help=True)
 @click.argument("kind", type=click.Choice(["bundle"]))
 @click.option(
-    "--audience", default=PRIVATE.name, show_default=True, metavar="NAME", help="What it may show."
+    "--audience",
+    type=NAME,
+    default=PRIVATE.name,
+    show_default=True,
+    metavar="NAME",
+    help="What it may show.",
 )
 @click.option(
     "--passphrase-file",
-    type=click.Path(path_type=Path),
+    type=FILE,
     required=True,
     help="One line; - is stdin.",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Folder(dir_okay=False, path_type=Path),
     help="Write here [default: doorstep-AUDIENCE.html].",
 )
 @with_options(ROOT, THEME, TODAY, STRICT, DRAFTS, JOBS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
@@ -65,7 +73,8 @@ def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Cli
         raise click.UsageError(f"the passphrase can be guessed: {weak}")
     run = start(params)
     salt = secrets.token_bytes(SALT_BYTES)
-    bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
+    with as_asked(params, run.today):
+        bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
     output: Path = params["output"] or Path(f"doorstep-{params['audience']}.html")
     summary = "nothing was written: mend the findings first"
     data: dict[str, Any] = {"pages": bundled.pages, "file": "", "bytes": 0, "sha256": ""}

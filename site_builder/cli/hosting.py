@@ -6,20 +6,26 @@ from typing import Any
 
 import click
 
-from site_builder.cli.options import DEBUG, FOLDER, Subcommand, with_options
+from site_builder.cli.build import OUTPUT
+from site_builder.cli.options import DEBUG, FOLDER, ROOT, Subcommand, with_options
+from site_builder.cli.start import vault_root
 from site_builder.cli.streams import put
 from site_builder.hosting.kits import KITS, kit_text
+from site_builder.reading.vault_root import find_root
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
+from site_builder.writing.output_names import MARKER
+from site_builder.writing.output_place import settle_place
 
 DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})+", re.IGNORECASE)
 USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
 
-@click.command("hosting", cls=Subcommand)
+@click.command("hosting", cls=Subcommand, no_args_is_help=True)
 @click.argument("kind", type=click.Choice(list(KITS)))
 @click.option("--domain", default="doors.example.com", show_default=True, help="Its address.")
 @click.option("--user", default="me", show_default=True, help="Who signs in.")
 @click.option("output", "-o", "--output", type=FOLDER, help="The built site [default: site/].")
-@with_options(DEBUG)
+@with_options(ROOT, DEBUG)
 def command(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """Print a ready file for a host: password, TLS and headers; its first lines say what to do.
 
@@ -33,7 +39,27 @@ def command(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
         raise click.UsageError(f'expected a name like doors.example.com, found "{domain}"')
     if not USER.fullmatch(user):
         raise click.UsageError(f'expected letters, digits, "." "_" "-" in --user, found "{user}"')
-    site = str((params["output"] or Path("site")).absolute())
+    site = str(_site(params["output"], params["root"]))
     if not site.isprintable():
         raise click.UsageError("the site's path has a character in it that no file can show")
     put(kit_text(params["kind"], domain=domain, user=user, site=site))
+
+
+def _site(given: Path | None, root: Path | None) -> Path:
+    """Return the folder to serve: a site of ours or a place for one, never what a vault holds."""
+    if given is None:
+        given = vault_root(root) / OUTPUT
+    site = given.absolute()
+    vaults = {vault for place in (root or Path.cwd(), site) if (vault := find_root(place))}
+    try:
+        for vault in vaults:
+            settle_place(site, vault)
+    except OutputRefusedError as error:
+        raise _refused(error.place, error.refusal) from None
+    if site.is_dir() and not (site / MARKER).exists() and any(site.iterdir()):
+        raise _refused(site, Refusal.NO_MARKER)
+    return site
+
+
+def _refused(site: Path | str, refusal: Refusal) -> click.UsageError:
+    return click.UsageError(f'"{site}" must not be served: {refusal}')

@@ -7,12 +7,14 @@ from shlex import quote
 import click
 
 from site_builder.app.new_vault import VaultExistsError, make_vault
-from site_builder.cli.options import DEBUG, Subcommand, with_options
+from site_builder.cli.options import DEBUG, FILE, Subcommand, with_options
+from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
+from site_builder.writing.unwritable import naming
 
 
 @click.command("init", cls=Subcommand)
-@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.argument("folder", type=FILE, default=".")
 @with_options(DEBUG)
 def command(folder: Path) -> None:
     """Make a small vault in FOLDER, with examples to write over; nothing is ever replaced.
@@ -23,10 +25,11 @@ def command(folder: Path) -> None:
     """  # noqa: D301 - Click's mark for text that is not wrapped
     today = date.today()  # noqa: DTZ011 - the user's own day, in their own place
     try:
-        made = make_vault(folder, today)
+        with naming(folder):
+            made = make_vault(folder, today)
     except VaultExistsError as error:
         raise click.UsageError(str(error)) from None
     for path in made:
         put(f"made {folder / path}")
     page = folder / "site" / "index.html"
-    put(f"\nNext: build -C {quote(str(folder))}\nThen open {quote(str(page))}")
+    put(f"\nNext: {started_as()} -C {quote(str(folder))}\nThen open {quote(str(page))}")

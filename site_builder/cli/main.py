@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
 from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, with_options
+from site_builder.cli.streams import open_missing
 from site_builder.did_you_mean import did_you_mean
 
 COMMANDS = {
@@ -132,11 +133,15 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; a user's mistake never prints a traceback."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    open_missing()
     gc.disable()  # what one command makes is needed until its end; a watch switches it on again
     try:
         code = group.main(words, prog_name="build", standalone_mode=False)
     except click.Abort:
         sys.exit(INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(USAGE)
     except click.ClickException as error:
         from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
 

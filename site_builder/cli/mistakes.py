@@ -1,7 +1,7 @@
 """The one line that each kind of failure prints."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import date
 
 from site_builder.app.run import SettingsError
 from site_builder.app.themes import ThemeChoiceError
@@ -17,7 +17,7 @@ from site_builder.writing.output_errors import OutputLockedError, OutputRefusedE
 def user_mistake(error: Exception) -> int:
     """Print what went wrong in one line and return the exit code."""
     if isinstance(error, SettingsError):
-        report = Report(diagnostics=error.diagnostics, as_of=datetime.now(UTC).date())
+        report = Report(diagnostics=error.diagnostics, as_of=error.today or date.min)
         talk = error.format in {"text", "concise"}
         put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
         return USAGE

@@ -10,6 +10,9 @@ from click.core import ParameterSource
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif")
+EMPTY = "it is empty; leave it out, or say what is meant"
+
 
 class Day(click.ParamType[Any]):
     """A `YYYY-MM-DD` day."""
@@ -30,6 +33,26 @@ class Day(click.ParamType[Any]):
         return self.fail(f'expected a date like 2026-11-22, found "{value}"', param, ctx)
 
 
+class Folder(click.Path):
+    """A folder; an empty text, as from a variable that is not set, is a mistake."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the path, or refuse to take nothing for the current folder."""
+        if not str(value):
+            self.fail(EMPTY, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Name(click.ParamType[Any]):
+    """A name; an empty text would stand for the default, which may show more."""
+
+    name = "NAME"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the name, or refuse to take nothing for it."""
+        return value if value.strip() else self.fail(EMPTY, param, ctx)
+
+
 class Subcommand(click.Command):
     """A command that also takes the options that were typed before its name."""
 
@@ -43,11 +66,33 @@ class Subcommand(click.Command):
         return super().invoke(ctx)
 
 
+class Setting(click.Option):
+    """An option with an environment variable: a default, which is blamed by its own name.
+
+    A format that other commands know and this one does not is passed over.
+    """
+
+    def consume_value(self, ctx: Any, opts: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the value and where it comes from."""
+        value, source = super().consume_value(ctx, opts)
+        if source is not ParameterSource.ENVIRONMENT:
+            return value, source
+        if self.name == "format" and value in FORMATS and value not in self.type.choices:  # type: ignore[attr-defined]
+            return self.get_default(ctx), ParameterSource.DEFAULT
+        try:
+            self.type_cast_value(ctx, value)
+        except click.BadParameter as error:
+            raise click.UsageError(f"{self.envvar}: {error.message}", ctx) from None
+        return value, source
+
+
 def _option(name: str, *flags: str, **settings: Any) -> Any:  # noqa: ANN401 - Click's options
-    return click.option(name, *flags, envvar=f"DOORSTEP_{name.upper()}", **settings)
+    return click.option(name, *flags, cls=Setting, envvar=f"DOORSTEP_{name.upper()}", **settings)
 
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
+FOLDER = Folder(file_okay=False, path_type=Path)
+FILE = Folder(path_type=Path)
+NAME = Name()
 
 ROOT = _option("root", "-C", "--root", type=FOLDER, help="The vault [default: found upwards].")
 TODAY = _option("today", "--today", type=Day(), help="Compute for this day.")
@@ -79,14 +124,17 @@ OUTPUT = _option("output", "-o", "--output", type=FOLDER, help="Write here [defa
 AUDIENCE = _option(
     "audience",
     "--audience",
+    type=NAME,
     metavar="NAME",
     help="Show only what this audience may see [default: private, everything].",
 )
-THEME = _option("theme", "--theme", metavar="NAME", help="Use this theme [default: as set].")
+THEME = _option(
+    "theme", "--theme", type=NAME, metavar="NAME", help="Use this theme [default: as set]."
+)
 REPORT_FORMAT = _option(
     "format",
     "--format",
-    type=click.Choice(["text", "concise", "json", "github", "gitlab", "sarif"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="How findings are printed.",

@@ -1,7 +1,8 @@
 """From options to a run: find the vault, read its settings, decide which day is today."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ def start(params: Mapping[str, Any]) -> Run:
         settings = settings_of(root)
     except SettingsError as error:
         error.format = params.get("format", "text")
+        error.today = params.get("today") or todays_date(Settings())
         raise
     return Run(
         root=root,
@@ -36,6 +38,16 @@ def start(params: Mapping[str, Any]) -> Run:
         progress=progress_of(params),
         known=None if params.get("no_cache") else KnownDocuments(root),
     )
+
+
+@contextmanager
+def as_asked(params: Mapping[str, Any], today: date) -> Iterator[None]:
+    """Have mistakes of the settings that are found later, a theme's name, told as asked for."""
+    try:
+        yield
+    except SettingsError as error:
+        error.format, error.today = params["format"], today
+        raise
 
 
 def _audience(settings: Settings, name: str) -> Audience:
@@ -65,12 +77,13 @@ def vault_root(given: Path | None) -> Path:
 def todays_date(settings: Settings) -> date:
     """Return the day: `SOURCE_DATE_EPOCH`, the day fixed by the settings, or the real one."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        if not (epoch.isascii() and epoch.isdecimal()):
+            raise click.UsageError(f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"')
         try:
             return datetime.fromtimestamp(int(epoch), UTC).date()
         except (ValueError, OverflowError, OSError):
-            raise click.UsageError(
-                f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"'
-            ) from None
+            message = f'SOURCE_DATE_EPOCH must be before the year 10000, found "{epoch}"'
+            raise click.UsageError(message) from None
     if settings.today is not None:
         return settings.today
     zone = ZoneInfo(settings.timezone) if settings.timezone else None

@@ -1,10 +1,21 @@
 """Writing text to a stream, whatever its encoding."""
 
+import os
 import sys
 from typing import TextIO
 
 TWINS = str.maketrans({"■": "#", "·": "-", "→": ">", "…": "...", "–": "-", "÷": "/", "\u00a0": " "})
 """Plain characters for streams that cannot show the better ones."""
+
+
+def open_missing() -> None:
+    """Put streams that read or swallow nothing where the program was started without (`>&-`).
+
+    They take the numbers 0 to 2, or the next file opened would get one of them and what is printed.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - held until the end
 
 
 def put(text: str, stream: TextIO | None = None) -> None:

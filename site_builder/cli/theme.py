@@ -1,6 +1,7 @@
 """`build theme`: which themes there are, and a file of one to change in the vault."""
 
 import re
+from shlex import quote
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from site_builder.app.themes import (
 from site_builder.cli.options import ANSWER_FORMAT, DEBUG, ROOT, THEME, Subcommand, with_options
 from site_builder.cli.screen import put_json
 from site_builder.cli.start import start
+from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
 from site_builder.reading.theme_files import Themes, read_themes
 
@@ -71,7 +73,9 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
         put(f'made {made.config}, a child of "{used}"')
     put(f'made {made.path}, copied from "{made.source}"')
     if made.theme and made.theme != run.settings.theme:
-        put(f'\nNext: theme = "{made.theme}" in doorstep.toml, or build --theme {made.theme}')
+        vault = f" -C {quote(str(params['root']))}" if params["root"] else ""
+        command = f"{started_as()}{vault} --theme {made.theme}"
+        put(f'\nNext: theme = "{made.theme}" in doorstep.toml, or {command}')
 
 
 def _begin(params: dict[str, Any]) -> tuple[Run, Themes, str]:

@@ -16,6 +16,7 @@ from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.start import todays_date, vault_root
 from site_builder.cli.streams import put
+from site_builder.cli.watch_flags import WATCH_FORMATS
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor, EditorUrlError
 from site_builder.preview.listen import DEFAULT_HOST, Listening, PortTakenError, listen
@@ -26,6 +27,8 @@ from site_builder.reading.theme_files import read_themes
 def watch(params: Mapping[str, Any]) -> int:
     """Open the port, then watch until interrupted."""
     root = vault_root(params["root"])
+    if params["format"] not in WATCH_FORMATS:  # the environment's; typed, it was refused
+        params = {**params, "format": "text"}
     if params["today"] is None:
         todays_date(Settings())  # a day that the environment gives wrongly is refused now
     if params["theme"] is not None:

@@ -10,7 +10,9 @@ from site_builder.did_you_mean import did_you_mean
 from site_builder.model.duration import Limit
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MOST_LISTED = 12
+MOST_LISTED = 24
+WHOLE_FILE = 'write lines like title = "My doors", each text in quotes, in UTF-8'
+"""The cure where the file cannot be read at all."""
 MOST_DAYS = 9999
 LEVELS = ("error", "warning", "hint", "off")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?")
@@ -30,9 +32,10 @@ class Problem(Struct, frozen=True):
         """What to type instead."""
         if self.known:
             meant = did_you_mean(self.keys[-1], self.known)
-            listed = ", ".join(self.known[:MOST_LISTED])
+            more = ("…",) if len(self.known) > MOST_LISTED else ()
+            listed = ", ".join((*self.known[:MOST_LISTED], *more))
             return f'did you mean "{meant}"?' if meant else f"known are: {listed}"
-        return self.wanted
+        return self.wanted or ("" if self.keys else WHOLE_FILE)
 
 
 Read = tuple[object, list[Problem]]

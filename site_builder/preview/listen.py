@@ -1,5 +1,6 @@
 """Opens a port for the preview: which address, which port, and whether a token is needed."""
 
+import errno
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -25,6 +26,18 @@ class PortTakenError(Exception):
         super().__init__(f"cannot open {which} on {host}: {reason}; --port N takes another one")
 
 
+class ForeignHostError(PortTakenError):
+    """The address is none of this machine's."""
+
+    def __init__(self, host: str) -> None:
+        """Say what to write instead."""
+        Exception.__init__(
+            self,
+            f'"{host}" is not one of this machine\'s addresses; leave --host out for this machine '
+            "alone, or write 0.0.0.0 for all of its addresses",
+        )
+
+
 class Listening(Struct, frozen=True):
     """An open port."""
 
@@ -48,6 +61,8 @@ def listen(
         try:
             server = PreviewServer((name, number), guard, live, clock=clock)
         except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise ForeignHostError(host) from None
             reason = (error.strerror or str(error)).lower()
             continue
         return _listening(server, host, guard)

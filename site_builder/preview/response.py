@@ -4,6 +4,8 @@ from http import HTTPStatus
 
 from msgspec import Struct
 
+from site_builder.pages.host_files import HEADERS
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -17,7 +19,7 @@ ALWAYS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Robots-Tag", "noindex, nofollow, noarchive"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+    ("Permissions-Policy", HEADERS["Permissions-Policy"]),
     ("Cache-Control", "private, no-cache, no-store"),
     ("Connection", "close"),
 )

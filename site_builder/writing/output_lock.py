@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.writing.output_errors import OutputLockedError
 from site_builder.writing.to_the_end import to_the_end
+from site_builder.writing.unwritable import naming
 
 FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 LONGEST_PID = 20
@@ -41,7 +42,8 @@ def _release(descriptor: int, path: Path) -> None:
 def _take(path: Path, place: Path) -> int:
     """Return the locked file; taken again if its last owner removed it in the meantime."""
     while True:
-        descriptor = os.open(path, FLAGS, 0o600)
+        with naming(place):
+            descriptor = os.open(path, FLAGS, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if _is_at(descriptor, path):

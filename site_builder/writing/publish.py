@@ -15,6 +15,7 @@ from site_builder.writing.output_lock import hold_lock
 from site_builder.writing.output_names import check_names
 from site_builder.writing.output_place import settle_place
 from site_builder.writing.staging import staging_beside, write_generation, write_marker
+from site_builder.writing.unwritable import naming
 
 
 class Published(Struct, frozen=True):
@@ -42,7 +43,8 @@ def publish(
     """
     check_names(files)
     place = settle_place(output, source_root)
-    _make_parents(place.parent)
+    with naming(place):
+        _make_parents(place.parent)
     with hold_lock(place):
         clear_leftovers(place)
         old = read_generation(place)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.writing.file_bytes import READ, write_new
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
+from site_builder.writing.unwritable import naming
 
 
 def write_single(path: Path, data: bytes, *, begins: bytes) -> None:
@@ -14,7 +15,8 @@ def write_single(path: Path, data: bytes, *, begins: bytes) -> None:
     place = path.parent.resolve() / path.name
     if os.path.lexists(place) and not _is_ours(place, begins):
         raise OutputRefusedError(place, Refusal.FOREIGN_FILE)
-    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    with naming(place):
+        folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     fresh = f".{place.name[:100]}.{secrets.token_hex(4)}"
     try:
         write_new(folder, fresh, data, durable=True)

@@ -101,6 +101,7 @@ def test_a_memory_that_is_not_ours_counts_for_nothing(
     spoil(tmp_path / MEMORY)
     known = KnownDocuments(tmp_path)
     assert known.damaged
+    assert known.older == (spoil is SPOILERS["of another program"])
     assert known.read(BEN) == read_document(BEN)
 
 

@@ -138,3 +138,17 @@ def test_somebody_who_takes_no_part_is_told_from_somebody_unknown(
     vault.write({"contacts/zoe.md": "Zoe"})
     broken = "contacts/zoe.md cannot be read; `build check contacts/zoe.md` says why."
     assert broken in vault(command, "zoe").err
+
+
+def test_the_beginning_of_one_id_says_which_was_meant(vault: Commands) -> None:
+    vault.write({"contacts/zoe-lund-berg.md": "---\nname: Z\n---\n"})
+    for command in ("suggest", "explain"):
+        assert 'Did you mean "zoe-lund-berg"?' in vault(command, "zoe").err
+    vault.write({"contacts/zoe-other-name.md": "---\nname: Y\n---\n"})
+    assert "Did you mean" not in vault("suggest", "zoe").err
+
+
+def test_explain_of_an_introduction_points_to_its_thread(vault: Commands) -> None:
+    result = vault("explain", "tara-via-sam")
+    assert result.code == 2
+    assert '"tara-via-sam" is an introduction of the thread "tara"; explain that' in result.err

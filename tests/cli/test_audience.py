@@ -38,7 +38,7 @@ def pages(folder: Path) -> set[str]:
 def test_a_build_for_an_audience_says_what_it_withheld(shared: Commands) -> None:
     result = shared("--audience", "team")
     assert result.code == 0
-    withheld, built, _ = result.err.strip().splitlines()
+    withheld, built, _, _ = result.err.strip().splitlines()
     assert withheld == "team: 4 contacts → 2, 1 intro → 1, 1 field withheld"
     assert built.startswith("2 contacts, 1 intro (1 stalled), ")
 
@@ -133,3 +133,10 @@ def test_a_person_who_is_hidden_again_is_gone_from_the_site(shared: Commands) ->
         path.read_bytes() for path in (shared.root / "site-team").rglob("*") if path.is_file()
     ]
     assert not any(b"Sam Okafor" in data or b"sam.html" in data for data in everything)
+
+
+def test_a_name_that_no_audience_can_have_is_not_suggested(vault: Commands) -> None:
+    result = vault("--audience", "../x")
+    assert result.code == 2
+    assert 'no audience is called "../x"; choose a small word like "team"' in result.err
+    assert "add [audiences.crew] to doorstep.toml" in vault("--audience", "crew").err

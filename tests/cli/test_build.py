@@ -16,10 +16,11 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
-def test_a_build_ends_with_two_summary_lines(vault: Commands) -> None:
+def test_a_build_ends_with_its_summary(vault: Commands) -> None:
     result = vault()
     assert result.code == 0
-    built, findings = result.err.strip().splitlines()
+    built, page, findings = result.err.strip().splitlines()
+    assert page == "Open site/index.html"
     assert built.startswith("4 contacts, 1 intro (1 stalled), ")
     assert findings == "0 errors, 0 warnings"
     assert (vault.root / "site" / "threads" / "tara.html").is_file()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.app import memory
+from site_builder.parsing.document_pack import pack_all
 from tests.support.commands import Commands, Result
 
 MEMORY = ".doorstep/last-build.json"
@@ -139,9 +140,12 @@ def test_a_build_remembers_and_says_when_it_cannot_trust_what_it_finds(vault: Co
     assert "note:" not in vault().err
     place = vault.root / DOCUMENTS
     place.write_bytes(b"")
-    assert vault("-o", "other").err.count("note: .doorstep/ is damaged or another program's") == 1
+    assert vault("-o", "other").err.count("note: .doorstep/ is damaged or somebody else's") == 1
     assert place.read_bytes()
     assert "note:" not in vault("-o", "third").err
+    place.write_bytes(pack_all("0.0", {}))
+    said = "note: .doorstep/ was made by another version; it is made anew"
+    assert said in vault("-o", "fourth").err
 
 
 def test_without_cache_files_are_read_anew(vault: Commands) -> None:

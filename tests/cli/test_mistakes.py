@@ -2,18 +2,45 @@
 
 import subprocess
 import sys
+from pathlib import Path
+from shlex import quote
 
 import pytest
 
 from tests.support.commands import Commands
+
+BUILD_PY = Path(__file__).parents[2] / "build.py"
 
 
 def test_an_output_below_a_file_is_an_io_error(vault: Commands) -> None:
     vault.write({"notes.txt": "mine"})
     result = vault("-o", "notes.txt/site")
     assert result.code == 4
-    assert result.err.startswith("build: ")
-    assert "Traceback" not in result.err
+    file = vault.root / "notes.txt"
+    assert result.err == f'build: {file / "site"}: "{file}" is a file; choose a folder\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "/dev/null/x"), 'build: /dev/null/x: "/dev/null" is a file; choose a folder\n'),
+        (
+            ("-o", "/proc/x"),
+            'build: /proc/x: nothing can be made in "/proc"; choose another folder\n',
+        ),
+        (("init", "/etc/passwd"), 'build: /etc/passwd: "/etc/passwd" is a file; choose a folder\n'),
+        (
+            ("export", "bundle", "--passphrase-file", "secret", "-o", "/nope/x.html"),
+            'build: /nope/x.html: there is no folder "/nope"; make it first or choose another\n',
+        ),
+    ],
+)
+def test_a_place_that_takes_nothing_is_named_with_a_cure(
+    vault: Commands, words: tuple[str, ...], said: str
+) -> None:
+    vault.write({"secret": "seven odd oranges walked beside purple rivers\n"})
+    result = vault(*words)
+    assert (result.code, result.err) == (4, said)
 
 
 def test_a_locked_output_names_its_owner(vault: Commands) -> None:
@@ -35,7 +62,63 @@ def test_a_locked_output_names_its_owner(vault: Commands) -> None:
     assert str(other.pid) in result.err
 
 
-@pytest.mark.parametrize("epoch", ["soon", "99999999999999999999"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["check", "stalled", "--no-cache", "--version", "suggest tara"])
+def test_a_closed_stream_swallows(vault: Commands, words: str, closed: str) -> None:
+    before = {path: path.read_bytes() for path in vault.root.rglob("*.md")}
+    command = f"{quote(sys.executable)} {quote(str(BUILD_PY))} {words} {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "bug in Doorstep" not in done.stderr
+    assert before == {path: path.read_bytes() for path in vault.root.rglob("*.md")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("-o", ""), ("--theme", ""), ("--audience", ""), ("--audience", " "), ("-C", "")),
+        *(("init", ""), ("export", "bundle", "--passphrase-file", "x", "-o", "")),
+    ],
+)
+def test_nothing_in_the_place_of_a_name_is_a_usage_error(
+    vault: Commands, words: tuple[str, ...]
+) -> None:
+    result = vault(*words)
+    assert (result.code, result.out) == (2, "")
+    assert "it is empty" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("TODAY", "bad"), ("STRICT", "banana"), ("FORMAT", "banana"), ("JOBS", "0")),
+        *(("COLOR", "blue"), ("AUDIENCE", " "), ("PORT", "x")),
+    ],
+)
+def test_a_wrong_value_of_the_environment_blames_its_variable(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"DOORSTEP_{name}", value)
+    result = vault("check")
+    assert (result.code, result.out) == (2, "")
+    assert f"Error: DOORSTEP_{name}: " in result.err
+    assert "--" not in result.err.partition("Error: ")[2]
+
+
+def test_a_format_of_the_environment_is_for_the_commands_that_know_it(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTEP_FORMAT", "github")
+    vault.write({"contacts/zed.md": "no front matter"})
+    assert vault("check").out.startswith("::error ")
+    assert vault("stalled").out.startswith("Gone quiet")
+    monkeypatch.setenv("DOORSTEP_FORMAT", "json")
+    assert vault("stalled").json["tool"] == "doorstep"
+    assert vault("stalled", "--format", "text").out.startswith("Gone quiet")
+    assert vault("stalled", "--format", "github").code == 2
+
+
+@pytest.mark.parametrize("epoch", ["soon", "-5", "1e9"])
 def test_a_wrong_source_date_epoch_is_a_usage_error(
     vault: Commands, monkeypatch: pytest.MonkeyPatch, epoch: str
 ) -> None:
@@ -43,7 +126,21 @@ def test_a_wrong_source_date_epoch_is_a_usage_error(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     result = vault("check")
     assert result.code == 2
-    assert "SOURCE_DATE_EPOCH" in result.err
+    assert "SOURCE_DATE_EPOCH must be seconds since 1970" in result.err
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 20)
+    assert "SOURCE_DATE_EPOCH must be before the year 10000" in vault("check").err
+
+
+@pytest.mark.parametrize("settings", ["colour = 1\n", 'theme = "nopp"\n'])
+def test_mistakes_in_the_settings_are_told_as_of_the_day_given(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    vault.write({"doorstep.toml": settings})
+    assert vault("--format", "json").json["as_of"] == "2026-11-04"
+    assert vault("--format", "json", "--today", "2026-10-01").json["as_of"] == "2026-10-01"
+    monkeypatch.delenv("DOORSTEP_TODAY")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert vault("--format", "json").json["as_of"] == "1970-01-02"
 
 
 def test_a_zone_that_does_not_exist_is_a_usage_error(

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,21 @@ def test_paths_may_be_named_from_the_vault_s_root(
     vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert "closness" in vault("-C", str(vault.root), "check", "contacts/ben.md").out
+
+
+def test_a_folder_of_the_same_name_elsewhere_hides_nothing(
+    vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "contacts").mkdir()
+    (elsewhere / "odd").mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert "closness" in vault("-C", str(vault.root), "check", "contacts/").out
+    outside = vault("-C", str(vault.root), "check", "odd")
+    assert (outside.code, '"odd" is outside the vault' in outside.err) == (2, True)
+    missing = vault("-C", str(vault.root), "check", "contacts", "nowhere")
+    assert (missing.code, '"nowhere" does not exist' in missing.err) == (2, True)
 
 
 def test_a_settings_mistake_ends_with_its_line_and_a_cure(vault: Commands) -> None:
@@ -71,6 +87,29 @@ def _today() -> object:
     return date.today()  # noqa: DTZ011 - `init` tells its story up to the real day
 
 
+@pytest.mark.parametrize("repository", [False, True])
+def test_git_passes_over_whatever_commands_write(
+    vault: Commands, tmp_path: Path, *, repository: bool
+) -> None:
+    new = tmp_path / "new"
+    assert vault("init", str(new)).code == 0
+    if repository:
+        own = Path(__file__).parents[2] / ".gitignore"
+        (new / ".gitignore").write_text(own.read_text("utf-8"), "utf-8")
+    written = [
+        *("site/index.html", "site-team/index.html", ".doorstep/documents"),
+        *("doorstep-private.html", "doorstep-team.html", ".doorstep-private.html.0a1b2c3d"),
+        *("notes/doorstep-private.html", ".site.doorstep-lock", ".site.doorstep-new-7-ab/x.html"),
+    ]
+    kept = ["contacts/me.md", "doorstep.toml", ".gitignore"]
+    subprocess.run(["git", "init", "-q", str(new)], check=True)
+    command = ["git", "-C", str(new), "check-ignore", "--stdin"]
+    done = subprocess.run(
+        command, input="\n".join(written + kept), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == written
+
+
 def test_init_replaces_nothing(vault: Commands) -> None:
     before = (vault.root / "contacts" / "me.md").read_bytes()
     assert vault("init", str(vault.root)).code == 2
@@ -87,6 +126,9 @@ def test_the_schema_names_every_key(vault: Commands) -> None:
 def test_doctor_reports_versions_and_the_vault(vault: Commands) -> None:
     result = vault("doctor", "--format", "json")
     assert result.json["data"]["vault"] == str(vault.root)
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    wanted = [one.partition(">")[0] for one in project["project"]["dependencies"]]
+    assert [one.split()[0] for one in result.json["data"]["libraries"].split(", ")] == wanted
     assert "LibYAML" in result.json["data"]["yaml"] or "pure" in result.json["data"]["yaml"]
 
 
@@ -112,6 +154,14 @@ def test_help_is_quick_to_load_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
     assert re.search(r"Usage: \S+ \[OPTIONS\]", done.stdout)
+
+
+@pytest.mark.parametrize("group", ["theme", "export", "hosting"])
+def test_a_word_that_needs_another_shows_its_help_alone(vault: Commands, group: str) -> None:
+    result = vault(group)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == vault(group, "--help").out
+    assert "Error" not in result.err
 
 
 def test_version_is_printed(vault: Commands) -> None:

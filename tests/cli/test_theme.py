@@ -131,3 +131,21 @@ def test_a_theme_that_is_set_and_does_not_exist_is_blamed_on_its_line(vault: Com
     assert result.code == 2
     assert 'doorstep.toml:2:1: error[invalid-setting]: there is no theme "papre"' in result.err
     assert vault("--format", "json").json["diagnostics"][0]["line"] == 2
+
+
+def test_check_refuses_a_theme_that_build_refuses(vault: Commands) -> None:
+    vault.write({"doorstep.toml": 'title = "x"\ntheme = "nopp"\n', "contacts/a.md": "no"})
+    result = vault("check")
+    assert result.code == vault().code == 2
+    assert 'doorstep.toml:2:1: error[invalid-setting]: there is no theme "nopp"' in result.out
+    assert "front-matter-missing" in result.out
+    assert vault("check", "intros", "--format", "json").json["diagnostics"][0]["line"] == 2
+
+
+def test_a_wrong_theme_is_told_beside_other_mistakes_of_the_settings(vault: Commands) -> None:
+    vault.write({"doorstep.toml": 'theme = "nopp"\nzone = 1\n'})
+    for words in ((), ("check",)):
+        result = vault(*words)
+        assert result.code == 2
+        assert 'toml:1:1: error[invalid-setting]: there is no theme "nopp"' in result.err
+        assert 'toml:2:1: error[invalid-setting]: unknown setting "zone"' in result.err

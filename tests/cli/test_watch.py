@@ -163,7 +163,8 @@ def test_an_address_of_the_network_is_given_with_its_token(
         (["--watch", "check"], '"--watch" cannot be used with "check"'),
         (["--port", "8001", "stalled"], '"--port" cannot be used with "stalled"'),
         (["--watch", "--port", "70000"], "70000"),
-        (["--watch", "--host", "no.such.host.example"], "cannot open any port from 8000"),
+        (["--watch", "--host", "no.such.host.example"], "not one of this machine's addresses"),
+        (["--watch", "--host", "192.0.2.1"], "not one of this machine's addresses"),
     ],
 )
 def test_an_option_without_effect_is_refused(words: list[str], said: str, vault: Commands) -> None:

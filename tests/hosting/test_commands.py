@@ -16,8 +16,9 @@ from .wrong_server import PASSWORD, USER, Manner, serving
 def build(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Commands:
-    """Return commands in an empty folder: neither needs a vault."""
+    """Return commands in a vault with nobody in it."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "contacts").mkdir()
     return Commands(tmp_path, capsys)
 
 
@@ -61,6 +62,40 @@ def test_a_name_that_would_break_the_file_is_refused(
     build: Commands, words: tuple[str, str]
 ) -> None:
     assert build("hosting", "nginx", *words).code == 2
+
+
+@pytest.mark.parametrize("kind", KITS)
+@pytest.mark.parametrize(
+    "output", ["", ".", "..", "contacts", "contacts/sub", "themes", "/", "odd"]
+)
+def test_the_vault_and_what_is_not_ours_is_never_served(
+    build: Commands, kind: str, output: str
+) -> None:
+    build.write({"odd/notes.txt": "mine", "contacts/sub/me.md": ""})
+    result = build("hosting", kind, "-o", output)
+    assert (result.code, result.out) == (2, "")
+    assert "it is empty" in result.err if output == "" else "must not be served" in result.err
+
+
+def test_a_vault_named_from_elsewhere_is_not_served_either(
+    build: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build.write({"site/.doorstep-output": "", "site/index.html": ""})
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    for output in (build.root, build.root / "contacts", build.root.parent):
+        assert build("hosting", "caddy", "-o", str(output)).code == 2
+    assert build("hosting", "caddy", "-o", str(build.root / "site")).code == 0
+
+
+def test_without_a_vault_no_folder_of_this_place_is_named(
+    build: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    result = build("hosting", "caddy")
+    assert (result.code, result.out) == (2, "")
+    assert "no vault here" in result.err
+    named = build("-C", str(build.root), "hosting", "caddy").out
+    assert f"{build.root / 'site'}/ /srv/doorstep/" in named
 
 
 def test_a_site_is_looked_at_as_stranger_and_reader(build: Commands, demo_site: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from site_builder.pages.host_files import HEADERS
 from site_builder.preview.listen import Listening
+from site_builder.preview.response import ALWAYS
 from tests.preview.asking import CANARY, SITE, PythonsOwn, alive, ask, ask_raw, connect
 from tests.support.figures import Count
 
@@ -123,6 +125,12 @@ def test_no_answer_opens_the_preview_to_other_sites(preview: Listening) -> None:
         assert "no-store" in headers["cache-control"]
         assert headers["referrer-policy"] == "no-referrer"
         assert "permissions-policy" in headers
+
+
+def test_what_a_page_may_use_is_what_a_host_allows() -> None:
+    own = dict(ALWAYS)
+    for name in HEADERS.keys() - {"Cache-Control"}:
+        assert own[name] == HEADERS[name]
 
 
 def test_there_is_no_web_socket(preview: Listening) -> None:

@@ -1,0 +1,29 @@
+"""Whatever is wrong with `doorstep.toml`, its cure leaves nothing out in silence."""
+
+import pytest
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.parsing.settings_read import read_settings
+from site_builder.parsing.settings_tables import TABLES
+from site_builder.source import Source
+
+
+def problem(text: str, checks: tuple[str, ...] = ()) -> Diagnostic:
+    """Return the only thing that is wrong with a settings file."""
+    (found,) = read_settings(Source("doorstep.toml", text.encode()), checks)[1]
+    return found
+
+
+def test_no_known_key_is_left_out_in_silence() -> None:
+    assert problem("colour = 1\n").help == f"known are: {', '.join(TABLES)}"
+    many = tuple(f"check-{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
+    found = problem('[checks]\nq = "off"\n', many)
+    assert found.help.startswith("known are: check-a, check-b,")
+    assert found.help.endswith("check-w, check-x, …")
+
+
+@pytest.mark.parametrize("text", ["title = \n", "title = x\n", "[a\n", "a = [1,\n", "x" * 9])
+def test_what_is_no_toml_has_a_cure(text: str) -> None:
+    found = problem(text)
+    assert found.message.startswith("no valid TOML")
+    assert found.help.startswith('write lines like title = "My doors"')
