@@ -129,6 +129,13 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
         assert opened.locator(control).first.is_hidden(), control
 
 
+def test_paper_offers_nothing_to_subscribe_to(site: str, opened: Page) -> None:
+    opened.goto(f"{site}index.html")
+    expect(opened.get_by_text("Subscribe:")).to_be_visible()
+    opened.emulate_media(media="print")
+    expect(opened.get_by_text("Subscribe:")).to_be_hidden()
+
+
 @pytest.mark.parametrize("theme", ["default", "paper", "plain"])
 @pytest.mark.parametrize("address", ["contacts/index.html", "connectors.html"])
 def test_a_table_stays_one_on_a_sheet_of_paper(
