@@ -67,6 +67,17 @@ def test_compact_rows_are_lower_and_remembered(site: str, opened: Page) -> None:
     assert after["height"] < before["height"]
 
 
+def test_a_long_example_leaves_its_button_whole_on_a_phone(disk: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 360, "height": 800})
+    opened.goto(f"{disk}threads/tara-lindqvist.html")
+    button, text = opened.locator(".example .button").last, opened.locator(".example pre").last
+    before = button.evaluate("one => one.clientWidth")
+    assert text.evaluate("one => one.getClientRects()[0].height") > 100
+    text.evaluate("one => { one.textContent = 'short'; }")
+    assert button.evaluate("one => one.clientWidth") == before
+    assert text.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 @pytest.mark.parametrize("place", ["http", "disk"])
 def test_a_copy_button_copies_by_keyboard(
     place: str, browser: Browser, request: pytest.FixtureRequest
