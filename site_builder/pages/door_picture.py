@@ -15,7 +15,7 @@ BOX_HEIGHT, GAP = 62, 12
 STEP = BOX_HEIGHT + GAP
 HEADER, MARGIN = 28, 8
 """Room for the name of a circle above its people, and around them."""
-WIDE, TALL = 720, 320
+WIDE, TALL = 616, 320
 SPREAD = 24
 """How far apart the outermost of several parallel lines are."""
 WEIGHTS = ("1.5", "1.75", "2.25", "3", "4", "5")
@@ -112,8 +112,8 @@ def _wide(ways: Sequence[Way], target: str) -> Layout:
     depth = _depth(ways)
     height = max(depth + 24, 116)
     middle = height // 2
-    boxes, clusters = _stack(ways, 178, (height - depth) // 2, width=296)
-    me, hub = _hub("You", 40, middle, radius=30), _hub(target, 664, middle, radius=42)
+    boxes, clusters = _stack(ways, 130, (height - depth) // 2, width=296)
+    me, hub = _hub("You", 34, middle, radius=30), _hub(target, 572, middle, radius=42)
     lines: list[Line] = []
     for way, box in boxes:
         y = box.y + BOX_HEIGHT // 2

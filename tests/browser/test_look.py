@@ -67,6 +67,24 @@ def test_compact_rows_are_lower_and_remembered(site: str, opened: Page) -> None:
     assert after["height"] < before["height"]
 
 
+def test_pictures_of_a_door_are_no_larger_than_its_words(disk: str, opened: Page) -> None:
+    size = "one => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a || 1)"
+    for width in (360, 900, 1280):
+        opened.set_viewport_size({"width": width, "height": 800})
+        opened.goto(f"{disk}threads/tara-lindqvist.html")
+        words = opened.locator(".timeline").evaluate(size)
+        drawn = opened.locator(":is(.lanes, .picture > svg) text:visible").evaluate_all(
+            f"all => all.map({size})"
+        )
+        assert 10 < min(drawn) <= max(drawn) <= words + 0.1, width
+
+
+def test_a_door_without_candidates_has_the_wide_picture(disk: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.goto(f"{disk}threads/ruta-girdvaine.html")
+    expect(opened.locator(".picture-wide")).to_be_visible()
+
+
 def test_a_long_example_leaves_its_button_whole_on_a_phone(disk: str, opened: Page) -> None:
     opened.set_viewport_size({"width": 360, "height": 800})
     opened.goto(f"{disk}threads/tara-lindqvist.html")
