@@ -46,7 +46,7 @@ class Stretch(Struct, frozen=True):
 
 
 class Lane(Struct, frozen=True):
-    """One introducer; the line runs from the first of their events to the last."""
+    """One introducer; the line runs from the first of their events to the last, or to today."""
 
     name: Text
     path: str
@@ -95,7 +95,7 @@ def lanes_of(insights: Insights, door: Door) -> Lanes | None:
         _description(insights, door, moments, rows),
         bottom + 24,
         tuple(
-            _lane(people[who].name, top, [m for m in moments if m.spoke.introducer == who], scale)
+            _lane(people[who].name, top, _on_the_way(door, who, moments, scale), scale)
             for who, top in rows.items()
         ),
         silences,
@@ -115,9 +115,18 @@ def _rows(door: Door) -> tuple[dict[ContactId, int], Sequence[Moment]]:
     return rows, [moment for moment in moments if moment.spoke.introducer in rows]
 
 
-def _lane(name: str, top: int, moments: Sequence[Moment], scale: _Scale) -> Lane:
+def _on_the_way(
+    door: Door, who: ContactId, moments: Sequence[Moment], scale: _Scale
+) -> tuple[date, date]:
+    """Return from when to when somebody is on the way; the latest of an open door still is."""
+    own = [moment.event.date for moment in moments if moment.spoke.introducer == who]
+    goes_on = door.open and who == moments[-1].spoke.introducer
+    return own[0], scale.last if goes_on else own[-1]
+
+
+def _lane(name: str, top: int, days: tuple[date, date], scale: _Scale) -> Lane:
     shown = "".join(wrap(name, NAME_ROOM, lines=1))
-    start, end = scale(moments[0].event.date), scale(moments[-1].event.date)
+    start, end = map(scale, days)
     return Lane(Text(0, top + 14, shown), f"M{start:g} {top + TRACK}H{end:g}")
 
 

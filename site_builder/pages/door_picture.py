@@ -15,24 +15,22 @@ BOX_HEIGHT, GAP = 62, 12
 STEP = BOX_HEIGHT + GAP
 HEADER, MARGIN = 28, 8
 """Room for the name of a circle above its people, and around them."""
-WIDE, TALL = 720, 320
+WIDE, TALL = 616, 320
 SPREAD = 24
 """How far apart the outermost of several parallel lines are."""
 WEIGHTS = ("1.5", "1.75", "2.25", "3", "4", "5")
 """Width of a line by strength of the tie; unknown is the thinnest."""
-DASHES: dict[Fate, str] = {"suggested": "8 6", "inferred": "0.1 5"}
-PIECES: dict[Fate, tuple[tuple[float, float], ...]] = {
-    "quiet": ((0, 0.4), (0.62, 1)),
-    "pending": ((0, 0.3),),
-    "passed": ((0, 0.15),),
-}
-"""Which parts of the way from introducer to target are drawn; by default all of it."""
+DASHES: dict[Fate, str] = {"suggested": "8 6", "inferred": "0.1 5", "pending": "9 7"}
+ENDS: dict[Fate, float] = {"quiet": 0.5, "passed": 0.35}
+"""How far a way that ended leads from introducer to target: a cross stands there."""
+CROSS = 5
+"""How far a cross reaches from its middle."""
 
 KEYS: dict[Fate, tuple[str, str]] = {
     "open": ("M1 4H31", "introduced"),
-    "quiet": ("M1 4H12M20 4H31", "introduced, then quiet"),
-    "pending": ("M1 4H11", "not introduced yet"),
-    "passed": ("M1 4H6", "passed"),
+    "quiet": ("M1 4H22M19 1l6 6M25 1l-6 6", "introduced, then quiet"),
+    "pending": ("M1 4H31", "not introduced yet"),
+    "passed": ("M1 4H11M8 1l6 6M14 1l-6 6", "passed"),
     "suggested": ("M1 4H31", "could introduce you"),
     "inferred": ("M1 4H31", "may know them, nothing is written down"),
 }
@@ -114,8 +112,8 @@ def _wide(ways: Sequence[Way], target: str) -> Layout:
     depth = _depth(ways)
     height = max(depth + 24, 116)
     middle = height // 2
-    boxes, clusters = _stack(ways, 178, (height - depth) // 2, width=296)
-    me, hub = _hub("You", 40, middle, radius=30), _hub(target, 664, middle, radius=42)
+    boxes, clusters = _stack(ways, 130, (height - depth) // 2, width=296)
+    me, hub = _hub("You", 34, middle, radius=30), _hub(target, 572, middle, radius=42)
     lines: list[Line] = []
     for way, box in boxes:
         y = box.y + BOX_HEIGHT // 2
@@ -174,16 +172,16 @@ def _bow(start: Point, end: Point) -> Curve:
 
 
 def _lines(way: Way, mine: Curve, theirs: Curve) -> tuple[Line, ...]:
-    pieces = PIECES.get(way.fate, ((0, 1),))
+    end = ENDS.get(way.fate, 1)
+    there = part(theirs, 0, end)
     return (
         Line(drawn(mine), WEIGHTS[way.mine], way.fate),
-        *(
-            Line(
-                drawn(part(theirs, start, end)),
-                WEIGHTS[way.theirs],
-                way.fate,
-                DASHES.get(way.fate, ""),
-            )
-            for start, end in pieces
-        ),
+        Line(drawn(there), WEIGHTS[way.theirs], way.fate, DASHES.get(way.fate, "")),
+        *([Line(_cross(there[3]), "2", way.fate)] if end < 1 else []),
     )
+
+
+def _cross(middle: Point) -> str:
+    left, right = (round(middle[0] + side, 1) for side in (-CROSS, CROSS))
+    top, bottom = (round(middle[1] + side, 1) for side in (-CROSS, CROSS))
+    return f"M{left:g} {top:g}L{right:g} {bottom:g}M{right:g} {top:g}L{left:g} {bottom:g}"

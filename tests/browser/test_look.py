@@ -67,6 +67,35 @@ def test_compact_rows_are_lower_and_remembered(site: str, opened: Page) -> None:
     assert after["height"] < before["height"]
 
 
+def test_pictures_of_a_door_are_no_larger_than_its_words(disk: str, opened: Page) -> None:
+    size = "one => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a || 1)"
+    for width in (360, 900, 1280):
+        opened.set_viewport_size({"width": width, "height": 800})
+        opened.goto(f"{disk}threads/tara-lindqvist.html")
+        words = opened.locator(".timeline").evaluate(size)
+        drawn = opened.locator(":is(.lanes, .picture > svg) text:visible").evaluate_all(
+            f"all => all.map({size})"
+        )
+        assert 10 < min(drawn) <= max(drawn) <= words + 0.1, width
+
+
+def test_a_door_without_candidates_has_the_wide_picture(disk: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.goto(f"{disk}threads/ruta-girdvaine.html")
+    expect(opened.locator(".picture-wide")).to_be_visible()
+
+
+def test_a_long_example_leaves_its_button_whole_on_a_phone(disk: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 360, "height": 800})
+    opened.goto(f"{disk}threads/tara-lindqvist.html")
+    button, text = opened.locator(".example .button").last, opened.locator(".example pre").last
+    before = button.evaluate("one => one.clientWidth")
+    assert text.evaluate("one => one.getClientRects()[0].height") > 100
+    text.evaluate("one => { one.textContent = 'short'; }")
+    assert button.evaluate("one => one.clientWidth") == before
+    assert text.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 @pytest.mark.parametrize("place", ["http", "disk"])
 def test_a_copy_button_copies_by_keyboard(
     place: str, browser: Browser, request: pytest.FixtureRequest
@@ -127,6 +156,13 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
     assert opened.evaluate("getComputedStyle(document.body).color") == "rgb(28, 32, 36)"
     for control in ("nav", ".tools", "button.switch"):
         assert opened.locator(control).first.is_hidden(), control
+
+
+def test_paper_offers_nothing_to_subscribe_to(site: str, opened: Page) -> None:
+    opened.goto(f"{site}index.html")
+    expect(opened.get_by_text("Subscribe:")).to_be_visible()
+    opened.emulate_media(media="print")
+    expect(opened.get_by_text("Subscribe:")).to_be_hidden()
 
 
 @pytest.mark.parametrize("theme", ["default", "paper", "plain"])

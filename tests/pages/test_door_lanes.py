@@ -57,6 +57,12 @@ def test_each_introducer_has_a_lane_and_a_silence_stands_where_it_began() -> Non
     assert f" {second}H" in found.silences[1].path
 
 
+def test_the_lane_of_who_is_on_the_way_reaches_today() -> None:
+    log = intro("s", "2026-09-01 asked", "2026-09-02 passed") + intro("b", "2026-11-18 asked")
+    gone, present = (float(re.findall(r"[\d.]+", one.path)[-1]) for one in lanes(log).lanes)
+    assert gone < present == WIDTH - 6
+
+
 def test_an_answer_is_the_largest_mark() -> None:
     found = lanes(
         intro("s", "2026-09-01 introduced", "2026-09-02 wrote", "2026-09-04 replied")

@@ -141,6 +141,19 @@ def test_a_long_list_goes_on_when_asked(page: Page) -> None:
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 
+def test_paper_has_everybody_and_nothing_to_point_at(page: Page) -> None:
+    said, gus = page.locator("[data-network-said]"), page.locator("li a", has_text="Gus Moreno")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert len(listed(page)) == 35
+    expect(said).to_be_hidden()
+    page.emulate_media(media="screen")
+    gus.focus()
+    page.emulate_media(media="print")
+    expect(said).to_contain_text("Gus Moreno")
+    expect(said).to_be_visible()
+
+
 def test_on_a_narrow_page_the_people_move_into_the_narrow_picture(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     expect(page.locator("svg.picture-tall circle[data-added]")).to_have_count(36)

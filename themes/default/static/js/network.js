@@ -54,7 +54,7 @@
     return parent.appendChild(element);
   }
 
-  var redraw = function () {}; // of the picture that is on the page now
+  var redraw = function () {}, whole = redraw; // of the picture and the list that are on the page now
 
   function start() {
     var figure = document.querySelector("[data-network]"), data = window.doorstepNetwork;
@@ -136,7 +136,7 @@
       list.textContent = "";
       pinned = null;
       show(null);
-      extend();
+      extend(LISTED);
       count.textContent = shown.length.toLocaleString("en") + (shown.length === 1 ? " person" : " people");
     }
 
@@ -152,9 +152,9 @@
       return anchor;
     }
 
-    function extend() {
+    function extend(most) {
       var from = list.children.length;
-      shown.slice(from, from + LISTED).forEach(function (person) {
+      shown.slice(from, from + most).forEach(function (person) {
         var item = list.appendChild(document.createElement("li")), note = document.createElement("span");
         note.className = "note";
         note.textContent = words(person);
@@ -169,6 +169,7 @@
       var path = "";
       if (person) person.ties.forEach(function (other) { path += between(person, other); });
       own.setAttribute("d", path);
+      said.classList.toggle("screen", !person);
       said.textContent = person ? "" : "Point at a dot, or go through the list below, to see whom somebody knows.";
       if (person) said.append(link(person), " (" + words(person) + ")" + (person.ties.size ? ": " + names(person.ties) : ""));
     }
@@ -186,8 +187,9 @@
     list.addEventListener("focusin", follow);
     form.addEventListener("change", filter);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    more.addEventListener("click", extend);
+    more.addEventListener("click", function () { extend(LISTED); });
     redraw = draw;
+    whole = function () { extend(Infinity); };
     form.ties.checked = people.length <= ALL_TIES_UP_TO;
     Array.from(figure.querySelector("svg[role]").querySelectorAll("[data-circle]")).forEach(function (group, index) {
       form.circle.add(new Option(group.dataset.name, index + 1));
@@ -197,6 +199,7 @@
   }
 
   window.addEventListener("resize", function () { redraw(); });
+  window.addEventListener("beforeprint", function () { whole(); }); // paper has no button for more
   document.addEventListener("doorstep:fresh", start); // with other data, the preview loads the page anew
   start();
 })();
