@@ -1,9 +1,10 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from site_builder.insights.asks import RECENT
+from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector
 from site_builder.insights.thread import Moment, Thread, Threads
@@ -34,7 +35,6 @@ def connectors_of(
 def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> Connector:
     ledger, settings = network.ledger, network.vault.settings
     asks = ledger.of(who)
-    rest = asks[-1].date + timedelta(days=settings.ask.days)
     return Connector(
         contact=who,
         asked=len(asks),
@@ -45,7 +45,7 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
         open_asks=ledger.open(who),
         recent_asks=ledger.since(who, RECENT),
         load=ledger.load(who, settings),
-        rest_until=rest if rest > network.today else None,
+        rest_until=rests_until(network, network.vault.people[who]),
         owed=tuple(owed),
     )
 

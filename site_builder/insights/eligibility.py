@@ -64,7 +64,20 @@ def _asked_often(network: Network, person: Contact, asks: Sequence[AskRecord]) -
     recent = [ask for ask in asks if ask.date >= network.today - YEAR]
     if len(recent) < network.vault.settings.ask.year:
         return ""
-    return f"asked {len(recent)} times in a year, first on {day(recent[0].date)}"
+    free = day(rests_until(network, person) or network.today)
+    return (
+        f"asked {len(recent)} times in a year, first on {day(recent[0].date)}; "
+        f"let them rest until {free}"
+    )
+
+
+def rests_until(network: Network, person: Contact) -> date | None:
+    """Return the day from which the limits allow another ask, if that is not today."""
+    limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
+    days = [asks[-1].date + timedelta(days=limits.days)] if asks else []
+    if (person.closeness or 0) < CLOSE_FRIEND and len(asks) >= limits.year > 0:
+        days.append(asks[-limits.year].date + YEAR + timedelta(days=1))
+    return max((when for when in days if when > network.today), default=None)
 
 
 def _how_it_went(thread: Thread, connector: ContactId) -> str:

@@ -9,12 +9,14 @@ from site_builder.parsing.value_readers import Wrong, reference
 
 GROUP = re.compile(r"([a-z][a-z0-9_]*)/([\w.-]+)(?:\s+(.*))?", re.DOTALL)
 YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
-MEANT_AS_YEARS = re.compile(r"[0-9–-]+|[0-9]\w*[-–]\w*")
+MEANT_AS_YEARS = re.compile(r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+")
+YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)")
+"""As many people write them: `2009 - 2012`."""
 LATE_YEARS = re.compile(r"(?<!\S)[0-9]{4}-(?:[0-9]{4})?(?!\S)")
 """Years that stand somewhere in the text, where nobody counts them."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
 CLOSENESS = re.compile(r"([1-5])?(\??)")
-MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]+([.,][0-9]+)?\??")
+MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+)?\??|[1-5]\?\w+")
 
 
 def read_membership(scalar: Scalar) -> object:
@@ -23,6 +25,8 @@ def read_membership(scalar: Scalar) -> object:
         return Wrong(scalar.text)
     kind, slug, rest = match[1], fold(match[2]), match[3] or ""
     token, _, text = rest.partition(" ")
+    if (apart := YEARS_APART.match(rest)) is not None:
+        token, text = f"{apart[1]}-{apart[2]}", rest[apart.end() :]
     group = f"{kind}/{slug}"
     span = scalar.part(0, match.end(2))
     if not MEANT_AS_YEARS.fullmatch(token):
@@ -52,7 +56,7 @@ def read_tie(scalar: Scalar) -> object:
         return Wrong(scalar.text)
     rest = match[2] or ""
     token, _, text = rest.partition(" ")
-    grade = CLOSENESS.fullmatch(token)
+    grade = CLOSENESS.fullmatch(token.rstrip(",:;"))
     if grade is None:
         if MEANT_AS_CLOSENESS.fullmatch(token):
             where = scalar.part(lead + match.start(2), len(token))

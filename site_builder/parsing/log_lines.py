@@ -17,6 +17,23 @@ MOST_WORDS = 2
 """An event word, and the second date of `scheduled` and `paused`."""
 
 
+MEANT = {
+    "answered": "replied",
+    "emailed": "wrote",
+    "follow-up": "nudged",
+    "followed-up": "nudged",
+    "followup": "nudged",
+    "intro": "introduced",
+    "mailed": "wrote",
+    "meeting": "met",
+    "messaged": "wrote",
+    "opted": "opted-in",
+    "responded": "replied",
+    "sent": "wrote",
+}
+"""Words for events that nobody mistypes and many people use."""
+
+
 def read_events(rows: tuple[LogRow, ...]) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
     """Read an intro's rows: `DATE EVENT[ DATE2][: text]`, sorted by date."""
     read = [_event(row, order) for order, row in enumerate(rows)]
@@ -33,7 +50,7 @@ def _event(row: LogRow, order: int) -> Event | Fault:
         return Fault("invalid-log-line", row.span, wanted="event")
     word, place = words[0]
     if word not in EVENTS:
-        near = did_you_mean(word, EVENTS, most=3)
+        near = MEANT.get(word) or did_you_mean(word, EVENTS, most=3)
         return Fault("unknown-event", place, found=word, cure=near or "")
     if len(words) > MOST_WORDS:
         return Fault("invalid-log-line", row.span, found=word, wanted="colon")

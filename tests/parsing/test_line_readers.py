@@ -65,6 +65,29 @@ def test_years_that_are_none_are_refused_where_they_stand(years: str) -> None:
     assert refusal("groups", f"team/x {years} bow") == ("invalid-value", years, years)
 
 
+@pytest.mark.parametrize("years", ["2009 - 2012", "2009 – 2012", "2009- 2012", "2009 -2012"])
+def test_years_that_stand_apart_are_years(years: str) -> None:
+    (group,) = contact_of(f"---\nname: T\ngroups: [team/x {years} bow]\n---\n").groups
+    assert (group.first_year, group.last_year, group.text) == (2009, 2012, "bow")
+
+
+@pytest.mark.parametrize("text", ["8-oar crew", "4 years of it", "- captain", "2nd boat"])
+def test_numbers_in_a_text_are_no_years(text: str) -> None:
+    (group,) = contact_of(f"---\nname: T\ngroups: ['team/x {text}']\n---\n").groups
+    assert (group.first_year, group.text) == (None, text)
+
+
+@pytest.mark.parametrize("line", ["b 3, rowed", "b 3: rowed", "b 3; rowed"])
+def test_a_stop_behind_the_grade_does_not_hide_it(line: str) -> None:
+    (tie,) = contact_of(f"---\nname: T\nknows: ['{line}']\n---\n").knows
+    assert (tie.closeness, tie.text) == (3, "rowed")
+
+
+def test_a_year_in_the_text_of_a_tie_is_no_closeness() -> None:
+    (tie,) = contact_of("---\nname: T\nknows: [b 2009 met]\n---\n").knows
+    assert (tie.closeness, tie.text) == (None, "2009 met")
+
+
 def test_years_behind_the_text_are_refused_where_they_stand() -> None:
     found = refusal("groups", "team/x stroke seat 2009-2012")
     assert found == ("invalid-value", "2009-2012", "2009-2012")

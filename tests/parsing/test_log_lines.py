@@ -125,7 +125,9 @@ def test_closed_says_won_lost_or_withdrawn(text: str) -> None:
         ("REPLIED", "replied"),
         ("intoduced", "introduced"),
         ("opted-inn", "opted-in"),
-        ("followed-up", ""),
+        ("followed-up", "nudged"),
+        ("sent", "wrote"),
+        ("sang-to", ""),
     ],
 )
 def test_an_unknown_event_is_an_error_with_a_did_you_mean(word: str, meant: str) -> None:

@@ -82,7 +82,7 @@ def test_what_only_looks_like_a_leftover_stays(tmp_path: Path, dead: int) -> Non
 
 
 def test_a_living_builders_staging_folder_stays(tmp_path: Path) -> None:
-    for pid in (1, os.getppid()):
+    for pid in {1, os.getppid()}:
         published(tmp_path / "x").rename(tmp_path / f".site.doorstep-staging-{pid}-abcd1234")
     before = snapshot(tmp_path)
     clear_leftovers(tmp_path / "site")

@@ -1,0 +1,64 @@
+"""Ways to a target: what became of each introduction, and what little is known of the rest."""
+
+from site_builder.pages.door_ways import ways_of
+from tests.support.insights_sample import door_in, insights_in, sample_insights
+
+
+def test_ways_show_what_became_of_each_introduction() -> None:
+    insights = sample_insights()
+
+    def fates(thread: str) -> list[tuple[str, str]]:
+        ways = ways_of(insights, door_in(insights, thread))
+        return [(one.fate, one.reason.replace("\u00a0", " ")) for one in ways]
+
+    assert fates("tara-lindqvist") == [
+        ("quiet", "introduced 28 Sep, quiet since 6 Nov"),
+        ("suggested", "good contact, platform group"),
+        ("suggested", "acquaintance, conference dinners"),
+        ("inferred", "both in Oslo Rowing Club, first eight"),
+    ]
+    ways = ways_of(insights, door_in(insights, "tara-lindqvist"))
+    assert [(one.circle, one.with_me) for one in ways] == [
+        ("Northwind", False),
+        ("Northwind", False),
+        ("", False),
+        ("Oslo Rowing Club, first eight", True),
+    ]
+    assert fates("pavel-sorokin") == [("pending", "asked 20 Oct, no answer yet")]
+    assert fates("ines-costa") == [("pending", "not asked yet")]
+    assert fates("leo-brandt") == [("open", "introduced 6 May")]
+
+
+def test_a_way_without_words_says_what_little_is_known() -> None:
+    insights = insights_in("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== contacts/b.md
+name: Ben
+knows: [t]
+== contacts/c.md
+name: Chloe
+knows: [t 2? over the fence]
+== contacts/d.md
+name: Dev
+knows: [b, c, e, f]
+== contacts/e.md
+name: Eva
+knows: [t 1]
+== contacts/f.md
+name: Fay
+knows: [t 1]
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+- 2026-09-03 passed
+""")
+    assert not any(one.circle for one in ways_of(insights, door_in(insights, "t")))
+    ways = {one.name: one for one in ways_of(insights, door_in(insights, "t"))}
+    assert ways["Sam"].fate == "passed"
+    assert ways["Ben"].reason == "how well is not written down"
+    assert ways["Chloe"].reason == "acquaintance, over the fence (hearsay)"
+    assert {"people in common"} >= {w.reason for w in ways.values() if w.fate == "inferred"}
