@@ -132,7 +132,9 @@ def _sureness(vault: Vault, suggestion: Suggestion) -> str:
     if suggestion.sureness is None:
         return ""
     first = vault.people[suggestion.suggested[0].contact].first_name
-    return f"{first} stays first in {percent(suggestion.sureness)} of trials with other weights"
+    if suggestion.sureness == 1:
+        return f"{first} stays first whichever weight is halved or doubled"
+    return f"{first} stays first in {percent(suggestion.sureness)} of trials with one other weight"
 
 
 def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introducer:

@@ -118,10 +118,13 @@ def _rows(door: Door) -> tuple[dict[ContactId, int], Sequence[Moment]]:
 def _on_the_way(
     door: Door, who: ContactId, moments: Sequence[Moment], scale: _Scale
 ) -> tuple[date, date]:
-    """Return from when to when somebody is on the way; the latest of an open door still is."""
-    own = [moment.event.date for moment in moments if moment.spoke.introducer == who]
-    goes_on = door.open and who == moments[-1].spoke.introducer
-    return own[0], scale.last if goes_on else own[-1]
+    """Return from when to when somebody is on the way; the latest of an open door still is.
+
+    Whoever passed is on no way any more.
+    """
+    own = [moment.event for moment in moments if moment.spoke.introducer == who]
+    latest = who == moments[-1].spoke.introducer and own[-1].word != "passed"
+    return own[0].date, scale.last if door.open and latest else own[-1].date
 
 
 def _lane(name: str, top: int, days: tuple[date, date], scale: _Scale) -> Lane:

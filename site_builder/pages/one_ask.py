@@ -27,8 +27,7 @@ def kept_note(insights: Insights, door: Door) -> str:
     kept = allotment.kept[0]
     name, other = people[kept.contact].first_name, people[kept.target].first_name
     if first is not None:
-        return f"{name} would come first, but is asked for {other}: one ask at a time."
+        return f"{name} would come first, but is to be asked for {other}: one ask at a time."
     free = insights.today + timedelta(days=insights.vault.settings.ask.days)
-    return (
-        f"{name} is asked for {other} first; let them rest until {day_near(free, insights.today)}."
-    )
+    here, when = people[door.thread.target].first_name, day_near(free, insights.today)
+    return f"{name} is to be asked for {other} first, so not for {here} before {when}."

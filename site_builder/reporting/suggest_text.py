@@ -28,10 +28,11 @@ def suggest_text(insights: Insights, suggestion: Suggestion) -> Iterator[Text | 
     for candidate in suggestion.suggested:
         yield Text()
         yield from _candidate(insights, candidate)
-    if suggestion.sureness is not None:
+    if suggestion.sureness is not None and len(suggestion.suggested) > 1:
         share = round(100 * suggestion.sureness)
         yield Text()
-        yield Text(f"Rank 1 stays first in {share} % of single changes of a weight.", style="dim")
+        trials = "trials with one weight halved or doubled"
+        yield Text(f"Rank 1 stays first in {share} % of {trials}.", style="dim")
     if suggestion.not_suggested:
         yield Text()
         yield Text("Not suggested", style="bold")

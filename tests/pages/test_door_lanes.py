@@ -63,6 +63,12 @@ def test_the_lane_of_who_is_on_the_way_reaches_today() -> None:
     assert gone < present == WIDTH - 6
 
 
+def test_who_passed_is_on_no_way_any_more() -> None:
+    log = intro("s", "2026-09-01 asked", "2026-10-02 passed")
+    (gone,) = (float(re.findall(r"[\d.]+", one.path)[-1]) for one in lanes(log).lanes)
+    assert gone < WIDTH / 2
+
+
 def test_an_answer_is_the_largest_mark() -> None:
     found = lanes(
         intro("s", "2026-09-01 introduced", "2026-09-02 wrote", "2026-09-04 replied")

@@ -47,7 +47,7 @@ def test_the_next_in_line_is_named_and_the_first_choice_accounted_for() -> None:
     found = insights(**BEN, **KATYA)
     door = view(found)
     assert door.verdict.title == "Ask Katya for a second introduction"
-    note = "Ben would come first, but is asked for Tara: one ask at a time."
+    note = "Ben would come first, but is to be asked for Tara: one ask at a time."
     assert door.verdict.rules[0] == note
     assert [draft.facts.to for draft in door.drafts] == ["Katya"]
     assert kept_note(found, door_in(found, "tara")) == ""
@@ -68,9 +68,8 @@ def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:
     found = insights(**BEN)
     door = view(found)
     assert door.verdict.title == "Wait with Ben: one ask at a time"
-    assert (
-        plain(door.verdict.rules[0]) == "Ben is asked for Tara first; let them rest until 20 Dec."
-    )
+    told = "Ben is to be asked for Tara first, so not for Omar before 20 Dec."
+    assert plain(door.verdict.rules[0]) == told
     assert (door.drafts, door.done, door.verdict.button) == ((), None, "")
 
 
@@ -80,7 +79,7 @@ def test_today_names_nobody_twice_and_says_why() -> None:
     rows = {row.name.text: row for section in today.sections for row in section.rows.shown}
     assert rows["Tara"].person
     assert rows["Omar"].person is None
-    assert "Ben is asked for Tara first" in rows["Omar"].after
+    assert "Ben is to be asked for Tara first" in rows["Omar"].after
     assert "for one of them somebody else could bring you back" in today.sentence
 
 
