@@ -27,12 +27,16 @@ from site_builder.tables.spread import NOBODY, Progress
 
 
 class SettingsError(Exception):
-    """`doorstep.toml` has mistakes; nothing can be computed with half of the settings."""
+    """`doorstep.toml` has mistakes; nothing is built with half of the settings."""
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+    def __init__(
+        self, diagnostics: tuple[Diagnostic, ...], settings: Settings | None = None
+    ) -> None:
         """Carry the findings to whoever prints them."""
         super().__init__("doorstep.toml has mistakes")
         self.diagnostics = diagnostics
+        self.settings = settings
+        """Those that are right, and defaults: enough to look for mistakes in other files."""
         self.format = "text"
         """How the findings are to be printed; the command line knows."""
         self.today: date | None = None
@@ -105,7 +109,7 @@ def settings_of(root: Path) -> Settings:
     )
     if diagnostics:
         found = (*diagnostics, *unknown_theme(settings, read_themes(root)))
-        raise SettingsError(tuple(sorted(found, key=lambda one: one.order)))
+        raise SettingsError(tuple(sorted(found, key=lambda one: one.order)), settings)
     return settings
 
 

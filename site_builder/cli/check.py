@@ -10,7 +10,7 @@ from site_builder.app.theme_choice import unknown_theme
 from site_builder.cli.exit_codes import USAGE
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_findings
-from site_builder.cli.start import start
+from site_builder.cli.start import start_anyhow
 from site_builder.reading.theme_files import read_themes
 
 
@@ -32,12 +32,11 @@ def command(
       build check
       build check intros/ --format github
     """  # noqa: D301 - Click's mark for text that is not wrapped
-    run = start(params)
-    inputs = run.inputs()
-    found = (*public_pages(run), *run.check(inputs))
+    run, wrong = start_anyhow(params)
+    found = (*public_pages(run), *run.check(run.inputs()))
     diagnostics = under_paths(found, run.root, paths)
     if isinstance(diagnostics, str):
         raise click.UsageError(diagnostics)
-    theme = unknown_theme(run.settings, read_themes(run.root))
-    put_findings((*theme, *diagnostics), run, params)
-    ctx.exit(USAGE if theme else run.exit_code(diagnostics))
+    wrong = wrong or unknown_theme(run.settings, read_themes(run.root))
+    put_findings((*wrong, *diagnostics), run, params)
+    ctx.exit(USAGE if wrong else run.exit_code(diagnostics))

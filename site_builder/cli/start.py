@@ -13,6 +13,7 @@ import click
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.run import Run, SettingsError, settings_of, unknown_audience
 from site_builder.cli.progress import progress_of
+from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
 from site_builder.reading.vault_root import find_root, is_vault
@@ -27,6 +28,24 @@ def start(params: Mapping[str, Any]) -> Run:
         error.format = params.get("format", "text")
         error.today = params.get("today") or todays_date(Settings())
         raise
+    return _run(root, settings, params)
+
+
+def start_anyhow(params: Mapping[str, Any]) -> tuple[Run, tuple[Diagnostic, ...]]:
+    """Return a run also where settings are wrong, and what is wrong with them.
+
+    Good for looking at the other files, as no mistake may hide another one.
+    """
+    try:
+        return start(params), ()
+    except SettingsError as error:
+        if error.settings is None or error.settings.audience(_asked_for(params)) is None:
+            raise
+        root = vault_root(params.get("root"))
+        return _run(root, error.settings, {**params, "today": error.today}), error.diagnostics
+
+
+def _run(root: Path, settings: Settings, params: Mapping[str, Any]) -> Run:
     return Run(
         root=root,
         today=params.get("today") or todays_date(settings),
@@ -34,10 +53,14 @@ def start(params: Mapping[str, Any]) -> Run:
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
         jobs=params.get("jobs") or cores(),
-        audience=_audience(settings, params.get("audience") or PRIVATE.name),
+        audience=_audience(settings, _asked_for(params)),
         progress=progress_of(params),
         known=None if params.get("no_cache") else KnownDocuments(root),
     )
+
+
+def _asked_for(params: Mapping[str, Any]) -> str:
+    return params.get("audience") or PRIVATE.name
 
 
 @contextmanager

@@ -150,7 +150,7 @@ def test_a_zone_that_does_not_exist_is_a_usage_error(
     vault.write({"doorstep.toml": 'timezone = "Europe/Stokholm"\n'})
     result = vault("check")
     assert result.code == 2
-    assert "Europe/Stokholm" in result.err
+    assert "Europe/Stokholm" in result.out
 
 
 def test_a_zone_decides_which_day_is_today(
@@ -204,3 +204,14 @@ def test_doctor_helps_where_no_vault_is(
     assert result.code == 1
     assert "no vault here" in result.out
     assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
+
+
+def test_wrong_settings_hide_no_mistake_of_another_file(vault: Commands) -> None:
+    vault.write(
+        {"doorstep.toml": 'titel = "x"\n', "contacts/odd.md": "---\nname: Odd\ncloseness: 9\n---\n"}
+    )
+    result = vault("check")
+    assert result.code == 2
+    assert 'doorstep.toml:1:1: error[invalid-setting]: unknown setting "titel"' in result.out
+    assert "contacts/odd.md:3:12: error[invalid-value]" in result.out
+    assert vault("stalled").code == 2

@@ -57,15 +57,15 @@ def test_a_settings_mistake_ends_with_its_line_and_a_cure(vault: Commands) -> No
     vault.write({"doorstep.toml": 'title = "x"\n[stall.waiting]\nstaled = "9d"\n'})
     result = vault("check")
     assert result.code == 2
-    assert 'doorstep.toml:3:1: error[invalid-setting]: unknown setting "staled"' in result.err
-    assert 'did you mean "stalled"?' in result.err
+    assert 'doorstep.toml:3:1: error[invalid-setting]: unknown setting "staled"' in result.out
+    assert 'did you mean "stalled"?' in result.out
 
 
 def test_an_unknown_check_in_the_settings_is_a_mistake(vault: Commands) -> None:
     vault.write({"doorstep.toml": '[checks]\nno-gaol = "off"\n'})
     result = vault("check")
     assert result.code == 2
-    assert 'did you mean "no-goal"?' in result.err
+    assert 'did you mean "no-goal"?' in result.out
 
 
 def test_init_makes_a_vault_that_builds_at_once(vault: Commands, tmp_path: Path) -> None:

@@ -147,5 +147,7 @@ def test_a_wrong_theme_is_told_beside_other_mistakes_of_the_settings(vault: Comm
     for words in ((), ("check",)):
         result = vault(*words)
         assert result.code == 2
-        assert 'toml:1:1: error[invalid-setting]: there is no theme "nopp"' in result.err
-        assert 'toml:2:1: error[invalid-setting]: unknown setting "zone"' in result.err
+        assert (
+            'toml:1:1: error[invalid-setting]: there is no theme "nopp"' in result.out + result.err
+        )
+        assert 'toml:2:1: error[invalid-setting]: unknown setting "zone"' in result.out + result.err
