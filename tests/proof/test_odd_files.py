@@ -112,7 +112,7 @@ def test_settings_that_are_no_file_are_named(vault: Path, kind: str) -> None:
             place.mkdir()
     printed = build(vault, "check")
     assert printed.returncode == 2
-    assert "doorstep.toml" in printed.stderr
+    assert "doorstep.toml" in printed.stdout
     assert HIDDEN not in printed.stdout + printed.stderr
 
 
