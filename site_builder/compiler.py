@@ -155,7 +155,7 @@ def compile_site(
     files, faults = render_site(plan, theme, tables, spread=spread)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    return CompiledSite(analysis, analysis.diagnostics, files, files.pages)
+    return CompiledSite(analysis, analysis.diagnostics, files, files.shelf.pages)
 
 
 def compile_problems(

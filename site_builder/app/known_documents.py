@@ -16,15 +16,20 @@ from msgspec.structs import replace
 
 from site_builder.app.memory import FOLDER, program, save
 from site_builder.model.document import Document
-from site_builder.parsing.document_pack import PackError, pack, pack_all, unpack, unpack_all
+from site_builder.parsing.document_pack import (
+    OtherProgramError,
+    PackError,
+    pack,
+    pack_all,
+    unpack,
+    unpack_all,
+)
 from site_builder.parsing.document_read import read_document
 from site_builder.parsing.text_decode import decode
 from site_builder.source import Source
 
 FILE = "documents"
 PRIVATE = 0o600
-OTHER_PROGRAM = "packed by another program"
-"""What `unpack_all` says of a whole memory whose program was not this very one."""
 
 
 class KnownDocuments:
@@ -72,7 +77,7 @@ class KnownDocuments:
                     return unpack_all(self._program, file.read())
                 self.damaged = True
         except PackError as error:
-            self.damaged, self.older = True, str(error) == OTHER_PROGRAM
+            self.damaged, self.older = True, isinstance(error, OtherProgramError)
         except OSError:
             pass
         return {}

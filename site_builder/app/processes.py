@@ -70,7 +70,7 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
             for process, other in enumerate(others, 1):
                 theirs = _end(other, None if progress is NOBODY else tally.tell)
                 if theirs is None:
-                    tally.begin(process)
+                    tally.forget(process)
                 done |= theirs or {}
         for number in range(heaps):
             if number not in done:

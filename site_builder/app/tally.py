@@ -18,7 +18,7 @@ class Tally:
         self._told = -1
         self.tell()
 
-    def begin(self, process: int) -> None:
+    def forget(self, process: int) -> None:
         """Forget what a process has done: it died, and others will do it."""
         self._counts[process] = 0
 

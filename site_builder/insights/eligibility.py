@@ -51,10 +51,8 @@ def over_asked(network: Network, person: Contact) -> str:
         towards = network.vault.people[pending[-1].spoke.target].name
         return f"open ask: an introduction to {towards}, since {day(pending[-1].date)}"
     if asks and (network.today - asks[-1].date).days < limits.days:
-        return (
-            f"asked fewer than {limits.days} days ago, on {day(asks[-1].date)}; "
-            f"let them rest until {day(asks[-1].date + timedelta(days=limits.days))}"
-        )
+        ago = f"asked fewer than {limits.days} days ago, on {day(asks[-1].date)}"
+        return f"{ago}{_rest(network, person)}"
     return _asked_often(network, person, asks)
 
 
@@ -64,11 +62,15 @@ def _asked_often(network: Network, person: Contact, asks: Sequence[AskRecord]) -
     recent = [ask for ask in asks if ask.date >= network.today - YEAR]
     if len(recent) < network.vault.settings.ask.year:
         return ""
-    free = day(rests_until(network, person) or network.today)
-    return (
-        f"asked {len(recent)} times in a year, first on {day(recent[0].date)}; "
-        f"let them rest until {free}"
-    )
+    if not recent:
+        return "nobody is to be asked: doorstep.toml has year = 0 in [ask]"
+    often = f"asked {len(recent)} times in a year, first on {day(recent[0].date)}"
+    return f"{often}{_rest(network, person)}"
+
+
+def _rest(network: Network, person: Contact) -> str:
+    free = rests_until(network, person)
+    return f"; let them rest until {day(free)}" if free else ""
 
 
 def rests_until(network: Network, person: Contact) -> date | None:

@@ -17,6 +17,10 @@ class PackError(ValueError):
     """The bytes are no document."""
 
 
+class OtherProgramError(PackError):
+    """Another program packed them; nothing is wrong with them."""
+
+
 class _Packed(Struct, frozen=True, array_like=True):
     """A document with a place for each kind of record."""
 
@@ -72,11 +76,11 @@ def pack_all(program: str, packed: Mapping[bytes, bytes]) -> bytes:
 
 
 def unpack_all(program: str, data: bytes) -> Mapping[bytes, bytes]:
-    """Return the packed documents, or raise `PackError` if another program packed them."""
+    """Return the packed documents, or raise `OtherProgramError` if another program packed them."""
     try:
         was = _store_decoder.decode(data)
     except MISTAKES as error:
         raise PackError(str(error)) from error
     if was.program != program:
-        raise PackError("packed by another program")
+        raise OtherProgramError(was.program)
     return was.documents

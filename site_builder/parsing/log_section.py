@@ -107,6 +107,8 @@ class _Section:
         self.fence = ""
         self.inside = False
         self.open_row = False
+        self.year = "YYYY"
+        """Of the last line that has one; a line without a year is probably of the same."""
         self.strays: list[Stray] = []
 
     def takes(self, line: str, index: int) -> bool:
@@ -133,11 +135,13 @@ class _Section:
             self.strays.append(Stray("heading", line.strip(), span))
         elif (event := EVENT_LINE.match(line)) and event[2] in EVENTS:
             self.strays.append(Stray("line", f"{event[1]} {event[2]}", span))
-        elif self.inside and (item := ITEM.match(line)):
-            years = [row.day[:4] for row in self.rows if row.day[:4].isdigit()]
-            if meant := meant_line(item[1], years[-1] if years else "YYYY"):
-                kind: Literal["event", "day"] = "event" if meant.event else "day"
-                self.strays.append(Stray(kind, item[1].strip(), span, meant.text))
+        elif (
+            self.inside
+            and (item := ITEM.match(line))
+            and (meant := meant_line(item[1], self.year)) is not None
+        ):
+            kind: Literal["event", "day"] = "event" if meant.event else "day"
+            self.strays.append(Stray(kind, item[1].strip(), span, meant.text))
 
     def _in_code(self, line: str) -> bool:
         if self.fence:
@@ -154,6 +158,7 @@ class _Section:
         match = DATED.match(line)
         if match is not None:
             end = len(line.rstrip()) + 1
+            self.year = match[2][:4] if match[2][:4].isdigit() else self.year
             self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))
             return True
         more = CONTINUED.match(line) if self.open_row else None

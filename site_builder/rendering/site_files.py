@@ -63,6 +63,8 @@ class Shelf(Struct, frozen=True):
     """By address."""
     marked: Mapping[bytes, tuple[str, ...]]
     """The addresses of the pages that have a mark."""
+    pages: int
+    """How many of them are pages."""
 
 
 def shelf_of(labels: Iterable[tuple[Place, Label]]) -> Shelf:
@@ -73,7 +75,8 @@ def shelf_of(labels: Iterable[tuple[Place, Label]]) -> Shelf:
         places[address] = place
         for mark in marks:
             marked.setdefault(mark, []).append(address)
-    return Shelf(places, {mark: tuple(found) for mark, found in marked.items()})
+    pages = sum(sheaf != FILES for sheaf, _ in places.values())
+    return Shelf(places, {mark: tuple(found) for mark, found in marked.items()}, pages)
 
 
 class SiteFiles(Mapping[str, bytes]):
@@ -100,11 +103,6 @@ class SiteFiles(Mapping[str, bytes]):
         page = self._pages[place]
         assert isinstance(page, Rendered)  # nothing else is on the shelf
         return b"".join(self._navs.get(piece, piece) for piece in page.pieces)
-
-    @property
-    def pages(self) -> int:
-        """How many of the files are pages."""
-        return sum(sheaf != FILES for sheaf, _ in self.shelf.places.values())
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fixed

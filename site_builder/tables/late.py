@@ -5,11 +5,11 @@ page needs is made once, beside everything else.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar, overload
 
 from site_builder.tables.spread import Spread, in_turn
-from site_builder.tables.workshop import FRESH, Group, Item, Key, Row
+from site_builder.tables.workshop import Fresh, Group, Item, Key, Row
 
 Other = TypeVar("Other")
 
@@ -77,18 +77,8 @@ class LateTable(Mapping[Key, Row]):
         return len(self._rows)
 
 
-class Late:
+class Late(Fresh):
     """Makes a row when it is first read, remembers nothing between runs."""
-
-    remembers = False
-
-    def constant(self, name: str, value: object) -> None:
-        """Do nothing: no row is older than this run."""
-
-    def source(self, name: str, rows: Mapping[Key, Row]) -> Mapping[Key, Row]:
-        """Return the rows."""
-        del name
-        return rows
 
     def derive(
         self,
@@ -101,19 +91,20 @@ class Late:
         """Promise each row; what can be spread is made at once."""
         if spread is in_turn:
             return LateRows(keys, make)
-        return FRESH.derive(name, keys, make, spread=spread)
+        return super().derive(name, keys, make, spread=spread)
 
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]
     ) -> Mapping[Group, tuple[Item, ...]]:
         """Promise the groups."""
-        return LateTable(lambda: FRESH.invert(name, rows))
+        return LateTable(partial(super().invert, name, rows))
 
     def sort(
         self, name: str, rows: Mapping[Key, Row], by: Callable[[Key], Any]
     ) -> Mapping[Key, Row]:
         """Promise the order and, apart from it, the rows."""
-        places = LateTable(lambda: FRESH.sort(name, dict.fromkeys(rows), by))
+        at_once = super().sort
+        places = LateTable(lambda: at_once(name, dict.fromkeys(rows), by))
         return LateRows(places, rows.__getitem__)
 
 

@@ -116,6 +116,13 @@ def test_the_load_is_35_percent_an_open_ask_and_15_a_recent_one_at_most_80(
     assert connector(*logs).load == pytest.approx(load)
 
 
+def test_a_connector_who_was_asked_three_times_rests_until_the_first_is_a_year_ago() -> None:
+    asks = ("2026-01-10 asked", "2026-03-01 asked", "2026-06-01 asked")
+    assert str(connector(*asks).rest_until) == "2027-01-11"
+    assert connector(*asks[1:]).rest_until is None
+    assert str(connector("2025-12-01 asked", *asks).rest_until) == "2027-01-11"
+
+
 def test_a_connector_rests_for_thirty_days_after_an_ask() -> None:
     assert str(connector("2026-10-22 asked").rest_until) == "2026-11-21"
     assert connector("2026-10-21 asked").rest_until is None

@@ -114,6 +114,16 @@ def test_the_year_includes_day_365_and_no_more() -> None:
     assert reason(vault(**asked("2025-11-19", "2026-03-01", "2026-06-01"))) == ""
 
 
+def test_who_rests_is_told_of_until_no_limit_holds_any_more() -> None:
+    often = reason(vault(**asked("2025-12-24", "2026-03-01", "2026-06-01")))
+    assert often.endswith("first on 24 Dec 2025; let them rest until 25 Dec 2026")
+    lately = reason(vault(**asked("2025-12-24", "2026-03-01", "2026-11-19")))
+    assert lately.startswith("asked fewer than 30 days ago, on 19 Nov 2026; ")
+    assert lately.endswith("let them rest until 25 Dec 2026")
+    friend = reason(vault("closeness: 4", **asked("2025-12-24", "2026-03-01", "2026-11-19")))
+    assert friend.endswith("let them rest until 19 Dec 2026")
+
+
 def test_settings_may_change_the_limits() -> None:
     settings = settings_of("[ask]\ndays = 5\nyear = 1\n")
     assert reason(vault(**asked("2026-11-14")), settings=settings).startswith("asked 1 times")
@@ -123,7 +133,13 @@ def test_settings_may_change_the_limits() -> None:
 
 @pytest.mark.parametrize("toml", ["open = 0", "year = 0", "days = 0", "days = 9999"])
 def test_any_limit_that_settings_allow_gives_an_answer(toml: str) -> None:
-    insights_of(vault(**asked("2026-03-01")), TODAY, settings_of(f"[ask]\n{toml}\n"))
+    for asks in ({}, asked("2026-03-01")):
+        insights_of(vault(**asks), TODAY, settings_of(f"[ask]\n{toml}\n"))
+
+
+def test_whoever_allows_no_ask_in_a_year_is_told_where() -> None:
+    settings = settings_of("[ask]\nyear = 0\n")
+    assert reason(vault(), settings=settings).startswith("nobody is to be asked: doorstep.toml")
 
 
 def test_the_first_reason_in_the_order_of_the_document_is_given() -> None:

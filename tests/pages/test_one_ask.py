@@ -61,7 +61,7 @@ def test_the_list_of_people_links_to_the_door_that_asks_them() -> None:
     assert (kept["Ben"].text, kept["Ben"].href) == ("Tara", "threads/tara.html")
     assert kept["Katya"] is None
     page = HtmlReader(html_of(door_page(found, door_in(found, "omar"))))
-    assert "Asked for Tara first: one ask at a time." in page.text
+    assert "To be asked for Tara first: one ask at a time." in page.text
 
 
 def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from site_builder.model.document import Document
 from site_builder.parsing.document_read import read_document
+from site_builder.parsing.log_section import split_log
 from site_builder.parsing.settings_read import read_settings
 from site_builder.source import Source
 
@@ -166,6 +167,11 @@ def test_no_value_of_64_kib_is_slow_to_read(line: str) -> None:
 )
 def test_no_log_and_no_comment_is_slow_to_read(lines: list[str]) -> None:
     read_fast(note(*lines), "intros/a.md")
+
+
+def test_what_strays_from_a_long_log_is_not_compared_with_all_of_it() -> None:
+    body = "\n".join(["## Log", *["- 2026-01-01"] * 3000, *["- b 1 nov"] * 300])
+    assert seconds(lambda: split_log(body, 1)) < MOST_SECONDS
 
 
 @pytest.mark.parametrize("line", ["[" + GAP + "x", "[a" + GAP + "]" + GAP + "b", '"' * 60_001])
