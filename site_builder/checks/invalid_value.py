@@ -12,13 +12,14 @@ from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
-from site_builder.parsing.fields import ASK, CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import ASK, CONTACT_FIELDS, EMAIL, INTRO_FIELDS, TAG
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
 MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
+MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
 NOT_A_DAY = "this day is not in the calendar"
 
 
@@ -43,7 +44,7 @@ def _cure(document: Document, fault: Fault) -> str:
     if fault.wanted == ASK.wanted:
         near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
         return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
-    if special := _scale(fault) or _years(fault):
+    if special := _scale(fault) or _years(fault) or _tags(fault) or _address(fault):
         return special
     fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
     example = fields[fault.key].example
@@ -65,3 +66,15 @@ def _years(fault: Fault) -> str:
         return ""
     last = years[2] if years[2] and years[2].isdigit() else ""
     return f"type {years[1]}-{last}"
+
+
+def _tags(fault: Fault) -> str:
+    several = ", ".join(re.split(r"[,;\s]+", fault.found.strip(" ,;")))
+    if fault.wanted != TAG.wanted or ", " not in several:
+        return ""
+    return f"a tag has no blank and no comma; type {fault.key}: [{several}]"
+
+
+def _address(fault: Fault) -> str:
+    inside = MEANT_ADDRESS.search(fault.found)
+    return f"type {inside[1]}" if inside and fault.wanted == EMAIL.wanted else ""

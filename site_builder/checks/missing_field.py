@@ -7,6 +7,8 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.model.document import Document
+from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.source import FILE_START
 
 ID = "missing-field"
@@ -14,11 +16,22 @@ LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
 OWNERS = {"contact": "a contact", "intro": "an intro"}
+NEEDED = {
+    kind: tuple(key for key, known in fields.items() if known.required)
+    for kind, fields in {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}.items()
+}
+"""The keys that a kind of file cannot be without."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each required key without a value."""
+    strays: set[str] = set()
     for document, fault in facts.faults(ID):
+        if stray := _stray(document):
+            if document.path not in strays:
+                strays.add(document.path)
+                yield stray
+            continue
         found = "none" if fault.span == FILE_START else "it empty"
         span = fault.span
         for other in document.faults:
@@ -30,3 +43,16 @@ def check(facts: Facts) -> Iterator[Finding]:
             f'{OWNERS[document.kind]} needs the key "{fault.key}", found {found}',
             f"type a line such as {fault.key}: {fault.cure}",
         )
+
+
+def _stray(document: Document) -> Finding | None:
+    """Tell a file that has the needed keys of the other kind, and none of its own."""
+    other = "intro" if document.kind == "contact" else "contact"
+    record, needed = document.record, NEEDED[other]
+    if record is None or any(key in record.spans for key in NEEDED[document.kind]):
+        return None
+    if not all(key in record.spans for key in needed):
+        return None
+    keys = " and ".join(map(quoted, needed))
+    message = f"expected {OWNERS[document.kind]} in this folder, found {OWNERS[other]} with {keys}"
+    return Finding(document.path, record.at(needed[0]), message, f"move it to {other}s/")

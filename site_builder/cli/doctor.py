@@ -24,7 +24,7 @@ from site_builder.cli.start import start, todays_date
 from site_builder.cli.streams import put
 from site_builder.model.settings import Settings
 from site_builder.reporting.envelope import envelope
-from site_builder.reporting.report import Report
+from site_builder.reporting.report import Json, Report
 
 
 @click.command("doctor", cls=Subcommand)
@@ -59,9 +59,7 @@ def _site(params: Mapping[str, Any]) -> int:
 
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
-        day = params["today"] or todays_date(Settings())
-        data = to_builtins(verdicts)
-        put(envelope(Report(diagnostics=(), as_of=day, data=data)))
+        _put_json(params, to_builtins(verdicts))
     else:
         put_verdicts(params["url"], verdicts)
     return FINDINGS if any(verdict.outcome == "fault" for verdict in verdicts) else CLEAN
@@ -71,14 +69,20 @@ def _machine(params: Mapping[str, Any]) -> int:
     try:
         run = start(params)
     except (click.UsageError, SettingsError) as error:
-        for name, value in examine(None).items():
+        report, code = examine(None) | {"vault": str(error)}, FINDINGS
+    else:
+        report, code = examine(run), CLEAN
+    if params["format"] != "json":
+        for name, value in report.items():
             put(f"{name:<12}{value}")
-        put(f"{'vault':<12}{error}")
-        return FINDINGS
-    report = examine(run)
-    if params["format"] == "json":
+    elif code == CLEAN:
         put_json(report, (), run)
-        return CLEAN
-    for name, value in report.items():
-        put(f"{name:<12}{value}")
-    return CLEAN
+    else:
+        _put_json(params, report)
+    return code
+
+
+def _put_json(params: Mapping[str, Any], data: Json) -> None:
+    """Print data that comes from no vault."""
+    day = params["today"] or todays_date(Settings())
+    put(envelope(Report(diagnostics=(), as_of=day, data=data)))

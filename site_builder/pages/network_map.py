@@ -85,7 +85,7 @@ def _map(shape: str, width: int, regions: Sequence[Region]) -> NetworkMap:
     most = max(region.people for region in regions)
     step = min(LARGEST_STEP, sqrt(AREAS[width] / (pi * people)), (width / 2 - GAP) / sqrt(most))
     discs: list[Disc] = []
-    y = 0
+    y = 1  # the line round the first disc
     for row in _rows([_Cell(region, step, CELLS[width]) for region in regions], width):
         tallest = round(2 * max(cell.radius for cell in row))
         x = (width - sum(cell.width + GAP for cell in row) + GAP) / 2

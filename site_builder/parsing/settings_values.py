@@ -44,8 +44,20 @@ Table = Callable[[object], Read]
 
 def misfit(found: object, wanted: str, *keys: str) -> list[Problem]:
     """Return the problem of a value that is of another kind."""
-    shown = f'"{found}"' if isinstance(found, str) else repr(found)
-    return [Problem(keys, f"expected {wanted}, found {shown}", wanted=f"write {wanted}")]
+    return [Problem(keys, f"expected {wanted}, found {_typed(found)}", wanted=f"write {wanted}")]
+
+
+def _typed(value: object) -> str:
+    """Return a value about as TOML writes it."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_typed, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key} = {_typed(one)}' for key, one in value.items())}}}"
+    return str(value)
 
 
 def read_text(given: object) -> Read:

@@ -60,8 +60,10 @@ class TomlPlaces:
         words = (message[: match.start()] if match else message).strip()
         words = words[:1].lower() + words[1:]
         if match is None or match[1] is None:
-            last = len(self.lines)
-            return Span(last, 1, last, 1), words
+            filled = (n for n, line in enumerate(self.lines, 1) if line.strip())
+            last = max(filled, default=1)
+            end = len(self.line(Span(last, 1, last, 1)).rstrip()) + 1
+            return Span(last, end, last, end), words  # something is missing behind this line
         line, column = int(match[1]), int(match[2])
         return Span(line, column, line, column + 1), words
 

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.source import Source
 
-from .builders import contact, intro, only
+from .builders import GOAL, contact, intro, only
 from .vault_check import check_files
 
 YAML = 'expected front matter of "key: value" lines, found '
@@ -91,6 +91,8 @@ def test_a_contacts_log_line_needs_a_colon() -> None:
         ("org: [a, b]", 'expected one text in "org", found a list of 2', "org: Northwind"),
         ("ask: perhaps", 'in "ask", found "perhaps"', "type yes, sparingly or no"),
         ("tags: ['12']", 'in "tags", found "12"', "type for example platform, nordics"),
+        ("tags: investor, Oslo", 'found "investor, Oslo"', "type tags: [investor, Oslo]"),
+        ("email: Pat <p@x.example>", 'found "Pat <p@x.example>"', "type p@x.example"),
         ("met_on: 2019-13", 'found "2019-13"', "this day is not in the calendar"),
         ("last_contact: 2026.6.3", 'found "2026.6.3"', "type 2026-06-03"),
         ("last_contact: 2026.6.33", 'found "2026.6.33"', "last_contact: 2026-06-03"),
@@ -101,6 +103,17 @@ def test_a_value_is_explained(line: str, message: str, cure: str) -> None:
     problem = only({"contacts/pat.md": contact(line)})
     assert problem.message.endswith(message)
     assert cure in problem.help
+
+
+def test_a_file_in_the_other_folder_is_told_once() -> None:
+    stray = only({"contacts/pat.md": intro()})
+    assert stray.message == (
+        'expected a contact in this folder, found an intro with "target" and "introducer"'
+    )
+    assert (stray.span.line, stray.help) == (2, "move it to intros/")
+    people = {"intros/pat.md": contact(GOAL)}
+    assert only(people).help == "move it to contacts/"
+    assert only({"contacts/pat.md": "---\ntarget: tara\n---\n"}).help.startswith("type a line")
 
 
 def test_half_a_character_is_no_control_character() -> None:

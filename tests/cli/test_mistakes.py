@@ -203,6 +203,7 @@ def test_doctor_helps_where_no_vault_is(
     result = vault("doctor")
     assert result.code == 1
     assert "no vault here" in result.out
+    assert vault("doctor", "--format", "json").json["data"]["vault"].startswith("no vault here")
     assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
 
 

@@ -160,6 +160,12 @@ def test_a_table_that_is_not_known_is_marked_by_its_name(header: str) -> None:
     assert header[span.column - 1 : span.end_column - 1].strip('"') == "colour"
 
 
+def test_what_was_found_is_shown_as_toml() -> None:
+    text = "[calendar]\nholidays = [2026-12-24, 2026-12-25T10:00:00, true]\n"
+    found = "found [2026-12-24, 2026-12-25 10:00:00, true]"
+    assert problem(text).message.endswith(found)
+
+
 def test_a_kind_is_one_small_word() -> None:
     assert problem("[kinds.Band]\nknows = 1\n").message == 'a kind is one small word, found "Band"'
 
@@ -181,7 +187,7 @@ def test_every_mistake_is_reported_in_the_order_of_the_file_and_the_rest_counts(
         ("a = 1\n[ask\n", "expected ']'", 2, 5),
         ("a = 1\na = 2\n", "cannot overwrite", 2, 6),
         ("today = 2026-13-45\n", "expected newline", 1, 13),
-        ("a = [1,\n", "invalid value", 2, 1),
+        ("a = [1,  \n\n", "invalid value", 1, 8),
         ('"a = 1\n', "illegal character", 1, 7),
         ("[a b]\n", "expected ']'", 1, 4),
     ],

@@ -94,6 +94,7 @@
     var here = parts && reading !== "done" ? " in this part" : "";
     if (reading === "begun") return "Reading the other parts …";
     if (shown < found) return "The first " + shown + " of " + found;
+    if (filtered && !found) return "No row" + here + " has these words";
     return filtered ? found + " of " + all + here : here && by ? "Sorted" + here : "";
   }
 
