@@ -1,5 +1,7 @@
 """The command line: one short file a command, and the only reader of clock and environment."""
 
+import contextlib
+import os
 import sys
 from typing import NoReturn
 
@@ -11,7 +13,19 @@ def main() -> NoReturn:
 
         run()
     except KeyboardInterrupt:
-        sys.exit(130)
+        _end(130)
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _end(end.code)
+        raise
+
+
+def _end(code: int) -> NoReturn:
+    """End the process at once: taking apart what it made is a tenth of a build's time."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # closed by whoever read it
+            stream.flush()
+    os._exit(code)
 
 
 __all__ = ["main"]
