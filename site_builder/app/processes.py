@@ -10,14 +10,13 @@ nothing is forked while there are other threads: the watch makes its first build
 
 import copyreg
 import os
-import pickle  # between this program's own processes only, never from a file
-import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import IO, Any
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from itertools import takewhile
 
+from site_builder.app.child import Child
 from site_builder.app.pile import Pile
 from site_builder.app.tally import Tally
 from site_builder.model.document import Document
@@ -28,8 +27,6 @@ WORTH_IT = 500
 """Fewer files or pages are done before another process has begun."""
 HEAPS = 64
 """So many heaps a process: whoever is done takes another, and all end at about the same time."""
-GLANCE = 0.02
-"""Seconds between two looks at what other processes have done, where somebody looks on."""
 
 copyreg.pickle(Document, lambda document: (unpack, (pack(document),)))
 """A document travels packed, in a fifth of the time that its hundred records would take alone."""
@@ -64,14 +61,8 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
                 tally.add(process)
             return done
 
-        with Pile(heaps) as pile:
-            others = [_begin(pile, heap, process) for process in range(1, many)]
-            done = {number: heap(number, 0) for number in pile}
-            for process, other in enumerate(others, 1):
-                theirs = _end(other, None if progress is NOBODY else tally.tell)
-                if theirs is None:
-                    tally.forget(process)
-                done |= theirs or {}
+        tell = None if progress is NOBODY else tally.tell
+        done = _shared(heap, heaps, many, tally, tell) if many > 1 else {}
         for number in range(heaps):
             if number not in done:
                 done[number] = heap(number, 0)
@@ -81,47 +72,30 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     return spread
 
 
-def _begin(
-    pile: Pile, heap: Callable[[int, int], list[Result]], process: int
-) -> tuple[int, IO[bytes]] | None:
-    """Start a process; it leaves its results in a file without a name. None if it cannot start."""
-    try:
-        file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its results have been read
-        pid = os.fork()
-    except OSError:
-        return None
-    if pid:
-        return pid, file
-    try:
-        done = {number: heap(number, process) for number in pile}
-        pickle.dump(done, file, protocol=pickle.HIGHEST_PROTOCOL)
-        file.flush()
-        os._exit(0)
-    finally:
-        os._exit(1)
+def _shared(
+    heap: Callable[[int, int], list[Result]],
+    heaps: int,
+    many: int,
+    tally: Tally,
+    tell: Callable[[], None] | None,
+) -> dict[int, list[Result]]:
+    """Do the heaps in this process and in others; return what was done by number."""
+    builder = os.getpid()
+    with Pile(heaps) as pile, ExitStack() as kept:
 
+        def take(process: int) -> dict[int, list[Result]]:
+            """Do heap after heap, as long as there is somebody to do it for."""
+            mine = takewhile(lambda _: builder in {os.getpid(), os.getppid()}, pile)
+            return {number: heap(number, process) for number in mine}
 
-def _end(
-    started: tuple[int, IO[bytes]] | None, tell: Callable[[], None] | None
-) -> dict[int, list[Any]] | None:
-    """Wait for a process and read its results; None if it failed."""
-    if started is None:
-        return None
-    pid, file = started
-    status = _wait(pid, tell)
-    with file:
-        if status != 0:
-            return None
-        file.seek(0)
-        results: dict[int, list[Any]] = pickle.load(file)  # noqa: S301 - written by our own child just now
-        return results
-
-
-def _wait(pid: int, tell: Callable[[], None] | None) -> int:
-    """Return how a process ended; tell now and then how far it has come."""
-    while True:
-        ended, status = os.waitpid(pid, os.WNOHANG if tell else 0)
-        if ended or tell is None:
-            return status
-        tell()
-        time.sleep(GLANCE)
+        others = [Child.begin(partial(take, process)) for process in range(1, many)]
+        for other in others:
+            if other:
+                kept.callback(other.stop)
+        done = take(0)
+        for process, child in enumerate(others, 1):
+            theirs = child and child.result(tell)
+            if theirs is None:
+                tally.forget(process)
+            done |= theirs or {}
+    return done

@@ -1,0 +1,66 @@
+"""A process forked from this one: it sees everything that is in memory, and hands back a result."""
+
+import contextlib
+import os
+import pickle  # between this program's own processes only, never from a file
+import signal
+import tempfile
+import time
+from collections.abc import Callable
+from typing import IO, Any
+
+GLANCE = 0.02
+"""Seconds between two looks at whether it has ended, where somebody looks on."""
+
+
+class Child:
+    """One process, until it has ended or was stopped."""
+
+    def __init__(self, pid: int, file: IO[bytes]) -> None:
+        """Hold the process and the file without a name in which it leaves its result."""
+        self._pid = pid
+        self._file = file
+        self._ended = False
+
+    @classmethod
+    def begin(cls, work: Callable[[], object]) -> "Child | None":
+        """Do work in another process; None if none can begin."""
+        try:
+            file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
+            pid = os.fork()
+        except OSError:
+            return None
+        if pid:
+            return cls(pid, file)
+        try:
+            pickle.dump(work(), file, protocol=pickle.HIGHEST_PROTOCOL)
+            file.flush()
+            os._exit(0)
+        finally:
+            os._exit(1)
+
+    def result(self, tell: Callable[[], None] | None) -> Any:  # noqa: ANN401 - whatever the work gave
+        """Wait for the end and return what the work gave, None if it failed.
+
+        `tell` is called now and then meanwhile.
+        """
+        while not self._ended:
+            pid, status = os.waitpid(self._pid, os.WNOHANG if tell else 0)
+            self._ended = pid != 0
+            if tell and not self._ended:
+                tell()
+                time.sleep(GLANCE)
+        with self._file:
+            if status != 0:
+                return None
+            self._file.seek(0)
+            return pickle.load(self._file)  # noqa: S301 - written by our own child just now
+
+    def stop(self) -> None:
+        """End a process that nobody waits for any more."""
+        self._file.close()
+        if not self._ended:
+            self._ended = True
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
