@@ -38,7 +38,7 @@ golden: $(READY)  ## accept the present output as the expected one
 	$(BIN)/python -m pytest tests/golden --accept -q
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) .npm site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .npm .proof site .doorstep dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

@@ -9,6 +9,7 @@ from tests.support.figures import Figure
 HEAD = """# Proof
 
 Written by `make proof` on {day}, on {machine}. The tests counted; nobody typed a figure.
+All rows were tried with the very same files.
 
 A row is one threat. *Seen* is how often the fault showed. The control is the same harness on
 something broken on purpose: there it must show, or the harness is blind. A fault that was not seen
