@@ -8,8 +8,8 @@ WIDTHS = (320, 360, 480, 600, 639, 720, 800, 879, 880, 960, 1024, 1119, 1120, 12
 """Phones, tablets and screens, and both sides of the widths at which a style sheet changes."""
 WIDER = """
 () => [...document.querySelectorAll("*")].filter((part) => {
-  const moves = part === document.documentElement || getComputedStyle(part).overflowX !== "visible";
-  return moves && part.clientWidth > 1 && part.scrollWidth > part.clientWidth;
+  if (part.clientWidth < 2 || part.scrollWidth <= part.clientWidth) return false;
+  return part === document.documentElement || getComputedStyle(part).overflowX !== "visible";
 }).map((part) => {
   const name = [part.localName, ...part.classList].join(".");
   return `${name} holds ${part.scrollWidth} px in ${part.clientWidth}`;

@@ -1,7 +1,7 @@
 """A tab that notes whatever no page of ours may do."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -11,16 +11,20 @@ from playwright.sync_api import Browser, Dialog, Page
 AXE = Path(__file__).parents[2] / ".npm" / "axe-core" / "axe.min.js"
 """Where `make axe` puts it; the variable `DOORSTEP_AXE` names another file."""
 RUN = """
-() => {
+only => {
   const ground = [document.documentElement, document.body].map(
     part => getComputedStyle(part).backgroundColor);
   const bare = ground.every(colour => colour === "rgba(0, 0, 0, 0)");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const rules = { "color-contrast": { enabled: !(bare && dark) } };
-  return axe.run({ preload: false, resultTypes: ["violations"], rules });
+  const wanted = only.length ? { runOnly: only } : { rules };
+  if (only.length && bare && dark) return { violations: [] };
+  return axe.run({ preload: false, resultTypes: ["violations"], ...wanted });
 }
 """
 """Axe takes a page without a background for white, which in the dark it is not."""
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe that can say something else of the same page in another scheme."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -53,14 +57,26 @@ class TabWatch:
         self.page.goto(f"{self.home}{address}")
         self.page.evaluate(DRAWN)
 
-    def faults(self, axe: str = "") -> list[str]:
-        """Return everything that is wrong with the page as it is now, by axe too if it is given."""
+    def in_both_schemes(self, axe: str) -> list[str]:
+        """Return what is wrong with the page in the light, and with its colours in the dark."""
+        self.page.emulate_media(color_scheme="light")
+        found = self.faults(axe)
+        self.page.emulate_media(color_scheme="dark")
+        found += [f"{fault} (dark)" for fault in self.faults(axe, COLOURS)]
+        return list(dict.fromkeys(found))
+
+    def faults(self, axe: str = "", rules: Sequence[str] = ()) -> list[str]:
+        """Return everything that is wrong with the page as it is now, by axe too if it is given.
+
+        With `rules` only those of axe are asked.
+        """
         where = self.page.url.removeprefix(self.home).partition("#")[0]
         wide = self.page.evaluate(TOO_WIDE)
         found = [f"{wide} px wider than the screen"] if wide else []
         if axe:
-            self.page.evaluate(axe)
-            broken = self.page.evaluate(RUN)["violations"]
+            if not self.page.evaluate("'axe' in window"):
+                self.page.evaluate(axe)
+            broken = self.page.evaluate(RUN, list(rules))["violations"]
             found += [_told(rule) for rule in broken]
         return [f"{where}: {fault}" for fault in (*self._noted, *found)]
 
