@@ -144,18 +144,25 @@ def _strokes(person: Contact, rows: list[_Row], bottom: int) -> Iterator[Stroke]
     if person.closeness:
         direct = f"M8 {START}V{bottom - 8}q0 8 8 8H{LEFT}"
         found[person.closeness, False] = direct
-    apart = LINES / max(len(rows) - 1, 1)
-    for place, row in enumerate(rows):
-        y, left = FIRST + PITCH * place, 38 - apart * place
-        right = 234 + apart * (len(rows) - 1 - place)
+    for row, (mine, theirs) in zip(rows, _lines(len(rows), bottom), strict=True):
         if row.mine is not None:
-            mine = f"M{left:.3g} {START}V{y - 8}q0 8 8 8H{LEFT}"
             found[row.mine, False] = found.get((row.mine, False), "") + mine
-        theirs = f"M{RIGHT} {y}H{right - 8:.4g}q8 0 8 8V{bottom - 14}"
         key = row.theirs, row.hearsay
         found[key] = found.get(key, "") + theirs
     for (strength, hearsay), path in found.items():
         yield Stroke(path, WEIGHTS[strength], HEARSAY if hearsay else "")
+
+
+@cache
+def _lines(rows: int, bottom: int) -> tuple[tuple[str, str], ...]:
+    """Return for each row the line that leads from me to it, and the one on to the person."""
+    apart = LINES / max(rows - 1, 1)
+    found = []
+    for place in range(rows):
+        y, left, right = FIRST + PITCH * place, 38 - apart * place, 234 + apart * (rows - 1 - place)
+        mine = f"M{left:.3g} {START}V{y - 8}q0 8 8 8H{LEFT}"
+        found.append((mine, f"M{RIGHT} {y}H{right - 8:.4g}q8 0 8 8V{bottom - 14}"))
+    return tuple(found)
 
 
 def _description(person: Contact, people: list[_Row], circles: list[_Row]) -> str:
