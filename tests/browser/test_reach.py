@@ -37,8 +37,9 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(
     assert found == []
 
 
-@pytest.mark.parametrize("place", ["http", "disk"])
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("theme", "place"), [*((theme, "http") for theme in THEMES), ("default", "disk")]
+)
 def test_without_scripts_every_kind_of_page_is_read_whole(
     theme: str, place: str, browser: Browser, host: str, tmp_path: Path
 ) -> None:
