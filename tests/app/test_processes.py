@@ -173,7 +173,8 @@ def test_nobody_works_on_for_a_builder_that_died(tmp_path: Path) -> None:
     if not builder:
         builder = os.getpid()
         spread_over(2)(noting, range(10_000))
-    os.waitpid(builder, 0)
+        os._exit(1)  # nobody took part
+    assert os.waitstatus_to_exitcode(os.waitpid(builder, 0)[1]) == 9
     time.sleep(0.5)  # a heap may be ended
     last = noted.read_text()
     time.sleep(0.3)

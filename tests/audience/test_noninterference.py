@@ -39,7 +39,7 @@ def differing(seen: int, hidden: int, other: int) -> list[str]:
     return differences(site_of(one, memo=MEMO), site_of(two, memo=MEMO))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(DICE, DICE, DICE)
 def test_two_vaults_that_differ_in_what_is_hidden_give_the_same_site(
     seen: int, hidden: int, other: int

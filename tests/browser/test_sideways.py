@@ -18,7 +18,7 @@ LONG = "Wolfeschlegelsteinhausenbergerdorff"
 SHORT = "Ito"
 
 
-EVERY = 18
+EVERY = 12
 """How many pages of a larger vault stand for one that is looked at."""
 
 
