@@ -119,7 +119,7 @@ def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, t
 def _opened(door: Door) -> Iterator[tuple[ContactId, Opening]]:
     if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
         for candidate in door.suggestion.suggested:
-            yield candidate.contact, Opening(door.thread.id, candidate)
+            yield candidate.contact, Opening(door.thread.id, door.thread.target, candidate)
 
 
 def _best(opening: Opening) -> tuple[float, str]:

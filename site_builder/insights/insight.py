@@ -36,6 +36,7 @@ class Opening(Struct, frozen=True):
     """The inverse view: a door that this person could open."""
 
     thread: str
+    target: ContactId
     candidate: Candidate
 
 

@@ -24,6 +24,15 @@ class Circle(Struct, frozen=True):
     """Members in the vault unless settings say otherwise, at least 2."""
 
 
+class Naming(Struct, frozen=True):
+    """All that is said of a person where they are only named; it seldom changes."""
+
+    name: str
+    first_name: str
+    """The name to use in a sentence."""
+    draft: bool
+
+
 class Spoke(Struct, frozen=True):
     """An introduction whose target and introducer are known people."""
 
@@ -53,6 +62,8 @@ class Vault(Struct, frozen=True):
     """Whose files say `me: true`, in path order; the first of them is `me`."""
     records: Mapping[ContactId, Contact] = field(default_factory=dict)
     """The same people with all that their files say."""
+    names: Mapping[ContactId, Naming] = field(default_factory=dict)
+    """The same people where they are only named."""
     ties: Ties = field(default_factory=dict)
     """Ties as stated, one direction each."""
     acquaintances: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)

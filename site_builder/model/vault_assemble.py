@@ -12,7 +12,7 @@ from site_builder.model.intro import Intro
 from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
-from site_builder.model.vault import Circle, Spoke, Ties, Vault
+from site_builder.model.vault import Circle, Naming, Spoke, Ties, Vault
 from site_builder.tables import FRESH, Tables
 
 SMALLEST_CIRCLE = 2
@@ -60,6 +60,7 @@ def assemble_files(
         me=me,
         owners=owners,
         records=records,
+        names=tables.derive("naming", people, lambda who: _naming(people[who])),
         ties=ties,
         acquaintances=_acquaintances(ties, tables),
         circles=_circles(people, settings, tables),
@@ -130,6 +131,10 @@ def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[Contact
 def _sketch(person: Contact) -> Contact:
     """Return a person as other people's pages know them."""
     return replace(person, notes=NOTHING_SAID, log=(), more=())
+
+
+def _naming(person: Contact) -> Naming:
+    return Naming(person.name, person.first_name, person.draft)
 
 
 def _ties(person: Contact, people: People, directory: Directory) -> Mapping[ContactId, TieLine]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Connector, Insights
 from site_builder.model.contact import ContactId
-from site_builder.model.intro import IntroId
+from site_builder.model.reference import fold
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import intro_ref, person_ref
@@ -94,6 +94,5 @@ def _row(index: ContactIndex, one: Connector) -> ConnectorRow:
 
 def _target(index: ContactIndex, intro: str) -> Ref:
     """Return the link to an introduction under its target's name."""
-    door = index.door_of[IntroId(intro)]
-    spoke = next(one for one in door.thread.spokes if one.intro.id == intro)
-    return intro_ref(spoke, index.insights.vault.people[spoke.target].name)
+    spoke = index.links.intros[fold(intro)]
+    return intro_ref(spoke, index.insights.vault.names[spoke.target].name)

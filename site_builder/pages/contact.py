@@ -7,10 +7,8 @@ from site_builder.model.contact import Contact, ContactId, LogLine
 from site_builder.pages.backlinks import Mention
 from site_builder.pages.contact_between import Between, between_of
 from site_builder.pages.contact_doors import (
-    DoorSummary,
     OpeningLine,
     asking_words,
-    doors_of,
     intros_of,
     openings_of,
     past_doors_of,
@@ -19,6 +17,7 @@ from site_builder.pages.contact_facts import contact_facts
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
 from site_builder.pages.door_line import DoorLine
+from site_builder.pages.door_summary import DoorSummary
 from site_builder.pages.fact import Fact
 from site_builder.pages.line_text import line_html
 from site_builder.pages.page import Page, Ref, SafeHtml, contact_address, href
@@ -100,7 +99,7 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         between=between_of(vault, person),
         circles=circles_of(vault, person),
         ties=ties_of(vault, person),
-        doors=doors_of(index, person),
+        doors=index.open_doors(person.id),
         past_doors=past_doors_of(index, person),
         intros=intros_of(index, person),
         asking=asking_words(index, person),

@@ -4,29 +4,18 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Connector, Door, Opening
+from site_builder.insights.insight import Connector, Opening
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.door_line import Badge, DoorLine, door_badge, door_line
-from site_builder.pages.door_verdict import move_title
+from site_builder.pages.door_line import Badge, DoorLine
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref
-from site_builder.pages.some import Some, first_lines
-from site_builder.pages.spoke_line import SpokeLine, past_events, spoke_line
+from site_builder.pages.some import Some, first, first_lines
+from site_builder.pages.spoke_line import SpokeLine, past_events
 from site_builder.pages.words import BANDS, day, plural
 
 DOORS_SHOWN, OPENINGS_SHOWN, INTROS_SHOWN = 15, 15, 15
-
-
-class DoorSummary(Struct, frozen=True):
-    """An open door that leads to this person: how it stands, the one move, and why."""
-
-    door: Ref
-    badge: Badge
-    move: str
-    because: str
-    goal: str
 
 
 class OpeningLine(Struct, frozen=True):
@@ -40,32 +29,22 @@ class OpeningLine(Struct, frozen=True):
     """What to ask before anything else; empty where their tie is on record."""
 
 
-def doors_of(index: ContactIndex, person: Contact) -> tuple[DoorSummary, ...]:
-    """Return the open doors that lead to this person, each with its verdict."""
-    doors = index.doors.get(person.id, ())
-    return tuple(_summary(index, door) for door in doors if door.open)
-
-
 def past_doors_of(index: ContactIndex, person: Contact) -> Some[DoorLine]:
     """Return the doors to this person that are over."""
-    vault = index.insights.vault
-    over = [door for door in index.doors.get(person.id, ()) if not door.open]
-    return first_lines(over, DOORS_SHOWN, line=lambda door: door_line(vault, door))
+    lines = tuple(door.line for door in index.doors.get(person.id, ()))
+    return first(tuple(line for line in lines if not line.open), DOORS_SHOWN)
 
 
 def intros_of(index: ContactIndex, person: Contact) -> Some[SpokeLine]:
     """Return the introductions this person takes part in, the liveliest first."""
-    vault, today = index.insights.vault, index.insights.today
+    today = index.insights.today
 
     def liveliest(spoke: Spoke) -> tuple[date, str]:
         past = past_events(spoke, today)
         return (past[-1].date if past else date.min, spoke.intro.path)
 
-    def line(spoke: Spoke) -> SpokeLine:
-        return spoke_line(vault, spoke, door=index.door_of.get(spoke.intro.id), today=today)
-
     spokes = sorted(index.spokes.get(person.id, ()), key=liveliest, reverse=True)
-    return first_lines(spokes, INTROS_SHOWN, line=line)
+    return first_lines(spokes, INTROS_SHOWN, line=lambda one: index.lines[one.intro.path])
 
 
 def openings_of(index: ContactIndex, person: Contact) -> Some[OpeningLine]:
@@ -102,21 +81,10 @@ def _times(number: int) -> str:
     return {0: "never", 1: "once", 2: "twice"}.get(number, plural(number, "time"))
 
 
-def _summary(index: ContactIndex, door: Door) -> DoorSummary:
-    goal = next((one.intro.goal for one in reversed(door.thread.spokes) if one.intro.goal), "")
-    return DoorSummary(
-        door_ref(door.thread.id, "Go to the door"),
-        door_badge(index.insights.vault, door),
-        move_title(index.insights, door),
-        door.move.because,
-        goal,
-    )
-
-
 def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningLine:
     vault, candidate = index.insights.vault, opening.candidate
     glyph, kind = BANDS[candidate.band]
-    target = vault.people[index.threads[opening.thread].thread.target]
+    target = vault.names[opening.target]
     return OpeningLine(
         door_ref(opening.thread, target.name),
         Badge(kind, glyph, candidate.band),

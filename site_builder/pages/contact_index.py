@@ -10,7 +10,9 @@ from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
 from site_builder.pages.backlinks import Mention, backlinks
+from site_builder.pages.door_summary import DoorSummary, door_summary
 from site_builder.pages.prose import LinkIndex, link_index
+from site_builder.pages.spoke_line import SpokeLine, spoke_line
 from site_builder.tables import FRESH, Tables
 
 
@@ -22,17 +24,23 @@ class ContactIndex(Struct, frozen=True):
     links: LinkIndex
     mentions: Mapping[str, tuple[Mention, ...]]
     """Who mentions a page in notes, by the page's `href`."""
-    doors: Mapping[ContactId, tuple[Door, ...]]
+    doors: Mapping[ContactId, tuple[DoorSummary, ...]]
     """All doors towards a person, in the order of the insights."""
     threads: Mapping[str, Door]
     """Doors by thread id, in the order of the insights."""
-    door_of: Mapping[IntroId, Door]
+    door_of: Mapping[IntroId, DoorSummary]
     """The door an introduction belongs to; favours for others have none."""
     spokes: Mapping[ContactId, tuple[Spoke, ...]]
     """Introductions a person takes part in, as introducer, target or requester."""
     paths: Mapping[str, Spoke]
     """Introductions by path."""
+    lines: Mapping[str, SpokeLine]
+    """The same in one line each."""
     connectors: Mapping[ContactId, Connector]
+
+    def open_doors(self, person: ContactId) -> tuple[DoorSummary, ...]:
+        """Return the open doors towards a person, in the order of the insights."""
+        return tuple(door for door in self.doors.get(person, ()) if door.line.open)
 
 
 def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
@@ -44,26 +52,38 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
         "door to", doors, lambda name: ((doors[name].thread.target, doors[name]),)
     )
     leading = tables.invert("doors to", towards)
+    said = tables.derive("door said", doors, lambda name: door_summary(insights, doors[name]))
+
+    def summaries(who: ContactId) -> tuple[DoorSummary, ...]:
+        return tuple(said[door.thread.id] for door in sorted(leading[who], key=urgency))
+
     holds = tables.derive("holds", doors, lambda name: tuple(_held(doors[name])))
     held = tables.invert("held", holds)
+    door_of = tables.derive("door of", held, lambda intro: said[held[intro][0]])
+
+    def line(path: str) -> SpokeLine:
+        spoke = spokes[path]
+        return spoke_line(vault, spoke, door=door_of.get(spoke.intro.id), today=insights.today)
+
     takes = tables.derive("takes part", spokes, lambda path: tuple(_parts_of(spokes[path])))
     return ContactIndex(
         insights,
         tables,
         links,
         backlinks(vault, links, tables),
-        tables.derive("doors of", leading, lambda who: tuple(sorted(leading[who], key=urgency))),
+        tables.derive("doors of", leading, summaries),
         insights.ranked,
-        tables.derive("door of", held, lambda intro: held[intro][0]),
+        door_of,
         tables.invert("spokes of", takes),
         spokes,
+        tables.derive("spoke lines", spokes, line),
         insights.by_connector,
     )
 
 
-def _held(door: Door) -> Iterator[tuple[IntroId, Door]]:
+def _held(door: Door) -> Iterator[tuple[IntroId, str]]:
     for spoke in door.thread.spokes:
-        yield spoke.intro.id, door
+        yield spoke.intro.id, door.thread.id
 
 
 def _parts_of(spoke: Spoke) -> Iterator[tuple[ContactId, Spoke]]:

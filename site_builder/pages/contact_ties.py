@@ -72,7 +72,7 @@ def _circle(vault: Vault, person: Contact, group: str) -> CircleLine:
 def _rank(vault: Vault, one: ContactId, other: ContactId) -> tuple[int, str, ContactId]:
     found = vault.tie(one, other)
     closeness = (found[0].closeness or 0) if found else 0
-    return (-closeness, vault.people[other].name.casefold(), other)
+    return (-closeness, vault.names[other].name.casefold(), other)
 
 
 def _tie(vault: Vault, person: Contact, other: ContactId) -> Tie:
@@ -84,7 +84,7 @@ def _tie(vault: Vault, person: Contact, other: ContactId) -> Tie:
 
 def _statement(vault: Vault, by: ContactId, line: TieLine) -> Statement:
     return Statement(
-        vault.people[by].first_name,
+        vault.names[by].first_name,
         closeness_dots(line.closeness),
         closeness_words(line.closeness),
         line.hearsay,

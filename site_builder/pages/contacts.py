@@ -7,7 +7,7 @@ from site_builder.insights.insight import Insights
 from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex, contact_index
-from site_builder.pages.door_line import DoorLine, door_line
+from site_builder.pages.door_line import DoorLine
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import person_ref
@@ -89,7 +89,7 @@ def first_page(insights: Insights, index: ContactIndex) -> Page:
 def _row(person: Contact, index: ContactIndex) -> ContactRow:
     insights = index.insights
     last = insights.last_contact.get(person.id)
-    door = next((door for door in index.doors.get(person.id, ()) if door.open), None)
+    door = next(iter(index.open_doors(person.id)), None)
     openings = len(insights.openings.get(person.id, ()))
     return ContactRow(
         person_ref(insights.vault, person.id),
@@ -101,7 +101,7 @@ def _row(person: Contact, index: ContactIndex) -> ContactRow:
         day_near(last, insights.today) if last else "",
         last.isoformat() if last else "",
         len({membership.group for membership in person.groups}),
-        door_line(insights.vault, door) if door else None,
+        door.line if door else None,
         plural(openings, "door") if openings else "",
         openings + (1000 if door else 0),
     )

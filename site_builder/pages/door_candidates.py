@@ -102,7 +102,7 @@ class Candidates(Struct, frozen=True):
 def candidates_of(insights: Insights, door: Door) -> Candidates | None:
     """Return who is suggested for a door and who is not; in full only where somebody is needed."""
     suggestion, vault = door.suggestion, insights.vault
-    target = vault.people[door.thread.target].first_name
+    target = vault.names[door.thread.target].first_name
     due, people = suggestion.due, suggestion.suggested
     if not due and not (people and door.open):
         return None
@@ -131,15 +131,15 @@ def _title(door: Door) -> str:
 def _sureness(vault: Vault, suggestion: Suggestion) -> str:
     if suggestion.sureness is None:
         return ""
-    first = vault.people[suggestion.suggested[0].contact].first_name
+    first = vault.names[suggestion.suggested[0].contact].first_name
     if suggestion.sureness == 1:
         return f"{first} stays first whichever weight is halved or doubled"
     return f"{first} stays first in {percent(suggestion.sureness)} of trials with one other weight"
 
 
 def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introducer:
-    person = insights.vault.people[candidate.contact]
-    target = insights.vault.people[door.thread.target]
+    names = insights.vault.names
+    person, target = names[candidate.contact], names[door.thread.target]
     if not insights.vault.audience.is_private:  # others have no files to look it up in
         terms = tuple(replace(term, path="", line=0) for term in candidate.terms)
         candidate = replace(candidate, terms=terms)
@@ -163,7 +163,7 @@ def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introdu
 def _kept(insights: Insights, door: Door, candidate: Candidate) -> Ref | None:
     for kept in door.allotment.kept:
         if kept.contact == candidate.contact:
-            return door_ref(kept.thread, insights.vault.people[kept.target].name)
+            return door_ref(kept.thread, insights.vault.names[kept.target].name)
     return None
 
 

@@ -87,7 +87,7 @@ def lanes_of(insights: Insights, door: Door) -> Lanes | None:
     scale = _Scale(moments[0].event.date, insights.today if door.open else moments[-1].event.date)
     if (scale.last - scale.first).days < NAMED_SILENCE:
         return None
-    people = insights.vault.people
+    names = insights.vault.names
     bottom = LANE * len(rows)
     ticks = tuple(_ticks(scale))
     silences = tuple(_silences(door, moments, rows, scale))
@@ -95,7 +95,7 @@ def lanes_of(insights: Insights, door: Door) -> Lanes | None:
         _description(insights, door, moments, rows),
         bottom + 24,
         tuple(
-            _lane(people[who].name, top, _on_the_way(door, who, moments, scale), scale)
+            _lane(names[who].name, top, _on_the_way(door, who, moments, scale), scale)
             for who, top in rows.items()
         ),
         silences,
@@ -180,7 +180,7 @@ def _description(
     insights: Insights, door: Door, moments: Sequence[Moment], rows: dict[ContactId, int]
 ) -> str:
     gaps = [(b.event.date - a.event.date).days for a, b in pairwise(moments)]
-    names = listed([insights.vault.people[who].name for who in rows])
+    names = listed([insights.vault.names[who].name for who in rows])
     said = f"{plural(len(moments), 'event')} through {names} since {_from(moments, insights.today)}"
     longest = f"; the longest silence between two was {span(max(gaps))}" if max(gaps) else ""
     now = f"; now silent for {span(_silent(door))}" if _silent(door) else ""

@@ -40,7 +40,7 @@ class DoorLine(Struct, frozen=True):
 
 def door_line(vault: Vault, door: Door) -> DoorLine:
     """Return a door's line."""
-    target = vault.people[door.thread.target]
+    target = vault.names[door.thread.target]
     idle = door.move.name in ("none", "wait")
     move = "" if idle else move_words(door.move.name, **_names(vault, door))
     ref = door_ref(door.thread.id, target.name, draft=is_unpublished(vault, door))
@@ -72,8 +72,8 @@ def _outcome(door: Door) -> str:
 
 
 def _names(vault: Vault, door: Door) -> dict[str, str]:
-    people = vault.people
+    names = vault.names
     return {
-        "target": people[door.thread.target].first_name,
-        "introducer": people[present_spoke(door).introducer].first_name,
+        "target": names[door.thread.target].first_name,
+        "introducer": names[present_spoke(door).introducer].first_name,
     }

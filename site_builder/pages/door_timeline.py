@@ -98,19 +98,19 @@ def timeline_of(insights: Insights, door: Door, *, today: str) -> Timeline:
 
 def told(insights: Insights, door: Door, moment: Moment) -> str:
     """Return what happened in a few words: `Sam introduced you`."""
-    people, event = insights.vault.people, moment.event
+    names, event = insights.vault.names, moment.event
     return WORDS[event.word][1].format(
-        introducer=people[moment.spoke.introducer].first_name,
-        target=people[door.thread.target].first_name,
+        introducer=names[moment.spoke.introducer].first_name,
+        target=names[door.thread.target].first_name,
         until=day_near(event.until, insights.today) if event.until else "",
     )
 
 
 def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Iterator[Entry]:
-    people, before = insights.vault.people, insights.today
+    names, before = insights.vault.names, insights.today
     several = len(door.thread.introducers) > 1
     for moment in moments:
-        event, introducer = moment.event, people[moment.spoke.introducer].first_name
+        event, introducer = moment.event, names[moment.spoke.introducer].first_name
         who, words = WORDS[event.word]
         silent = (event.date - before).days
         yield Entry(

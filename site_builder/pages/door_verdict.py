@@ -48,11 +48,11 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
 
 def door_state(insights: Insights, door: Door) -> str:
     """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
-    standing, people = door.thread.standing, insights.vault.people
+    standing, names = door.thread.standing, insights.vault.names
     text = state_words(
         standing.state,
-        target=people[door.thread.target].first_name,
-        introducer=people[present_spoke(door).introducer].first_name,
+        target=names[door.thread.target].first_name,
+        introducer=names[present_spoke(door).introducer].first_name,
     )
     until = {"scheduled": "for", "paused": "until", "barred": "until"}.get(standing.state)
     if until and standing.until:
@@ -64,7 +64,7 @@ def door_state(insights: Insights, door: Door) -> str:
 
 def door_name(insights: Insights, door: Door) -> str:
     """Return whom a door leads to, with the pursuit's own name where it has one."""
-    name, key = insights.vault.people[door.thread.target].name, door.thread.spokes[0].intro.thread
+    name, key = insights.vault.names[door.thread.target].name, door.thread.spokes[0].intro.thread
     return f"{name} · {key}" if key else name
 
 
@@ -80,26 +80,26 @@ def move_label(door: Door) -> str:
 
 def move_title(insights: Insights, door: Door) -> str:
     """Return the move as an instruction, with the first suggested name where one is needed."""
-    people, move = insights.vault.people, door.move.name
+    names, move = insights.vault.names, door.move.name
     first = first_candidate(door)
     if first is not None and move in ("second-intro", "next-introducer"):
-        name, target = people[first.contact], people[door.thread.target].first_name
+        name, target = names[first.contact], names[door.thread.target].first_name
         if first.ask_first:
             return f"Ask {name.first_name} how well they know {target}"
         ending = "for a second introduction" if introduced_last(door) else "for an introduction"
         return f"Ask {name.name} {ending}"
     waits_for = held_by(door)
     if waits_for is not None and move != "close-loop":
-        return f"Wait with {people[waits_for].name}: one ask at a time"
+        return f"Wait with {names[waits_for].name}: one ask at a time"
     if move == "wait" and door.move.until:
         return f"Let it rest until {day(door.move.until)}"
     if door.thread.standing.state == "introduced" and move == "answer":
-        return f"Pick up the introduction: write to {people[door.thread.target].first_name}"
+        return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
     made = introduced_last(door) if move == "close-loop" else None
     return move_words(
         move,
-        target=people[door.thread.target].first_name,
-        introducer=people[(made or present_spoke(door)).introducer].first_name,
+        target=names[door.thread.target].first_name,
+        introducer=names[(made or present_spoke(door)).introducer].first_name,
     )
 
 
@@ -115,7 +115,7 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
     elif stall.near and stall.stalls_on:
         yield f"Stalls on {day(stall.stalls_on)} if nothing happens. {_limit(stall)}."
     if door.thread.turn == "target" and stall.unanswered_days not in (None, stall.silent_days):
-        target = insights.vault.people[door.thread.target].first_name
+        target = insights.vault.names[door.thread.target].first_name
         yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."
     if stall.deadline:
         left = (stall.deadline - insights.today).days

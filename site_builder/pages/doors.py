@@ -104,17 +104,16 @@ def _next(insights: Insights, door: Door) -> str:
 
 
 def _row(insights: Insights, door: Door) -> DoorRow:
-    people, silent = insights.vault.people, door.stall.silent_days if door.open else None
-    target = people[door.thread.target]
+    vault, silent = insights.vault, door.stall.silent_days if door.open else None
     return DoorRow(
         door_ref(
             door.thread.id,
             door_name(insights, door),
-            draft=is_unpublished(insights.vault, door),
+            draft=is_unpublished(vault, door),
         ),
-        target.org,
-        listed([people[who].first_name for who in door.thread.introducers]),
-        door_badge(insights.vault, door),
+        vault.people[door.thread.target].org,
+        listed([vault.names[who].first_name for who in door.thread.introducers]),
+        door_badge(vault, door),
         -1 if silent is None else silent,
         _next(insights, door),
     )

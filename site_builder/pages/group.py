@@ -9,8 +9,8 @@ from site_builder.model.contact import ContactId, TieLine
 from site_builder.model.settings import CircleKind
 from site_builder.model.vault import Circle, Vault
 from site_builder.pages.contact_index import ContactIndex, contact_index
-from site_builder.pages.door_line import DoorLine, door_line
-from site_builder.pages.groups import my_years, open_doors
+from site_builder.pages.door_line import DoorLine
+from site_builder.pages.groups import my_years
 from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
 from site_builder.pages.page import Page, Ref, group_address
 from site_builder.pages.refs import person_ref
@@ -75,7 +75,7 @@ def group_page(circle: Circle, index: ContactIndex) -> Page:
 
 def _group(circle: Circle, index: ContactIndex) -> Group:
     vault = index.insights.vault
-    names = {person: vault.people[person].name.casefold() for person in circle.members}
+    names = {person: vault.names[person].name.casefold() for person in circle.members}
     order = sorted(circle.members, key=lambda person: (person != vault.me, names[person], person))
     small = len(order) <= TIES_UP_TO
     return Group(
@@ -86,7 +86,7 @@ def _group(circle: Circle, index: ContactIndex) -> Group:
         mine=my_years(circle, vault.me),
         weight=_weight(vault.settings.kinds.get(circle.kind)),
         members=tuple(_member(vault, circle, person) for person in order),
-        doors=tuple(door_line(vault, door) for one in order for door in open_doors(index, one)),
+        doors=tuple(door.line for one in order for door in index.open_doors(one)),
         ties=tuple(_ties(vault, order)) if small else (),
         ties_shown=small,
     )

@@ -63,11 +63,6 @@ def groups_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
     return Sheaf(parts, plan)
 
 
-def open_doors(index: ContactIndex, person: ContactId) -> tuple[Door, ...]:
-    """Return the open doors towards a person, in the order of the insights."""
-    return tuple(door for door in index.doors.get(person, ()) if door.open)
-
-
 def my_years(circle: Circle, me: ContactId | None) -> str:
     """Return my years in a circle, `yes` where they are not known, else nothing."""
     lines = circle.members.get(me, ()) if me else ()
@@ -75,7 +70,7 @@ def my_years(circle: Circle, me: ContactId | None) -> str:
 
 
 def _row(circle: Circle, me: ContactId | None, index: ContactIndex) -> GroupRow:
-    leading = sum(len(open_doors(index, target)) for target in circle.members)
+    leading = sum(len(index.open_doors(target)) for target in circle.members)
     return GroupRow(
         circle_ref(circle),
         circle.kind,

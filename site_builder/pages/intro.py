@@ -11,12 +11,11 @@ from site_builder.pages.backlinks import Mention
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import Badge
 from site_builder.pages.door_timeline import WORDS, Who
-from site_builder.pages.door_verdict import move_title
 from site_builder.pages.fact import Fact, Value, fact, texts
 from site_builder.pages.line_text import line_html
 from site_builder.pages.page import Page, Ref, SafeHtml, href, intro_address
 from site_builder.pages.prose import prose_html
-from site_builder.pages.refs import door_ref, person_ref, spoke_name
+from site_builder.pages.refs import person_ref, spoke_name
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
@@ -85,9 +84,9 @@ def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
         goal=intro.goal,
         why=intro.why,
         badge=spoke_badge(vault, spoke, door, today=index.insights.today),
-        move=move_title(index.insights, door) if door else _no_door(index, spoke),
-        because=door.move.because if door else "",
-        door=door_ref(door.thread.id, "Go to the door") if door else None,
+        move=door.move if door else _no_door(index, spoke),
+        because=door.because if door else "",
+        door=Ref("Go to the door", door.line.door.href) if door else None,
         facts=tuple(one for one in _facts(index, spoke) if one.values),
         events=_events(index, spoke),
         mentions=first(index.mentions.get(href(address), ()), MENTIONS_SHOWN),
@@ -133,8 +132,8 @@ def _event(index: ContactIndex, spoke: Spoke, event: Event) -> LogEvent:
 def _no_door(index: ContactIndex, spoke: Spoke) -> str:
     if spoke.intro.draft:
         return "A draft takes no part in your doors"
-    people = index.insights.vault.people
+    names = index.insights.vault.names
     if not index.insights.vault.audience.shows("log"):
         return "What came of it is not shown here"
-    wants = people.get(spoke.requester) if spoke.requester else None
+    wants = names.get(spoke.requester) if spoke.requester else None
     return f"Not your own door: for {wants.name}" if wants else "Not among your doors"

@@ -14,7 +14,7 @@ from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
-from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events, spoke_line
+from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events
 
 CARDS_SHOWN = 10
 """Cards of one state on the board; all are in the table."""
@@ -119,10 +119,9 @@ def _latest(spoke: Spoke, today: date) -> int:
 
 def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
     vault = index.insights.vault
-    door = index.door_of.get(spoke.intro.id)
     return IntroRow(
-        spoke_line(vault, spoke, door=door, today=index.insights.today),
-        intro_ref(spoke, vault.people[spoke.target].name),
+        index.lines[spoke.intro.path],
+        intro_ref(spoke, vault.names[spoke.target].name),
         person_ref(vault, spoke.introducer),
         spoke.intro.goal,
     )
@@ -135,7 +134,7 @@ def _cards(index: ContactIndex, name: str) -> Iterator[tuple[Stack, str]]:
     if turn in LANES:
         place = list(STATE_TITLES).index(state)
         for spoke in door.thread.spokes:
-            if not has_passed(spoke, door, today=index.insights.today):
+            if state == "passed" or not has_passed(spoke, today=index.insights.today):
                 yield (turn, place, not door.stall.stalled), spoke.intro.path
 
 

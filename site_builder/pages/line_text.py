@@ -31,7 +31,7 @@ def line_words(text: str, vault: Vault) -> str:
 
     def shown(label: str, target: str) -> str:
         person = vault.directory.one(target)
-        known = vault.people.get(person) if person else None
+        known = vault.names.get(person) if person else None
         return label or (known.name if known else target)
 
     return WIKILINK.sub(lambda link: shown((link[2] or "").strip(), link[1].strip()), text)

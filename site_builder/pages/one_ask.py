@@ -17,17 +17,17 @@ def held_by(door: Door) -> ContactId | None:
 
 def kept_note(insights: Insights, door: Door) -> str:
     """Say why the door's best choice is not asked now; nothing where it is."""
-    people, allotment = insights.vault.people, door.allotment
+    names, allotment = insights.vault.names, door.allotment
     if allotment.rest:
-        name = people[door.thread.spokes[0].introducer].first_name
+        name = names[door.thread.spokes[0].introducer].first_name
         return f"Not yet, {name} should rest. {sentence(allotment.rest)}"
     first = allotment.first
     if not allotment.kept or (first is not None and first.rank == 1):
         return ""
     kept = allotment.kept[0]
-    name, other = people[kept.contact].first_name, people[kept.target].first_name
+    name, other = names[kept.contact].first_name, names[kept.target].first_name
     if first is not None:
         return f"{name} would come first, but is to be asked for {other}: one ask at a time."
     free = insights.today + timedelta(days=insights.vault.settings.ask.days)
-    here, when = people[door.thread.target].first_name, day_near(free, insights.today)
+    here, when = names[door.thread.target].first_name, day_near(free, insights.today)
     return f"{name} is to be asked for {other} first, so not for {here} before {when}."

@@ -14,7 +14,7 @@ from site_builder.pages.page import (
 
 def person_ref(vault: Vault, person: ContactId) -> Ref:
     """Return the link to a person's page under their name."""
-    known = vault.people.get(person)
+    known = vault.names.get(person)
     if known is None:
         return Ref(person)
     return Ref(known.name, href(contact_address(person)), known.draft)
@@ -22,8 +22,8 @@ def person_ref(vault: Vault, person: ContactId) -> Ref:
 
 def spoke_name(vault: Vault, spoke: Spoke) -> str:
     """Return the name of an introduction: `Tara Lindqvist through Sam Okafor`."""
-    people = vault.people
-    return f"{people[spoke.target].name} through {people[spoke.introducer].name}"
+    names = vault.names
+    return f"{names[spoke.target].name} through {names[spoke.introducer].name}"
 
 
 def intro_ref(spoke: Spoke, text: str) -> Ref:

@@ -4,11 +4,11 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Door
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.door_line import Badge, door_badge
+from site_builder.pages.door_line import Badge
+from site_builder.pages.door_summary import DoorSummary
 from site_builder.pages.door_timeline import WORDS
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import intro_ref, spoke_name
@@ -29,7 +29,7 @@ class SpokeLine(Struct, frozen=True):
     """`for Lena`: it was made for somebody else; empty where it is mine."""
 
 
-def spoke_line(vault: Vault, spoke: Spoke, *, door: Door | None, today: date) -> SpokeLine:
+def spoke_line(vault: Vault, spoke: Spoke, *, door: DoorSummary | None, today: date) -> SpokeLine:
     """Return an introduction's line; `door` is the one it belongs to, none for a favour."""
     past = past_events(spoke, today)
     last = past[-1] if past else None
@@ -48,7 +48,7 @@ def past_events(spoke: Spoke, today: date) -> tuple[Event, ...]:
     return tuple(event for event in spoke.intro.events if event.date <= today)
 
 
-def spoke_badge(vault: Vault, spoke: Spoke, door: Door | None, *, today: date) -> Badge:
+def spoke_badge(vault: Vault, spoke: Spoke, door: DoorSummary | None, *, today: date) -> Badge:
     """Return how an introduction stands: its own end, else the state of its door."""
     if spoke.intro.draft:
         return Badge("", "○", "not counted yet")
@@ -56,15 +56,15 @@ def spoke_badge(vault: Vault, spoke: Spoke, door: Door | None, *, today: date) -
         return Badge("", "·", "state not shown")
     if door is None:
         return Badge("", "⇄", "a favour")
-    if has_passed(spoke, door, today=today):
+    if not door.passed and has_passed(spoke, today=today):
         return Badge("", STATES["passed"][0], f"{_first(vault, spoke.introducer)} passed")
-    return door_badge(vault, door)
+    return door.line.badge
 
 
-def has_passed(spoke: Spoke, door: Door, *, today: date) -> bool:
-    """Tell whether this introducer passed while the door is tried through somebody else."""
+def has_passed(spoke: Spoke, *, today: date) -> bool:
+    """Tell whether this introducer has passed."""
     past = past_events(spoke, today)
-    return bool(past) and past[-1].word == "passed" and door.thread.standing.state != "passed"
+    return bool(past) and past[-1].word == "passed"
 
 
 def event_words(vault: Vault, spoke: Spoke, event: Event) -> str:
@@ -81,5 +81,5 @@ def event_words(vault: Vault, spoke: Spoke, event: Event) -> str:
 
 
 def _first(vault: Vault, person: ContactId) -> str:
-    known = vault.people.get(person)
+    known = vault.names.get(person)
     return known.first_name if known else person

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, count, parts_of, split
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
-from site_builder.pages.spoke_line import SpokeLine, spoke_line
+from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
 from site_builder.tables import FRESH, Tables
 
@@ -87,13 +86,8 @@ def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIn
         first_lines(
             use.spokes if parts.number == 1 else (),
             INTROS_SHOWN,
-            line=lambda path: _intro(index.paths[path], index),
+            line=index.lines.__getitem__,
         ),
         parts,
     )
     return Page(place, "tag.html", view)
-
-
-def _intro(spoke: Spoke, index: ContactIndex) -> SpokeLine:
-    door = index.door_of.get(spoke.intro.id)
-    return spoke_line(index.insights.vault, spoke, door=door, today=index.insights.today)

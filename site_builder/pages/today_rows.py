@@ -63,7 +63,7 @@ def _help(insights: Insights, door: Door, first: Candidate) -> str:
     """Return why it is this person, as their tie to the target is written down."""
     if first.ask_first:
         return "first: ask how well they know each other"
-    target = insights.vault.people[door.thread.target].first_name
+    target = insights.vault.names[door.thread.target].first_name
     return f"knows {target}: {tie_reason(insights, first.contact, door.thread.target)}"
 
 
@@ -90,7 +90,7 @@ def coming_words(door: Door, entry: Entry) -> str:
 def loop_row(insights: Insights, loop: Loop) -> Row:
     """Return the row of somebody who deserves to hear how it went."""
     door, spoke = loop
-    vault, target = insights.vault, insights.vault.people[spoke.target].name
+    vault, target = insights.vault, insights.vault.names[spoke.target].name
     text = f"Does not know yet how it went with {target}."
     name = person_ref(vault, spoke.introducer)
     return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))

@@ -33,9 +33,9 @@ def is_unpublished(vault: Vault, door: Door) -> bool:
 
 def _drafts(vault: Vault, spoke: Spoke) -> tuple[str, ...]:
     """Return the drafts without which there would be no such introduction."""
-    people = vault.people
-    behind = (spoke.intro, people[spoke.target], people[spoke.introducer])
-    return tuple(record.path for record in behind if record.draft)
+    ends = (who for who in (spoke.target, spoke.introducer) if vault.names[who].draft)
+    people = (vault.people[who].path for who in ends)
+    return (spoke.intro.path, *people) if spoke.intro.draft else tuple(people)
 
 
 def _ribbon(own: str, drafts: tuple[str, ...]) -> str:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from site_builder.insights.insight import Door
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.door_line import Badge
+from site_builder.pages.door_summary import door_summary
 from site_builder.pages.page import Ref
 from site_builder.pages.spoke_line import SpokeLine, event_words, spoke_line
 from site_builder.pages.words import STATES
@@ -20,8 +20,10 @@ def lines(**logs: str) -> dict[str, SpokeLine]:
         keys = {"introducer": who, **({"requester": wants} if wants else {})}
         files[f"intros/{name}.md"] = intro(log, **keys)
     insights = insights_of(files, TODAY)
-    doors: dict[str, Door] = {
-        spoke.intro.id: door for door in insights.doors for spoke in door.thread.spokes
+    doors = {
+        spoke.intro.id: door_summary(insights, door)
+        for door in insights.doors
+        for spoke in door.thread.spokes
     }
     return {
         spoke.intro.id: spoke_line(
