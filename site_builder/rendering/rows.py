@@ -9,7 +9,9 @@ from markupsafe import Markup, escape
 Shown = dict[int, tuple[object, str]]
 """Rows with their HTML, by the identity of the row."""
 MOST = 12
-"""Lists of one page of which rows are kept; a page with more of them begins anew."""
+"""Ways to show rows of which one page keeps any; a page with more of them begins anew."""
+GONE = 2000
+"""Kept rows that a list does not show, before it begins anew: most of them are gone."""
 
 
 class Rows:
@@ -31,15 +33,16 @@ class Rows:
             return Markup("").join(macro(row, *given) for row in rows)
         lists = self._pages.setdefault(address, {})
         key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
-        known, shown = lists.get(key, {}), Shown()
+        if key not in lists and len(lists) >= MOST:
+            lists.clear()
+        known = lists.setdefault(key, {})  # of every list of this page that shows rows like this
         parts = []
         for row in rows:
-            kept = known.get(id(row)) or (row, escape(macro(row, *given)))
-            shown[id(row)] = kept
-            parts.append(kept[1])
-        if len(lists) >= MOST:
-            lists.clear()
-        lists[key] = shown
+            if id(row) not in known:
+                known[id(row)] = (row, escape(macro(row, *given)))
+            parts.append(known[id(row)][1])
+        if len(known) > GONE + len(parts):
+            known.clear()
         return Markup("".join(parts))  # noqa: S704 - each was escaped
 
 

@@ -1,5 +1,8 @@
 """Rows of a long list are shown once while they stay as they are."""
 
+import gc
+import weakref
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -8,7 +11,7 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.pages.page import Page
 from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_page
-from site_builder.rendering.rows import MOST
+from site_builder.rendering.rows import GONE, MOST
 from tests.support.theme_files import FRAME, built, files
 
 LIST = """{% macro line(row, mark) %}
@@ -100,6 +103,38 @@ def test_macros_of_one_name_are_told_apart() -> None:
     environment, view = engine(text, one=one, two=two), View((Row("a", []),))
     for _ in range(2):
         assert show(environment, view).strip() == "one a;two a;"
+
+
+def test_two_lists_of_a_page_keep_the_rows_of_both() -> None:
+    shown: list[str] = []
+    two = LIST.replace("view.rows", "view.rows[:1]") + LIST.replace("view.rows", "view.rows[1:]")
+    environment, view = engine(two), View((Row("a", shown), Row("b", shown)))
+    first = show(environment, view)
+    assert shown == ["a", "b"]
+    assert show(environment, view) == first
+    assert shown == ["a", "b"]
+
+
+def test_rows_that_are_gone_are_not_kept_for_ever() -> None:
+    environment = engine()
+    rows = [weakref.ref(row) for row in shown_one_by_one(environment, GONE + 2)]
+    gc.collect()
+    assert sum(row() is not None for row in rows) <= 1
+
+
+def test_the_rows_of_the_last_thousand_changes_may_be_kept() -> None:
+    environment = engine()
+    rows = [weakref.ref(row) for row in shown_one_by_one(environment, GONE)]
+    gc.collect()
+    assert sum(row() is not None for row in rows) == GONE
+
+
+def shown_one_by_one(environment: Environment, number: int) -> Iterator[Row]:
+    """Show a list of one row again and again, each time with another row."""
+    for _ in range(number):
+        row = Row("a", [])
+        show(environment, View((row,)))
+        yield row
 
 
 def test_a_page_of_very_many_lists_keeps_no_more_than_some() -> None:
