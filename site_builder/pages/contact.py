@@ -1,6 +1,7 @@
 """A person's page: what is known of them, whom they know, and which doors they stand at."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import Contact, ContactId, LogLine
@@ -58,34 +59,45 @@ class ContactView(Struct, frozen=True, kw_only=True):
     between: Between | None
     circles: tuple[CircleLine, ...]
     ties: Some[Tie]
-    doors: tuple[DoorSummary, ...]
-    """Open doors that lead to them."""
-    past_doors: Some[DoorLine]
-    intros: Some[SpokeLine]
-    asking: str
-    """What there is to know before asking them for anything."""
-    openings: Some[OpeningLine]
-    mentions: Some[Mention]
     notes: SafeHtml
     log: Some[LogEntry]
     """The latest first."""
     tags: tuple[Ref, ...]
     more: tuple[tuple[str, tuple[str, ...]], ...]
+    doors: tuple[DoorSummary, ...] = ()
+    """Open doors that lead to them."""
+    past_doors: Some[DoorLine] = Some()
+    intros: Some[SpokeLine] = Some()
+    asking: str = ""
+    """What there is to know before asking them for anything."""
+    openings: Some[OpeningLine] = Some()
+    mentions: Some[Mention] = Some()
 
 
 def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan a page for every person; an index made before is used again."""
     index = index or contact_index(insights)
-    return Sheaf(insights.vault.people, lambda person: contact_page(person, index))
+    records = insights.vault.records
+    told = index.tables.once("people told", records, lambda who: _told(records[who], index))
+
+    def plan(who: ContactId) -> Page:
+        person = records[who]
+        view = replace(
+            told[who],
+            doors=index.open_doors(who),
+            past_doors=past_doors_of(index, person),
+            intros=intros_of(index, person),
+            asking=asking_words(index, person),
+            openings=openings_of(index, person),
+            mentions=first(index.mentions.get(href(contact_address(who)), ()), MENTIONS_SHOWN),
+        )
+        return Page(contact_address(who), "contact.html", view)
+
+    return Sheaf(records, plan)
 
 
-def contact_page(person: ContactId, index: ContactIndex) -> Page:
-    """Plan one person's page, without a look at people who have nothing to do with them."""
-    view = _view(index.insights.vault.records[person], index)
-    return Page(contact_address(person), "contact.html", view)
-
-
-def _view(person: Contact, index: ContactIndex) -> ContactView:
+def _told(person: Contact, index: ContactIndex) -> ContactView:
+    """Return what is told of a person but for doors and introductions, which change every day."""
     vault = index.insights.vault
     return ContactView(
         name=person.name,
@@ -99,12 +111,6 @@ def _view(person: Contact, index: ContactIndex) -> ContactView:
         between=between_of(vault, person),
         circles=circles_of(vault, person),
         ties=ties_of(vault, person),
-        doors=index.open_doors(person.id),
-        past_doors=past_doors_of(index, person),
-        intros=intros_of(index, person),
-        asking=asking_words(index, person),
-        openings=openings_of(index, person),
-        mentions=first(index.mentions.get(href(contact_address(person.id)), ()), MENTIONS_SHOWN),
         notes=prose_html(person.notes, index.links, root=ROOT),
         log=_log(person, index),
         tags=tuple(map(tag_ref, all_tags(person.tags, person.notes))),

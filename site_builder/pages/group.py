@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId, TieLine
@@ -27,6 +28,7 @@ KNOWING = ((1.0, "much"), (0.5, "something"), (0.0, "little"))
 class Member(Struct, frozen=True):
     """One member with their years and what the file says beside them."""
 
+    id: ContactId
     person: Ref
     me: bool
     years: str
@@ -56,25 +58,29 @@ class Group(Struct, frozen=True, kw_only=True):
     weight: str
     """What sharing a circle of this kind is worth, in words."""
     members: tuple[Member, ...]
-    doors: tuple[DoorLine, ...]
     ties: tuple[MemberTie, ...]
     ties_shown: bool
+    doors: tuple[DoorLine, ...] = ()
 
 
 def group_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
     """Plan a page for every circle."""
     index = index or contact_index(insights)
-    circles = insights.vault.circles
-    return Sheaf(circles, lambda group: group_page(circles[group], index))
+    vault = insights.vault
+    told = index.tables.once(
+        "circles told", vault.circles, lambda group: _group(vault.circles[group], vault)
+    )
+
+    def plan(group: str) -> Page:
+        circle = told[group]
+        doors = (door.line for one in circle.members for door in index.open_doors(one.id))
+        return Page(group_address(group), "group.html", replace(circle, doors=tuple(doors)))
+
+    return Sheaf(vault.circles, plan)
 
 
-def group_page(circle: Circle, index: ContactIndex) -> Page:
-    """Plan the page of one circle."""
-    return Page(group_address(circle.id), "group.html", _group(circle, index))
-
-
-def _group(circle: Circle, index: ContactIndex) -> Group:
-    vault = index.insights.vault
+def _group(circle: Circle, vault: Vault) -> Group:
+    """Return what is to be told of a circle but for the doors, of which there is news every day."""
     names = {person: vault.names[person].name.casefold() for person in circle.members}
     order = sorted(circle.members, key=lambda person: (person != vault.me, names[person], person))
     small = len(order) <= TIES_UP_TO
@@ -86,7 +92,6 @@ def _group(circle: Circle, index: ContactIndex) -> Group:
         mine=my_years(circle, vault.me),
         weight=_weight(vault.settings.kinds.get(circle.kind)),
         members=tuple(_member(vault, circle, person) for person in order),
-        doors=tuple(door.line for one in order for door in index.open_doors(one)),
         ties=tuple(_ties(vault, order)) if small else (),
         ties_shown=small,
     )
@@ -95,7 +100,7 @@ def _group(circle: Circle, index: ContactIndex) -> Group:
 def _member(vault: Vault, circle: Circle, person: ContactId) -> Member:
     lines = circle.members[person]
     text = "; ".join(filter(None, (line.text for line in lines)))
-    return Member(person_ref(vault, person), person == vault.me, all_years(lines), text)
+    return Member(person, person_ref(vault, person), person == vault.me, all_years(lines), text)
 
 
 def _ties(vault: Vault, order: list[ContactId]) -> Iterator[MemberTie]:

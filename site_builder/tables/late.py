@@ -17,10 +17,13 @@ Other = TypeVar("Other")
 class LateRows(Mapping[Key, Row]):
     """Rows that are made one by one."""
 
-    def __init__(self, keys: Collection[Key], make: Callable[[Key], Row]) -> None:
-        """Hold what is needed to make a row."""
+    def __init__(
+        self, keys: Collection[Key], make: Callable[[Key], Row], *, keep: bool = True
+    ) -> None:
+        """Hold what is needed to make a row; without `keep` it is made for each reader."""
         self._keys = keys
         self._make = make
+        self._keep = keep
         self._made: dict[Key, Row] = {}
 
     @cached_property
@@ -32,7 +35,10 @@ class LateRows(Mapping[Key, Row]):
         if key not in made:
             if key not in self._listed:
                 raise KeyError(key)
-            made[key] = self._make(key)
+            row = self._make(key)
+            if not self._keep:
+                return row
+            made[key] = row
         return made[key]
 
     @overload
@@ -92,6 +98,13 @@ class Late(Fresh):
         if spread is in_turn:
             return LateRows(keys, make)
         return super().derive(name, keys, make, spread=spread)
+
+    def once(
+        self, name: str, keys: Collection[Key], make: Callable[[Key], Row]
+    ) -> Mapping[Key, Row]:
+        """Promise each row; nothing holds it once it was read."""
+        del name
+        return LateRows(keys, make, keep=False)
 
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]

@@ -74,6 +74,12 @@ class Memo:
         self._saw(name, keys)
         return self._renewed(name, made, keys)
 
+    def once(
+        self, name: str, keys: Collection[Key], make: Callable[[Key], Row]
+    ) -> Mapping[Key, Row]:
+        """Return a table like any other: what is read once in a run is read in the next."""
+        return self.derive(name, keys, make)
+
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]
     ) -> Mapping[Group, tuple[Item, ...]]:

@@ -44,6 +44,11 @@ class Tables(Protocol):
     ) -> Mapping[Key, Row]:
         """Return a table with a row for each key, in the order of the keys."""
 
+    def once(
+        self, name: str, keys: Collection[Key], make: Callable[[Key], Row]
+    ) -> Mapping[Key, Row]:
+        """Return a table like `derive`; as a rule each row is read once in a run."""
+
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]
     ) -> Mapping[Group, tuple[Item, ...]]:
@@ -79,6 +84,12 @@ class Fresh:
         """Make each row."""
         listed = tuple(keys)
         return dict(zip(listed, spread(make, listed, phase=name), strict=True))
+
+    def once(
+        self, name: str, keys: Collection[Key], make: Callable[[Key], Row]
+    ) -> Mapping[Key, Row]:
+        """Make each row."""
+        return self.derive(name, keys, make)
 
     def invert(
         self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]

@@ -3,9 +3,10 @@
 from msgspec.structs import replace
 
 from site_builder.model.contact import ContactId
-from site_builder.pages.contact import LOG_SHOWN, ContactView, contact_page, contact_pages
+from site_builder.pages.contact import LOG_SHOWN, ContactView, contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.page import Ref
+from site_builder.tables import LATE
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import Files, insights_of, intro, people
 
@@ -14,8 +15,8 @@ TARA = ContactId("tara")
 
 def view_of(text: str = "", body: str = "", files: Files | None = None) -> ContactView:
     tara = {"contacts/tara.md": f"---\nname: Tara Lindqvist\n{text}\n---\n{body}\n"}
-    index = contact_index(insights_of({**(files or {}), **tara}, "2026-11-22"))
-    view = contact_page(TARA, index).view
+    insights = insights_of({**(files or {}), **tara}, "2026-11-22")
+    view = contact_pages(insights).plan(TARA).view
     assert isinstance(view, ContactView)
     return view
 
@@ -74,7 +75,7 @@ def test_a_page_that_shows_the_same_is_equal() -> None:
 
 def test_people_do_not_walk_the_vault_one_by_one() -> None:
     """Planning one page looks at nobody who is not on it."""
-    index = contact_index(sample_insights())
+    index = contact_index(sample_insights(), LATE)
     seen: set[str] = set()
 
     class Watched(dict[ContactId, object]):
@@ -86,7 +87,6 @@ def test_people_do_not_walk_the_vault_one_by_one() -> None:
     people, records = Watched(vault.people), Watched(vault.records)
     vault = replace(vault, people=people, records=records)
     network = replace(index.insights.network, vault=vault)
-    contact_page(
-        ContactId("hana-novak"), replace(index, insights=replace(index.insights, network=network))
-    )
+    insights = replace(index.insights, network=network)
+    contact_pages(insights, replace(index, insights=insights)).plan(ContactId("hana-novak"))
     assert seen == {"hana-novak"}

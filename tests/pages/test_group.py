@@ -1,10 +1,13 @@
 """A circle's page."""
 
+from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind, GroupInfo, Settings
 from site_builder.pages.group import TIES_UP_TO, Group, Member, MemberTie, group_pages
 from site_builder.pages.page import Ref
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import Files, insights_of
+
+ANA, BEN, ZOE = map(ContactId, ("ana", "ben", "zoe"))
 
 
 def groups(files: Files, settings: Settings | None = None) -> dict[str, Group]:
@@ -34,9 +37,9 @@ def test_members_stand_by_name_with_years_myself_first() -> None:
         }
     )["team/x"]
     assert view.members == (
-        Member(Ref("Zoe", "contacts/zoe.html"), me=True, years="since 2019", text=""),
-        Member(Ref("Ana", "contacts/ana.html"), me=False, years="", text=""),
-        Member(Ref("Ben", "contacts/ben.html"), me=False, years="2009–2012", text="stroke"),
+        Member(ZOE, Ref("Zoe", "contacts/zoe.html"), me=True, years="since 2019", text=""),
+        Member(ANA, Ref("Ana", "contacts/ana.html"), me=False, years="", text=""),
+        Member(BEN, Ref("Ben", "contacts/ben.html"), me=False, years="2009–2012", text="stroke"),
     )
     assert (view.size, view.mine) == ("3 members", "since 2019")
 

@@ -37,6 +37,20 @@ def test_a_row_is_made_when_it_is_read_and_only_once() -> None:
     assert made == [*NAMES]  # the others' way
 
 
+def test_what_is_read_once_is_held_by_nobody() -> None:
+    made: list[str] = []
+
+    def upper(name: str) -> str:
+        made.append(name)
+        return name.upper()
+
+    rows = LATE.once("names", NAMES, upper)
+    assert (rows["al"], rows["al"], made) == ("AL", "AL", ["al", "al"])
+    with pytest.raises(KeyError):
+        rows["xx"]
+    assert rows == FRESH.once("names", NAMES, upper)
+
+
 def test_all_together_it_is_the_same_table() -> None:
     assert lengths(LATE, []) == lengths(FRESH, [])
 
