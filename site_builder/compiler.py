@@ -25,6 +25,7 @@ from site_builder.model.settings import Settings
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble_files
 from site_builder.parsing.document_read import read_document
+from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.source import Source
 from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import Spread, in_turn
@@ -56,6 +57,8 @@ class Look(Struct, frozen=True):
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     unreadable: tuple[Source, ...] = ()
     """Files of themes and templates that could not be read."""
+    codes: Ahead = nothing_ahead
+    """Waits for the templates that are compiled meanwhile, if they are."""
 
 
 class Checked(Struct, frozen=True):
@@ -152,7 +155,7 @@ def compile_site(
     plan = plan_site(analysis.insights, analysis.diagnostics, tables, scripts=theme.scripts)
     feeds = feed_files(analysis.insights, tables)
     plan = replace(plan, files=Joined(feeds, plan.files))
-    files, faults = render_site(plan, theme, tables, spread=spread)
+    files, faults = render_site(plan, theme, tables, spread=spread, codes=look.codes)
     if faults:
         return CompiledSite(analysis, (*faults, *analysis.diagnostics))
     return CompiledSite(analysis, analysis.diagnostics, files, files.shelf.pages)

@@ -50,7 +50,8 @@ def look_of(run: Run, theme: str | None) -> Look:
     """Read the themes there are, and choose one."""
     themes = read_themes(run.root)
     require_theme(theme, run.settings, themes)
-    return Look(theme or run.settings.theme, themes.by_name, themes.drafts, themes.unreadable)
+    name = theme or run.settings.theme
+    return Look(name, themes.by_name, themes.drafts, themes.unreadable, run.codes)
 
 
 def _counts(site: CompiledSite) -> dict[str, int]:

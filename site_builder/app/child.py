@@ -5,9 +5,14 @@ import os
 import pickle  # between this program's own processes only, never from a file
 import signal
 import tempfile
+import threading
 import time
-from collections.abc import Callable
-from typing import IO, Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import IO, Any, TypeVar
+
+Result = TypeVar("Result")
 
 GLANCE = 0.02
 """Seconds between two looks at whether it has ended, where somebody looks on."""
@@ -64,3 +69,18 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
+
+
+@contextmanager
+def beside(jobs: int, work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
+    """Begin work in another process, and offer its result; None where it could not be done.
+
+    At the end the work is ended, too: nobody waits for it any more.
+    """
+    alone = jobs > 1 and hasattr(os, "fork") and threading.active_count() == 1
+    child = Child.begin(work) if alone else None
+    try:
+        yield cache(lambda: child.result(None) if child else None)
+    finally:
+        if child:
+            child.stop()

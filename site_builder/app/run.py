@@ -22,6 +22,7 @@ from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
+from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import NOBODY, Progress
 
@@ -58,6 +59,8 @@ class Run(Struct, frozen=True):
     memo: Tables = FRESH
     known: KnownDocuments | None = None
     """What files said in an earlier run; none where nothing may be remembered."""
+    codes: Ahead = nothing_ahead
+    """Templates that are compiled meanwhile, if they are."""
 
     def inputs(self) -> Inputs:
         """Read the vault."""

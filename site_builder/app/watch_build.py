@@ -14,6 +14,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
+from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.source import FILE_START
 from site_builder.tables.memo import Memo
 from site_builder.tables.spread import NOBODY, Progress
@@ -52,6 +53,7 @@ class Builder:
         audience: str | None = None,
         jobs: int = 1,
         progress: Progress = NOBODY,
+        codes: Ahead = nothing_ahead,
     ) -> None:
         """Build what these files say; `theme` is used instead of the one that is set."""
         self._audience = audience or PRIVATE.name
@@ -60,6 +62,7 @@ class Builder:
         self._theme = theme
         self._jobs = jobs
         self._progress = progress
+        self._codes = codes
         self._memo, self._published, self._problems = Memo(), Memo(), Memo()
         self._settings = Settings()
         self._insights: Insights | None = None
@@ -94,9 +97,8 @@ class Builder:
             return Attempt((_nobody(self._settings, self._audience),))
         inputs = Inputs(self._files.sources, self._settings, today, drafts=True, audience=audience)
         themes = self._files.themes
-        look = Look(
-            self._theme or self._settings.theme, themes.by_name, themes.drafts, themes.unreadable
-        )
+        name = self._theme or self._settings.theme
+        look = Look(name, themes.by_name, themes.drafts, themes.unreadable, self._codes)
         try:
             site = self._compile(inputs, look, self._memo)
         except Exception:

@@ -7,6 +7,8 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
+from msgspec.structs import replace
+
 from site_builder.app.build import Built, build_site
 from site_builder.app.memory import FOLDER
 from site_builder.app.run import Run
@@ -14,6 +16,7 @@ from site_builder.cli.screen import put_findings
 from site_builder.cli.start import as_asked, start
 from site_builder.cli.streams import put
 from site_builder.model.audience import PRIVATE
+from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.reporting.safe_text import visible
 from site_builder.reporting.summary import Totals, audience_summary, build_summary
 
@@ -27,10 +30,10 @@ def output_of(params: Mapping[str, Any], root: Path) -> Path:
     return params["output"] or root / own
 
 
-def build(params: Mapping[str, Any]) -> int:
-    """Build the site and return the exit code."""
+def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
+    """Build the site and return the exit code; `codes` gives templates compiled meanwhile."""
     begun = time.perf_counter()
-    run = start(params)
+    run = replace(start(params), codes=codes)
     output = output_of(params, run.root)
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)

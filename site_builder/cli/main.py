@@ -102,13 +102,16 @@ def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
     from site_builder.cli.watch_flags import refuse_idle_options  # noqa: PLC0415 - as below
 
     refuse_idle_options(ctx, params)
-    if params["watch"]:
-        from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
+    from site_builder.cli.ahead import compiling  # noqa: PLC0415 - commands need no templates
 
-        ctx.exit(watch(params))
-    from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
+    with compiling(params) as codes:
+        if params["watch"]:
+            from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
 
-    ctx.exit(build(params))
+            ctx.exit(watch(params, codes))
+        from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
+
+        ctx.exit(build(params, codes))
 
 
 def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:

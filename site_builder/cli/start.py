@@ -12,6 +12,7 @@ import click
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.run import Run, SettingsError, settings_of, unknown_audience
+from site_builder.cli.cores import cores
 from site_builder.cli.progress import progress_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
@@ -111,10 +112,3 @@ def todays_date(settings: Settings) -> date:
         return settings.today
     zone = ZoneInfo(settings.timezone) if settings.timezone else None
     return datetime.now(zone).date()
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -22,9 +22,10 @@ from site_builder.preview.edit_link import Editor, EditorUrlError
 from site_builder.preview.listen import DEFAULT_HOST, Listening, PortTakenError, listen
 from site_builder.preview.live import Live
 from site_builder.reading.theme_files import read_themes
+from site_builder.rendering.codes import Ahead
 
 
-def watch(params: Mapping[str, Any]) -> int:
+def watch(params: Mapping[str, Any], codes: Ahead) -> int:
     """Open the port, then watch until interrupted."""
     root = vault_root(params["root"])
     if params["format"] not in WATCH_FORMATS:  # the environment's; typed, it was refused
@@ -44,7 +45,7 @@ def watch(params: Mapping[str, Any]) -> int:
         from site_builder.app.watch import watch_vault  # noqa: PLC0415 - the port is open first
         from site_builder.cli.watch_parts import watching  # noqa: PLC0415 - as above
 
-        job = watching(params, root, live=live, editor=editor, debug=_debug())
+        job = watching(params, root, live=live, editor=editor, codes=codes, debug=_debug())
         if listening is not None:
             job = replace(job, begin=listening.server.start)
         watch_vault(job)

@@ -15,8 +15,9 @@ from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher, keep_in_memory
 from site_builder.app.watch_show import built_of
 from site_builder.cli.build import output_of
+from site_builder.cli.cores import cores
 from site_builder.cli.progress import progress_of
-from site_builder.cli.start import cores, todays_date
+from site_builder.cli.start import todays_date
 from site_builder.cli.watch_memory import Memory
 from site_builder.cli.watch_talk import TerminalTalk
 from site_builder.diagnostics import Diagnostic, Severity
@@ -24,6 +25,7 @@ from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor
 from site_builder.preview.live import Live
+from site_builder.rendering.codes import Ahead
 from site_builder.source import FILE_START
 from site_builder.watch.wakes import Wakes
 
@@ -31,21 +33,19 @@ GIT_AT_WORK = Path(".git") / "index.lock"
 """Git has this file for as long as it changes the files of a checkout."""
 
 
-def watching(
-    params: Mapping[str, Any], root: Path, *, live: Live, editor: Editor, debug: bool
+def watching(  # noqa: PLR0913 - all that a watch is made of
+    params: Mapping[str, Any],
+    root: Path,
+    *,
+    live: Live,
+    editor: Editor,
+    codes: Ahead,
+    debug: bool,
 ) -> Watching:
     """Return what is to be watched, and who is told."""
     talk = TerminalTalk(params, debug=debug)
     files = VaultFiles(root, time.time_ns)
-    jobs = params["jobs"] or cores()
-    builder = Builder(
-        files,
-        _today(params["today"]),
-        theme=params["theme"],
-        audience=params["audience"],
-        jobs=jobs,
-        progress=progress_of(params),
-    )
+    builder = _builder(params, files, codes)
     memory, publish = Memory(), _publish(params, root, builder=builder, talk=talk)
     own = params["audience"] in {None, PRIVATE.name}
 
@@ -69,6 +69,18 @@ def watching(
         talk=talk,
         clock=time.monotonic,
         poll=params["poll"],
+    )
+
+
+def _builder(params: Mapping[str, Any], files: VaultFiles, codes: Ahead) -> Builder:
+    return Builder(
+        files,
+        _today(params["today"]),
+        theme=params["theme"],
+        audience=params["audience"],
+        jobs=params["jobs"] or cores(),
+        progress=progress_of(params),
+        codes=codes,
     )
 
 

@@ -12,9 +12,11 @@ from msgspec import Struct
 
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
+from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
+from site_builder.rendering.template_cache import TemplateCache
 from site_builder.rendering.template_code import DirectCode, escaped, show_text
 from site_builder.rendering.theme import Theme
 
@@ -87,12 +89,19 @@ class _Templates(jinja2.BaseLoader):
         return text, path, lambda: True
 
 
-def make_environment(theme: Theme, *, keep: bool = False) -> Environment:
+def make_environment(
+    theme: Theme, *, keep: bool = False, codes: Codes | None = None
+) -> Environment:
     """Return the engines for a theme; templates are compiled when first used.
 
-    With `keep` the rows of long lists are remembered.
+    With `keep` the rows of long lists are remembered. What `codes` has need not be compiled, what
+    it has not is put there.
     """
-    return Environment(theme, _engines(_Quick, theme, keep=keep), _engines(_Exact, theme))
+    quick = _engines(_Quick, theme, keep=keep)
+    if codes is not None:
+        quick.pages.bytecode_cache = TemplateCache(codes.pages)
+        quick.drafts.bytecode_cache = TemplateCache(codes.drafts)
+    return Environment(theme, quick, _engines(_Exact, theme))
 
 
 def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False) -> Engines:

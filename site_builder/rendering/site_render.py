@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.site import SitePlan
-from site_builder.rendering.environment import make_environment
+from site_builder.rendering.codes import Ahead, nothing_ahead
+from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_nav, render_page
 from site_builder.rendering.site_files import (
     FILES,
@@ -26,15 +27,21 @@ from site_builder.tables.spread import Spread
 
 
 def render_site(
-    plan: SitePlan, theme: Theme, memo: Tables, *, spread: Spread
+    plan: SitePlan,
+    theme: Theme,
+    memo: Tables,
+    *,
+    spread: Spread,
+    codes: Ahead = nothing_ahead,
 ) -> tuple[SiteFiles, tuple[Diagnostic, ...]]:
-    """Return all files of the site, and what is wrong with the theme."""
+    """Return all files of the site, and what is wrong with the theme.
+
+    `codes` gives templates that were compiled meanwhile, if there are any.
+    """
     counts = memo.derive("page counts", (theme.fingerprint,), lambda _: theme.counts_everywhere)
     frame = plan.frame if counts[theme.fingerprint] else replace(plan.frame, nav=())
     memo.constant("frame", (theme.fingerprint, frame))
-    environment = memo.derive(
-        "environment", ("",), lambda _: make_environment(theme, keep=memo.remembers)
-    )[""]
+    environment = _environment(theme, memo, codes)
 
     files = memo.source("files", plan.files)
 
@@ -58,6 +65,13 @@ def render_site(
     known = {mark: html for mark, html in navs.items() if not isinstance(html, Diagnostic)}
     faults = (*faults, *(html for html in navs.values() if isinstance(html, Diagnostic)))
     return SiteFiles(theme.static, pages, shelf, known), tuple(dict.fromkeys(faults))
+
+
+def _environment(theme: Theme, memo: Tables, codes: Ahead) -> Environment:
+    def made(_: Hashable) -> Environment:
+        return make_environment(theme, keep=memo.remembers, codes=codes())
+
+    return memo.derive("environment", ("",), made)[""]
 
 
 def _places(plan: SitePlan, files: Collection[str], memo: Tables) -> tuple[Place, ...]:

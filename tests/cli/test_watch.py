@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.watch_memory import BUILDS, Memory
+from site_builder.cli.watch_memory import BUILDS, RESTS, Memory
 from site_builder.preview.script_tag import TAG
 from tests.cli.conftest import VAULT
 from tests.support.commands import Commands
@@ -205,6 +205,8 @@ def test_garbage_is_collected_in_quiet_moments_only() -> None:
     for _ in range(BUILDS):
         memory.rest()
         memory.built()
+    for _ in range(RESTS - 1):
+        memory.rest()
     assert ("start", 2) not in walked
     memory.rest()
     assert ("start", 2) in walked
