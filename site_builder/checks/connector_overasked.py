@@ -27,13 +27,14 @@ def check(facts: Facts) -> Iterator[Finding]:
                 continue
             expected = _beyond(facts, introducer, asks[: place + 1])
             if expected:
-                yield _finding(facts, ask, line, expected=expected)
+                yield _finding(facts, introducer, ask, line, expected=expected)
 
 
 def _ask_line(facts: Facts, ask: AskRecord) -> Event | None:
-    if not facts.counts(ask.spoke):
+    spoke = facts.vault.paths[ask.path]
+    if not facts.counts(spoke):
         return None
-    return next((event for event in facts.past(ask.spoke.intro) if event.word == "asked"), None)
+    return next((event for event in facts.past(spoke.intro) if event.word == "asked"), None)
 
 
 def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> str:
@@ -58,14 +59,16 @@ def _asks(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _finding(facts: Facts, ask: AskRecord, line: Event, *, expected: str) -> Finding:
-    name = facts.name(ask.spoke.introducer)
+def _finding(
+    facts: Facts, introducer: ContactId, ask: AskRecord, line: Event, *, expected: str
+) -> Finding:
+    name = facts.name(introducer)
     rested = line.date + timedelta(days=facts.vault.settings.ask.days)
     cure = "if it is past, type ignore: [connector-overasked and the reason]"
     if rested > facts.today:
         cure = f"ask {name} for nothing before {rested}"
     return Finding(
-        ask.spoke.intro.path,
+        ask.path,
         line.span,
         f"expected {expected}",
         f"{cure}; if {name} offered this, type agreed, not asked",

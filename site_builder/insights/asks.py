@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from site_builder.insights.evidence_tries import WINDOW
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.duration import Calendar
@@ -25,15 +26,20 @@ YEAR = timedelta(days=365)
 
 
 class AskRecord(Struct, frozen=True):
-    """One introduction that I asked for."""
+    """One introduction that I asked for; what else its log tells makes it no other one."""
 
-    spoke: Spoke
+    path: str
+    line: int
+    """Of its first event."""
+    target: ContactId
     thread: str
     date: date
     """Of its `asked`, else of its first event."""
     open: bool
     """Still on the introducer's desk."""
     answer: Answer
+    opened: bool | None
+    """Whether the target answered; None where it was not made, or the 30 days are not over."""
 
 
 class Ledger(Struct, frozen=True):
@@ -75,7 +81,7 @@ def ledger_of(threads: Threads, settings: Settings, today: date, tables: Tables 
 
 
 def _by_date(records: Iterable[AskRecord]) -> tuple[AskRecord, ...]:
-    return tuple(sorted(records, key=lambda ask: (ask.date, ask.spoke.intro.path)))
+    return tuple(sorted(records, key=lambda ask: (ask.date, ask.path)))
 
 
 def _asks(thread: Thread, settings: Settings, today: date) -> Iterator[tuple[ContactId, AskRecord]]:
@@ -99,7 +105,16 @@ def _record(
         and not words & {"introduced", "passed"}
         and thread.standing.state not in FINISHED
     )
-    return AskRecord(spoke, thread.id, asked, is_open, _answer(words, waiting))
+    return AskRecord(
+        path=spoke.intro.path,
+        line=spoke.intro.events[0].span.line,
+        target=spoke.target,
+        thread=thread.id,
+        date=asked,
+        open=is_open,
+        answer=_answer(words, waiting),
+        opened=_opened(spoke, today),
+    )
 
 
 def _answer(words: set[str], waiting: str) -> Answer:
@@ -108,6 +123,16 @@ def _answer(words: set[str], waiting: str) -> Answer:
     if words & YES:
         return "yes"
     return "ignored" if waiting == "stalled" else "none"
+
+
+def _opened(spoke: Spoke, today: date) -> bool | None:
+    events = [event for event in spoke.intro.events if event.date <= today]
+    made = [event.date for event in events if event.word == "introduced"]
+    if not made:
+        return None
+    if any(event.word in {"replied", "met"} and event.date >= made[0] for event in events):
+        return True
+    return False if today - made[0] > WINDOW else None
 
 
 def _waiting(

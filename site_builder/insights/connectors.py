@@ -1,7 +1,6 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from site_builder.insights.asks import RECENT
 from site_builder.insights.eligibility import rests_until
@@ -10,7 +9,6 @@ from site_builder.insights.insight import Connector
 from site_builder.insights.thread import Moment, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
-from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "introduced", "passed"})
@@ -41,21 +39,12 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
         agreed=ledger.answers(who, "yes"),
         passed=ledger.answers(who, "no"),
         ignored=ledger.answers(who, "ignored"),
-        answered=sum(was_answered(ask.spoke, network.today) for ask in asks),
+        answered=sum(ask.opened is True for ask in asks),
         open_asks=ledger.open(who),
         recent_asks=ledger.since(who, RECENT),
         load=ledger.load(who, settings),
         rest_until=rests_until(network, network.vault.people[who]),
         owed=tuple(owed),
-    )
-
-
-def was_answered(spoke: Spoke, today: date) -> bool:
-    """Tell whether the target answered after this introduction, up to today."""
-    events = [event for event in spoke.intro.events if event.date <= today]
-    introduced = [event.date for event in events if event.word == "introduced"]
-    return bool(introduced) and any(
-        event.word in {"replied", "met"} and event.date >= introduced[0] for event in events
     )
 
 

@@ -48,7 +48,7 @@ def over_asked(network: Network, person: Contact) -> str:
     limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
     pending = [ask for ask in asks if ask.open]
     if pending and len(pending) >= limits.open:
-        towards = network.vault.people[pending[-1].spoke.target].name
+        towards = network.vault.people[pending[-1].target].name
         return f"open ask: an introduction to {towards}, since {day(pending[-1].date)}"
     if asks and (network.today - asks[-1].date).days < limits.days:
         ago = f"asked fewer than {limits.days} days ago, on {day(asks[-1].date)}"

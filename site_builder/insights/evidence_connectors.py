@@ -1,16 +1,12 @@
 """What came of asking each connector: did they say yes, and did the target then answer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from msgspec import Struct
 
 from site_builder.insights.asks import AskRecord, Ledger
-from site_builder.insights.connectors import was_answered
 from site_builder.insights.evidence_rate import Rate
-from site_builder.insights.evidence_tries import WINDOW
 from site_builder.model.contact import ContactId
-from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 
@@ -30,15 +26,15 @@ def connector_results(
     ledger: Ledger, tables: Tables = FRESH
 ) -> Mapping[ContactId, ConnectorResult]:
     """Return everybody I ever asked, most often asked first, then by id."""
-    asks, today = ledger.asks, ledger.today
-    results = tables.derive("results", asks, lambda who: connector_result(who, asks[who], today))
+    asks = ledger.asks
+    results = tables.derive("results", asks, lambda who: connector_result(who, asks[who]))
     return tables.sort("results by number", results, lambda who: (-results[who].asked, who))
 
 
-def connector_result(who: ContactId, asks: Sequence[AskRecord], today: date) -> ConnectorResult:
+def connector_result(who: ContactId, asks: Sequence[AskRecord]) -> ConnectorResult:
     """Return what came of asking one connector."""
     decided = sum(ask.answer != "none" for ask in asks)
-    outcomes = [outcome for ask in asks if (outcome := _opened(ask.spoke, today)) is not None]
+    outcomes = [ask.opened for ask in asks if ask.opened is not None]
     return ConnectorResult(
         contact=who,
         asked=len(asks),
@@ -59,11 +55,3 @@ def together(results: Sequence[ConnectorResult]) -> ConnectorResult:
 
 def _sum(rates: Sequence[Rate]) -> Rate:
     return Rate(sum(rate.hits for rate in rates), sum(rate.n for rate in rates))
-
-
-def _opened(spoke: Spoke, today: date) -> bool | None:
-    """Tell whether the target answered; None where there was no introduction or it is too early."""
-    if was_answered(spoke, today):
-        return True
-    made = [event.date for event in spoke.intro.events if event.word == "introduced"]
-    return False if made and today - made[0] > WINDOW else None

@@ -46,9 +46,9 @@ def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]
     line = person.at("closeness").line
     yield Term("ask", "my-tie", my_tie(features, score), f"{how}; {when}.", person.path, line)
     if features.yes or features.no or features.ignored:
-        latest = network.ledger.of(person.id)[-1].spoke.intro
-        line = latest.events[0].span.line
-        yield Term("ask", "past-answers", result.p_ask, _answers(features), latest.path, line)
+        latest = network.ledger.of(person.id)[-1]
+        because = _answers(features)
+        yield Term("ask", "past-answers", result.p_ask, because, latest.path, latest.line)
     if person.ask == "sparingly":
         because = f"{name} wants to be asked sparingly."
         yield Term("ask", "sparingly", score.sparingly, because, person.path, person.at("ask").line)
