@@ -2,8 +2,12 @@
 
 import os
 from collections.abc import Generator
+from contextlib import nullcontext
 
 import pytest
+
+from site_builder.cli import ahead
+from tests.support.theme_files import KEPT
 
 pytest_plugins = ("tests.support.figures",)
 
@@ -12,6 +16,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`, which `make golden` uses, and `--theme`."""
     parser.addoption("--accept", action="store_true", help="rewrite the golden files")
     parser.addoption("--theme", help="a theme's folder, to be held to the contract of themes")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Generator[None]:
+    """Let builds in the tests' own process find the templates that an earlier one compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ahead, "compiling", lambda _params: nullcontext(lambda: KEPT))
+        yield
 
 
 @pytest.hookimpl(wrapper=True)

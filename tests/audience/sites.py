@@ -5,15 +5,18 @@ from datetime import date
 
 from site_builder.compiler import Inputs, Look, compile_site
 from site_builder.parsing.settings_read import read_settings
+from site_builder.rendering.codes import Codes
 from site_builder.source import Source
 from site_builder.tables.memo import Memo
 from site_builder.writing.marker import marker_bytes
 from site_builder.writing.output_names import MARKER
-from tests.support.theme_files import packaged
+from tests.support.theme_files import KEPT, packaged
 
 TODAY = date(2026, 11, 22)
 SETTINGS = "doorstep.toml"
-DEFAULT = Look("default", packaged())
+TOLD = Codes()
+"""The code of the theme below."""
+DEFAULT = Look("default", packaged(), codes=lambda: KEPT)
 
 
 def site_of(
@@ -42,7 +45,7 @@ def telling() -> Look:
     everything = b"{{ view }} {{ site }} {{ page }}"
     templates = dict.fromkeys(pages, everything)
     templates["templates/nav.html"] = b"{{ site }} {{ root }} {{ key }}"
-    return Look("telling", {"telling": {**files, **templates}})
+    return Look("telling", {"telling": {**files, **templates}}, codes=lambda: TOLD)
 
 
 def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:

@@ -37,7 +37,7 @@ def test_a_page_without_scripts_changes_in_place(shown: Page, fresh: Live) -> No
     fresh.show(site("second", index__html=page("second", title="Tara L", count=2)))
     expect(shown.locator("#said")).to_have_text("second")
     expect(shown.locator("nav b")).to_have_text("2")
-    assert shown.title() == "Tara L"
+    expect(shown).to_have_title("Tara L")
     assert is_as_left(shown)
     assert shown.evaluate("window.mark") == 1
 

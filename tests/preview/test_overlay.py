@@ -41,14 +41,14 @@ def test_errors_lie_over_the_last_good_page_until_they_are_mended(shown: Page, f
     expect(panel.locator("li").last).to_contain_text("contacts/tara.md:9:12 · invalid-value")
     expect(panel.locator("li").last).to_contain_text("Type for example closeness: 2")
     expect(shown.locator("#said")).to_have_text("first")
-    assert shown.title() == "✗ 2 – Tara"
+    expect(shown).to_have_title("✗ 2 – Tara")
     fresh.show(failing(problem("One is wrong")))
     expect(panel.locator("li")).to_have_count(1)
-    assert shown.title() == "✗ 1 – Tara"
+    expect(shown).to_have_title("✗ 1 – Tara")
     fresh.show(site("second"))
     expect(shown.locator("#said")).to_have_text("second")
     expect(panel).to_have_count(0)
-    assert shown.title() == "Tara"
+    expect(shown).to_have_title("Tara")
 
 
 def test_escape_puts_the_errors_away_until_there_are_others(shown: Page, fresh: Live) -> None:
@@ -105,7 +105,7 @@ def test_the_problems_page_is_of_today_and_lists_them_itself(shown: Page, fresh:
     shown.goto(f"{shown.url}problems.html")
     expect(shown.locator(".problem")).to_have_text("One is wrong")
     expect(shown.locator("doorstep-live")).to_have_count(1)
-    assert shown.title() == "✗ 1 – Problems"
+    expect(shown).to_have_title("✗ 1 – Problems")
     assert shown.locator("section.panel").count() == 0
     aside = {"problems.html": page(wrong.replace("One", "Two"), title="Problems")}
     fresh.show(Built(files=None, problems=failing(problem("y")).problems, errors=1, aside=aside))

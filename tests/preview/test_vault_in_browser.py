@@ -40,11 +40,11 @@ def test_a_page_follows_its_file_through_mistakes(browser: Browser, tmp_path: Pa
             "href", f"vscode://file{watched.root}/contacts/tara.md:3:12"
         )
         expect(opened.locator("main")).to_contain_text("A note.")
-        assert opened.title() == f"✗ 1 – {title}"
+        expect(opened).to_have_title(f"✗ 1 – {title}")
         write(watched.root, {"contacts/tara.md": BROKEN.replace("77", "3") + "\nMended.\n"})
         expect(opened.locator("main")).to_contain_text("Mended.")
         expect(panel).to_have_count(0)
-        assert opened.title() == title
+        expect(opened).to_have_title(title)
         expect(opened.get_by_text("Open in editor")).to_have_attribute(
             "href", f"vscode://file{watched.root}/contacts/tara.md:1:1"
         )

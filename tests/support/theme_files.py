@@ -7,12 +7,16 @@ from pathlib import Path
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.frame import Frame, NavItem
 from site_builder.pages.page import Page
+from site_builder.rendering.codes import Codes
 from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_nav, render_page
 from site_builder.rendering.site_files import nav_of, rendered
 from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
 
 THEMES = Path(__file__).parents[2] / "themes"
+
+KEPT = Codes()
+"""The code of templates: what one test has compiled the next one need not."""
 
 FRAME = Frame(
     title="My doors",
