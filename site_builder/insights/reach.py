@@ -24,11 +24,6 @@ class Reach(Struct, frozen=True):
     apart: frozenset[ContactId]
     """Nobody I know is known to know them."""
 
-    @property
-    def everybody(self) -> frozenset[ContactId]:
-        """All four together."""
-        return self.close | self.known | self.through | self.apart
-
     def knows(self, person: ContactId) -> bool:
         """Tell whether I know somebody myself."""
         return person in self.close or person in self.known

@@ -15,6 +15,7 @@ from site_builder.pages.network_circles import (
     CircleReach,
     KindReach,
     circle_reach,
+    kind_reach,
     kinds_of,
     regions_of,
 )
@@ -70,7 +71,12 @@ class NetworkView(Struct, frozen=True, kw_only=True):
 def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
     """Plan the pages of the network, the one to begin with first."""
     reach = tables.derive("reach", ("",), lambda _: reach_of(vault))
-    found = tables.derive("network kinds", ("",), lambda _: kinds_of(vault, reach[""]))[""]
+    arranged = tables.derive("circles by size", ("",), lambda _: kinds_of(vault))
+
+    def counted(_: str) -> tuple[KindReach, ...]:
+        return tuple(kind_reach(kind, reach[""]) for kind in arranged[""])
+
+    found = tables.derive("network kinds", ("",), counted)[""]
     kinds = tables.source("kind reach", {kind.kind: kind for kind in found})
     circles = {circle.id: (circle, counts) for kind in found for circle, counts in kind.circles}
     shown = tables.source("circles shown", circles)

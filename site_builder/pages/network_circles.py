@@ -47,8 +47,21 @@ class CircleReach(Struct, frozen=True):
     ways: tuple[Way, ...]
 
 
+class KindCircles(Struct, frozen=True):
+    """The circles of one kind, the largest first, whoever I know in them."""
+
+    kind: str
+    shown: tuple[Circle, ...]
+    smaller: int
+    """How many circles are not shown one by one."""
+    rest: frozenset[ContactId]
+    """People who are in those only."""
+    none: frozenset[ContactId]
+    """People in no circle of this kind."""
+
+
 class KindReach(Struct, frozen=True):
-    """The circles of one kind, the largest first."""
+    """The circles of one kind, and how far I reach into each."""
 
     kind: str
     circles: tuple[tuple[Circle, Counts], ...]
@@ -65,18 +78,29 @@ class KindReach(Struct, frozen=True):
         return sum(sum(counts) for _, counts in self.circles)
 
 
-def kinds_of(vault: Vault, reach: Reach) -> tuple[KindReach, ...]:
+def kinds_of(vault: Vault) -> tuple[KindCircles, ...]:
     """Return every kind that has circles, in the order of the settings; no sensitive kind."""
-    everybody = reach.everybody
+    everybody = frozenset(vault.people) - {vault.me}
     by_kind: dict[str, list[Circle]] = {}
     for circle in vault.circles.values():
         by_kind.setdefault(circle.kind, []).append(circle)
     found = (
-        _kind(name, by_kind[name], vault, reach, everybody)
+        _kind(name, by_kind[name], vault.me, everybody)
         for name, kind in vault.settings.kinds.items()
         if name in by_kind and usable(kind)
     )
-    return tuple(kind for kind in found if kind.circles)
+    return tuple(kind for kind in found if kind.shown)
+
+
+def kind_reach(kind: KindCircles, reach: Reach) -> KindReach:
+    """Count how far I reach into the circles of a kind."""
+    return KindReach(
+        kind.kind,
+        tuple((circle, _counts(reach, circle.members)) for circle in kind.shown),
+        kind.smaller,
+        _counts(reach, kind.rest),
+        _counts(reach, kind.none),
+    )
 
 
 def regions_of(kind: KindReach) -> tuple[Region, ...]:
@@ -105,25 +129,18 @@ def circle_reach(vault: Vault, reach: Reach, circle: Circle, counts: Counts) -> 
 def _kind(
     name: str,
     circles: Sequence[Circle],
-    vault: Vault,
-    reach: Reach,
+    me: ContactId | None,
     everybody: frozenset[ContactId],
-) -> KindReach:
+) -> KindCircles:
     def people(circle: Circle) -> int:
-        return len(circle.members) - (vault.me in circle.members)
+        return len(circle.members) - (me in circle.members)
 
     sized = [circle for circle in circles if people(circle) >= SMALLEST]
     sized.sort(key=lambda circle: (-people(circle), circle.name.casefold(), circle.id))
     shown, others = sized[:CIRCLES_SHOWN], len(circles) - len(sized[:CIRCLES_SHOWN])
     inside = NOBODY.union(*(circle.members for circle in shown))
     anywhere = inside.union(*(circle.members for circle in circles)) if others else inside
-    return KindReach(
-        name,
-        tuple((circle, _counts(reach, circle.members)) for circle in shown),
-        others,
-        _counts(reach, anywhere - inside),
-        _counts(reach, everybody - anywhere),
-    )
+    return KindCircles(name, tuple(shown), others, anywhere - inside, everybody - anywhere)
 
 
 def _counts(reach: Reach, people: Collection[ContactId]) -> Counts:
