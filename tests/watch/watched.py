@@ -18,6 +18,7 @@ from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.tables import FRESH
 from site_builder.watch.wakes import Wakes
+from tests.support.theme_files import KEPT
 
 DAY = date(2026, 11, 4)
 PATIENCE = 20.0
@@ -172,6 +173,6 @@ def clean_site(root: Path, day: date = DAY) -> dict[str, bytes]:
     """Build a vault from nothing, as the preview shows it."""
     settings, _ = read_settings(read_settings_source(root))
     themes = read_themes(root)
-    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable)
+    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable, lambda: KEPT)
     site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, FRESH)
     return dict(site.files)
