@@ -16,6 +16,8 @@ Result = TypeVar("Result")
 
 GLANCE = 0.02
 """Seconds between two looks at whether it has ended, where somebody looks on."""
+FORGOTTEN = 1
+"""Nobody knows how it ended: as good as a failure."""
 
 
 class Child:
@@ -49,10 +51,8 @@ class Child:
 
         `tell` is called now and then meanwhile.
         """
-        while not self._ended:
-            pid, status = os.waitpid(self._pid, os.WNOHANG if tell else 0)
-            self._ended = pid != 0
-            if tell and not self._ended:
+        while (status := self._status(os.WNOHANG if tell else 0)) is None:
+            if tell:
                 tell()
                 time.sleep(GLANCE)
         with self._file:
@@ -64,11 +64,19 @@ class Child:
     def stop(self) -> None:
         """End a process that nobody waits for any more."""
         self._file.close()
-        if not self._ended:
-            self._ended = True
+        if not self._ended and self._status(os.WNOHANG) is None:  # the number is still its own
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+            self._status(0)
+
+    def _status(self, options: int) -> int | None:
+        """Return how it ended, None while it goes on."""
+        try:
+            pid, status = os.waitpid(self._pid, options)
+        except ChildProcessError:  # this program was started so that the system forgets children
+            pid, status = self._pid, FORGOTTEN
+        self._ended = pid != 0
+        return status if self._ended else None
 
 
 @contextmanager

@@ -1,12 +1,14 @@
 """Work beside: another process does it, and nobody depends on it."""
 
 import os
+import signal
 import threading
 import time
 
 import pytest
 
 from site_builder.app.child import beside
+from site_builder.app.processes import spread_over
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +56,20 @@ def test_where_no_process_can_begin_there_is_nothing(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("os.fork", refused)
     with beside(2, os.getpid) as result:
         assert result() is None
+
+
+def test_where_the_system_forgets_children_all_is_done_here() -> None:
+    """A supervisor may have left `SIGCHLD` ignored: then nobody learns how a child ended."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with beside(2, os.getpid) as result:
+            assert result() is None
+        with beside(2, lambda: time.sleep(60)):
+            pass
+        many = range(1000)
+        assert spread_over(2)(str, many) == list(map(str, many))
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_work_that_nobody_waits_for_is_ended() -> None:
