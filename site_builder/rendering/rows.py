@@ -5,13 +5,22 @@ from collections.abc import Callable, Hashable, Iterable
 import jinja2
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
+from msgspec import Struct, field
+
+from site_builder.pages.page import Page
 
 Shown = dict[int, tuple[object, str]]
 """Rows with their HTML, by the identity of the row."""
-MOST = 12
-"""Ways to show rows of which one page keeps any; a page with more of them begins anew."""
-GONE = 2000
-"""Kept rows that a list does not show, before it begins anew: most of them are gone."""
+Lists = dict[Hashable, Shown]
+"""The rows of a page, by the macro that shows them and what it is given."""
+
+
+class _Rendering(Struct):
+    """One rendering of a page, and what the last one showed."""
+
+    page: Page
+    before: Lists
+    lists: Lists = field(default_factory=dict)
 
 
 class Rows:
@@ -20,10 +29,10 @@ class Rows:
     def __init__(self, *, keep: bool) -> None:
         """Begin with nothing; without `keep` nothing is ever remembered."""
         self._keep = keep
-        self._pages: dict[str, dict[Hashable, Shown]] = {}
+        self._pages: dict[str, _Rendering] = {}
 
     def each(
-        self, address: str, rows: Iterable[object], macro: Macro, given: tuple[Hashable, ...]
+        self, page: Page, rows: Iterable[object], macro: Macro, given: tuple[Hashable, ...]
     ) -> Markup:
         """Return all rows as a macro shows them, which may use its row and what is given only."""
         if not isinstance(macro, Macro):  # anything else would pass by the sandbox
@@ -31,19 +40,24 @@ class Rows:
             raise TypeError(message)
         if not self._keep:
             return Markup("").join(macro(row, *given) for row in rows)
-        lists = self._pages.setdefault(address, {})
+        now = self._rendering(page)
         key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
-        if key not in lists and len(lists) >= MOST:
-            lists.clear()
-        known = lists.setdefault(key, {})  # of every list of this page that shows rows like this
+        before, shown = now.before.get(key, {}), now.lists.setdefault(key, {})
         parts = []
         for row in rows:
-            if id(row) not in known:
-                known[id(row)] = (row, escape(macro(row, *given)))
-            parts.append(known[id(row)][1])
-        if len(known) > GONE + len(parts):
-            known.clear()
+            at = id(row)
+            kept = shown.get(at) or before.get(at) or (row, escape(macro(row, *given)))
+            shown[at] = kept
+            parts.append(kept[1])
         return Markup("".join(parts))  # noqa: S704 - each was escaped
+
+    def _rendering(self, page: Page) -> _Rendering:
+        """Return the rendering of this page; a new one knows what the last one showed."""
+        last = self._pages.get(page.address)
+        if last is None or last.page is not page:
+            last = _Rendering(page, last.lists if last else {})
+            self._pages[page.address] = last
+        return last
 
 
 def each_of(rows: Rows) -> Callable[..., Markup]:
@@ -52,6 +66,6 @@ def each_of(rows: Rows) -> Callable[..., Markup]:
     @jinja2.pass_context
     def each(context: Context, listed: Iterable[object], macro: Macro, *given: Hashable) -> Markup:
         """Show each row."""
-        return rows.each(context["page"].address, listed, macro, given)
+        return rows.each(context["page"], listed, macro, given)
 
     return each

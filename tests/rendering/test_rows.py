@@ -11,7 +11,6 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.pages.page import Page
 from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_page
-from site_builder.rendering.rows import GONE, MOST
 from tests.support.theme_files import FRAME, built, files
 
 LIST = """{% macro line(row, mark) %}
@@ -115,18 +114,11 @@ def test_two_lists_of_a_page_keep_the_rows_of_both() -> None:
     assert shown == ["a", "b"]
 
 
-def test_rows_that_are_gone_are_not_kept_for_ever() -> None:
+def test_no_more_than_two_renderings_are_kept() -> None:
     environment = engine()
-    rows = [weakref.ref(row) for row in shown_one_by_one(environment, GONE + 2)]
+    rows = [weakref.ref(row) for row in shown_one_by_one(environment, 9)]
     gc.collect()
-    assert sum(row() is not None for row in rows) <= 1
-
-
-def test_the_rows_of_the_last_thousand_changes_may_be_kept() -> None:
-    environment = engine()
-    rows = [weakref.ref(row) for row in shown_one_by_one(environment, GONE)]
-    gc.collect()
-    assert sum(row() is not None for row in rows) == GONE
+    assert [row() is not None for row in rows] == [False] * 7 + [True] * 2
 
 
 def shown_one_by_one(environment: Environment, number: int) -> Iterator[Row]:
@@ -137,14 +129,12 @@ def shown_one_by_one(environment: Environment, number: int) -> Iterator[Row]:
         yield row
 
 
-def test_a_page_of_very_many_lists_keeps_no_more_than_some() -> None:
+def test_a_list_that_was_away_for_a_while_is_shown_anew() -> None:
     shown: list[str] = []
     environment, row = engine(), Row("a", shown)
-    for number in range(MOST + 1):
-        show(environment, View((row,), str(number)))
-    shown.clear()
-    show(environment, View((row,), "0"))
-    assert shown == ["a"]
+    for mark in "..!.":
+        show(environment, View((row,), mark))
+    assert shown == ["a", "a", "a"]
 
 
 def test_nothing_but_a_macro_shows_rows() -> None:
