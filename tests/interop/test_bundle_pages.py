@@ -100,7 +100,7 @@ def value(frame: FrameLocator, name: str) -> object:
 def test_scripts_run_in_order_and_load_what_they_need(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, tmp_path) as (tab, frame):
         shows(tab, "Start")
-        tab.wait_for_function("() => document.querySelector('iframe')")
+        tab.locator("iframe").wait_for(state="attached")
         tab.wait_for_timeout(200)
         assert value(frame, "order") == ["late", "more", "loaded"]
         assert value(frame, "text") == "Größe"

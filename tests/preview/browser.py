@@ -91,6 +91,14 @@ def tab(browser: Browser) -> Iterator[Page]:
     assert not faults
 
 
+def comes_true(shown: Page, expression: str) -> None:
+    """Wait until a page answers yes; Playwright's own wait needs a policy that allows `eval`."""
+    until = time.monotonic() + 15
+    while not shown.evaluate(expression):
+        assert time.monotonic() < until, expression
+        time.sleep(0.02)
+
+
 def hears(preview: Listening, streams: int) -> None:
     """Wait until so many pages listen."""
     until = time.monotonic() + 10

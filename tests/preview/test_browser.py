@@ -3,12 +3,12 @@
 import time
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
-from tests.preview.browser import EMPTY, hears, page, served, site, tab
+from tests.preview.browser import EMPTY, comes_true, hears, page, served, site, tab
 
 HIDE = """hidden => {
   Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
@@ -22,6 +22,12 @@ def used(shown: Page) -> None:
     shown.evaluate("document.querySelector('details').open = true")
     shown.evaluate("scrollTo(0, 1234)")
     shown.evaluate("window.mark = 1")
+
+
+def loaded_anew(shown: Page) -> None:
+    """Wait until the page that came with a script is there, and all it loads."""
+    expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
+    comes_true(shown, "document.readyState === 'complete'")
 
 
 def is_as_left(shown: Page) -> bool:
@@ -47,20 +53,37 @@ def test_a_page_with_scripts_is_loaded_anew_and_looks_as_it_was_left(
 ) -> None:
     head = '<script src="page.js" defer></script>'
     fresh.show(site("scripted", head))
-    expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
+    loaded_anew(shown)
     used(shown)
     fresh.show(site("second", head))
     expect(shown.locator("#said")).to_have_text("second")
-    shown.wait_for_function("window.typed === 'ta'")  # the filter has heard of its text
-    shown.wait_for_function("scrollY === 1234")
+    comes_true(shown, "window.typed === 'ta'")  # the filter has heard of its text
+    comes_true(shown, "scrollY === 1234")
     assert is_as_left(shown)
     assert shown.evaluate("window.mark") is None
+
+
+def test_a_reader_who_scrolls_before_all_is_loaded_is_left_alone(shown: Page, fresh: Live) -> None:
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    shown.route("**/late.png", hold)
+    fresh.show(site("<img src=late.png>", '<script src="page.js" defer></script>'))
+    expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
+    expect(shown.locator("doorstep-live")).to_be_attached()  # the preview's script has run, too
+    shown.mouse.wheel(0, 100)
+    comes_true(shown, "scrollY === 100")
+    late[0].abort()
+    comes_true(shown, "document.readyState === 'complete'")
+    assert shown.evaluate("scrollY") == 100
 
 
 def test_a_script_that_asks_to_be_told_is_told(shown: Page, fresh: Live) -> None:
     head = '<script src="page.js" defer data-live></script>'
     fresh.show(site("scripted", head))
-    expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
+    loaded_anew(shown)
     used(shown)
     fresh.show(site("second", head))
     expect(shown.locator("#said")).to_have_text("second")
@@ -85,14 +108,15 @@ def test_a_style_changes_alone(shown: Page, fresh: Live) -> None:
     assert shown.locator("link[rel=stylesheet][href*=base]").count() == 1
 
 
-def test_another_pages_change_leaves_this_one_alone(shown: Page, fresh: Live) -> None:
-    asked: list[str] = []
-    shown.on("request", lambda request: asked.append(request.url))
+def test_another_pages_change_leaves_this_one_alone(
+    shown: Page, fresh: Live, preview: Listening
+) -> None:
     fresh.show(site("first", other__html=page("other")))
     fresh.show(site("second"))
     expect(shown.locator("#said")).to_have_text("second")
-    pages = [url for url in asked if "__" not in url]
-    assert len(pages) == 1
+    fetched = shown.evaluate("""performance.getEntriesByType("resource")
+      .filter(({ initiatorType }) => initiatorType === "fetch").map(({ name }) => name)""")
+    assert [url for url in fetched if "__" not in url] == [preview.url]
 
 
 def test_a_page_that_goes_and_comes_is_followed(shown: Page, fresh: Live) -> None:

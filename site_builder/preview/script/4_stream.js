@@ -77,6 +77,7 @@ try {
 } catch (refused) { /* no storage, no state */ }
 if (kept) {
   restore(kept);
-  addEventListener("load", function () { scrollTo(kept.at[0], kept.at[1]); });
+  var put = scrollY; // what loads late moves the page; a reader who has scrolled since is left alone
+  addEventListener("load", function () { if (scrollY === put) scrollTo(kept.at[0], kept.at[1]); });
 }
 listen();
