@@ -101,8 +101,7 @@ def test_a_copy_button_copies_by_keyboard(
     place: str, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
     context = browser.new_context()
-    if place == "http":
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{request.getfixturevalue(place)}threads/tara-lindqvist.html")
     button = page.locator("[data-copy]").first
