@@ -13,11 +13,12 @@ from site_builder.source import Span
 NAME = r"[^\W_][\w .'-]*+(?<! )"
 LINK = rf"\[\[({NAME})(?:\|({NAME}))?\]\]"
 TAG = r"(?:^|(?<= ))#(?!\d+(?![\w/-]))([\w/-]++)"
-WORDS = r"(?:[^\W_]|[ ,.;?'\"()+=/–—…’‘“”-])++|:(?= |$)|!(?!\[)"
+WORDS = r"[^\W_]++|[ ,.;?'\"()+=/–—…’‘“”-]++|:(?= |$)|!(?!\[)"
 LINE = re.compile(
     r"(?=[^\W_]|[\"'(]|\[\[|#)(?!\d+[.)])"  # a list would begin with such a number
-    rf"(?:{WORDS}|{LINK}|{TAG})++(?<! )"
+    rf"(?:{WORDS}|{LINK}|{TAG})+(?<! )"
 )
+"""Each character begins one kind of piece only, so that a line is read in one way or not at all."""
 MARK = re.compile(f"{LINK}|{TAG}")
 LINKED_WORD = "www."
 """Beside the colon and the sign of addresses, the only thing that is a link as it stands."""

@@ -15,9 +15,10 @@ FIRST_LINE = 2
 LONGEST = 8000
 """Characters; what is longer may hold more values than a front matter should."""
 KEY = r"([A-Za-z_][A-Za-z0-9_-]{0,63})"
-TEXT = r"([^\W_](?:[^\W_]|[_ .,;?!'\"()/+=@%&*|<>\[\]{}$~^`\\–—…’‘“”-]|:(?! |$))*+(?<! ))"
-WORDS = r"[^\W_](?:[\w./-]| (?! ))*+(?<! )"
-LINE = re.compile(rf"{KEY}: {TEXT}|( *)- {TEXT}|{KEY}: \[({WORDS}(?:, {WORDS})*+)\]|{KEY}:")
+TEXT = r"((?!.*:(?: |$))[^\W_][\w .,:;?!'\"()/+=@%&*|<>\[\]{}$~^`\\–—…’‘“”-]*+(?<! ))"
+WORDS = r"[^\W_][\w ./-]*+(?<! )"
+LIST = rf"\[(?!.*  )({WORDS}(?:, {WORDS})*)\]"
+LINE = re.compile(rf"{KEY}: {TEXT}|( *)- {TEXT}|{KEY}: {LIST}|{KEY}:")
 """A key with its text; an item; a key with its list; a key whose items follow."""
 COLON = len(": ")
 DASH = len("- ")
