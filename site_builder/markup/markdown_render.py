@@ -1,4 +1,4 @@
-"""Rendering Markdown text to prose: raw HTML off, slots where links to other files go."""
+"""The Markdown parser and what we add to it: raw HTML off, slots where links to other files go."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ from site_builder.markup.callouts import callout_rule
 from site_builder.markup.comments import strip_comments
 from site_builder.markup.link_places import links_of
 from site_builder.markup.links import is_allowed, vault_link_rule
-from site_builder.markup.plain_paragraphs import render_plain
 from site_builder.markup.spare import spare_rule
 from site_builder.markup.wikilinks import add_rules, protect_pipes
 from site_builder.model.prose import Prose
@@ -26,15 +25,8 @@ HEADING_SHIFT = 2
 """Notes stand under a page's `h2`, so their `h1` becomes `h3`."""
 
 
-def render(text: str, first_line: int = 1) -> Prose:
-    """Return the prose of a Markdown text whose first line is line `first_line` of its file."""
-    if not text.strip():
-        return Prose()
-    return render_plain(text, first_line) or render_markdown(text, first_line)
-
-
 def render_markdown(text: str, first_line: int = 1) -> Prose:
-    """Return the same by way of the Markdown parser, whatever the text holds."""
+    """Return the prose of a Markdown text whose first line is line `first_line` of its file."""
     source = strip_comments(text)
     tokens = _parser().parse(protect_pipes(source.text))
     html = str(_parser().renderer.render(tokens, _parser().options, {}))

@@ -3,19 +3,18 @@
 from collections.abc import Collection
 from typing import Any, cast
 
-from site_builder.markup.markdown_render import render
+from site_builder.markup.prose_render import render
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document, Fault, Kind
 from site_builder.model.intro import Intro, IntroId
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
-from site_builder.parsing.front_matter import split
+from site_builder.parsing.front_matter import FrontMatter, split
 from site_builder.parsing.log_lines import read_contact_log, read_events
 from site_builder.parsing.log_section import Log, split_log
 from site_builder.parsing.plain_front_matter import read_plain
 from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.value_readers import path_stem
-from site_builder.parsing.yaml_read import read_front_matter
 from site_builder.source import Source
 
 FOLDERS: dict[str, Kind] = {"contacts": "contact", "intros": "intro"}
@@ -31,13 +30,19 @@ def read_document(source: Source) -> Document:
     parts = split(text)
     if isinstance(parts, Fault):
         return Document(source.path, kind, stem, None, (parts,), text)
-    front = read_plain(parts.yaml) or read_front_matter(parts.yaml)
+    front = read_plain(parts.yaml) or _read_yaml(parts.yaml)
     if not front.readable:
         return Document(source.path, kind, stem, None, front.faults, text)
     reading = read_record(front, CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS)
     build = _contact if kind == "contact" else _intro
     record, faults = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
     return Document(source.path, kind, stem, record, (*reading.faults, *faults), text)
+
+
+def _read_yaml(text: str) -> FrontMatter:
+    from site_builder.parsing.yaml_read import read_front_matter  # noqa: PLC0415 - 25 ms to load
+
+    return read_front_matter(text)
 
 
 def _contact(

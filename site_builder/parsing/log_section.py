@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from site_builder.markup.comments import blank_comments
 from site_builder.model.intro import EVENTS
-from site_builder.parsing.log_meant import meant_line
 from site_builder.source import Span
 
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
@@ -135,13 +134,16 @@ class _Section:
             self.strays.append(Stray("heading", line.strip(), span))
         elif (event := EVENT_LINE.match(line)) and event[2] in EVENTS:
             self.strays.append(Stray("line", f"{event[1]} {event[2]}", span))
-        elif (
-            self.inside
-            and (item := ITEM.match(line))
-            and (meant := meant_line(item[1], self.year)) is not None
-        ):
+        elif self.inside and (item := ITEM.match(line)):
+            self._note_item(item[1], span)
+
+    def _note_item(self, item: str, span: Span) -> None:
+        """Remember a list item that was meant as a line of the log."""
+        from site_builder.parsing.log_meant import meant_line  # noqa: PLC0415 - slow to load
+
+        if (meant := meant_line(item, self.year)) is not None:
             kind: Literal["event", "day"] = "event" if meant.event else "day"
-            self.strays.append(Stray(kind, item[1].strip(), span, meant.text))
+            self.strays.append(Stray(kind, item.strip(), span, meant.text))
 
     def _in_code(self, line: str) -> bool:
         if self.fence:

@@ -8,7 +8,7 @@ from site_builder.pages.feed_changes import Change, Changes
 from site_builder.pages.feed_links import ATOM
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot carry, not even escaped."""
 
 

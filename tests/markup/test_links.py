@@ -5,7 +5,7 @@ import re
 import pytest
 
 from site_builder.markup.links import is_allowed, is_outward
-from site_builder.markup.markdown_render import render
+from site_builder.markup.prose_render import render
 from site_builder.model.prose import Prose
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.markup.markdown_render import render
+from site_builder.markup.prose_render import render
 from site_builder.model.prose import Prose
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.markup.markdown_render import render
+from site_builder.markup.prose_render import render
 from site_builder.model.prose import Link, Prose
 
 

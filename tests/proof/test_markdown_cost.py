@@ -6,7 +6,7 @@ from html import escape
 import pytest
 
 from site_builder.markup import spare
-from site_builder.markup.markdown_render import render
+from site_builder.markup.prose_render import render
 from tests.proof.cost import read, with_body
 from tests.proof.long_form import LONG
 
