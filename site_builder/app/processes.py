@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import takewhile
+from time import perf_counter
 
 from site_builder.app.child import Child
 from site_builder.app.pile import Pile
@@ -24,7 +25,11 @@ from site_builder.parsing.document_pack import pack, unpack
 from site_builder.tables.spread import NOBODY, Item, Progress, Result, Spread, in_turn
 
 WORTH_IT = 500
-"""Fewer files or pages are done before another process has begun."""
+"""So many files or pages are worth another process at once."""
+AT_FIRST = 0.03
+"""Seconds after which it is asked of fewer things whether another process pays."""
+REMAINS = 0.06
+"""Seconds for which the rest of them must last, at the pace so far."""
 HEAPS = 64
 """So many heaps a process: whoever is done takes another, and all end at about the same time."""
 
@@ -50,26 +55,40 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     def spread(
         work: Callable[[Item], Result], items: Sequence[Item], /, *, phase: str = ""
     ) -> list[Result]:
-        many = most if len(items) >= WORTH_IT and threading.active_count() == 1 else 1
+        many = most if threading.active_count() == 1 else 1
         tally = Tally(progress, phase, total=len(items), processes=many)
-        heaps = min(len(items), HEAPS * many, Pile.MOST) if many > 1 else 1
+        first = _first(work, items, tally) if many > 1 and len(items) < WORTH_IT else []
+        rest = items[len(first) :]
+        heaps = min(len(rest), HEAPS * many, Pile.MOST) if many > 1 else 1
 
         def heap(number: int, process: int) -> list[Result]:
             done = []
-            for item in items[number::heaps]:
+            for item in rest[number::heaps]:
                 done.append(work(item))
                 tally.add(process)
             return done
 
         tell = None if progress is NOBODY else tally.tell
-        done = _shared(heap, heaps, many, tally, tell) if many > 1 else {}
+        done = _shared(heap, heaps, many, tally, tell) if many > 1 and rest else {}
         for number in range(heaps):
             if number not in done:
                 done[number] = heap(number, 0)
         tally.tell()
-        return [done[index % heaps][index // heaps] for index in range(len(items))]
+        return first + [done[index % heaps][index // heaps] for index in range(len(rest))]
 
     return spread
+
+
+def _first(work: Callable[[Item], Result], items: Sequence[Item], tally: Tally) -> list[Result]:
+    """Do things until it is known that the rest is worth another process, or until all are done."""
+    begun, done = perf_counter(), []
+    for number, item in enumerate(items, 1):
+        done.append(work(item))
+        tally.add(0)
+        spent = perf_counter() - begun
+        if spent > AT_FIRST and spent / number * (len(items) - number) > REMAINS:
+            break
+    return done
 
 
 def _shared(

@@ -56,6 +56,17 @@ def test_little_work_stays_here() -> None:
     assert set(spread_over(3)(lambda _: os.getpid(), range(5))) == {HERE}
 
 
+@pytest.mark.parametrize(("things", "spread"), [(12, False), (60, True)])
+def test_few_things_are_spread_where_they_take_long(things: int, *, spread: bool) -> None:
+    def slow(number: int) -> tuple[int, int]:
+        time.sleep(0.005)
+        return number, os.getpid()
+
+    done = spread_over(3)(slow, range(things))
+    assert [number for number, _ in done] == list(range(things))
+    assert ({worker for _, worker in done} != {HERE}) is spread
+
+
 def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     done = threading.Event()
