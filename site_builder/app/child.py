@@ -33,7 +33,7 @@ class Child:
     def begin(cls, work: Callable[[], object]) -> "Child | None":
         """Do work in another process; None if none can begin."""
         try:
-            file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process has ended
+            file = _nameless()
             pid = os.fork()
         except OSError:
             return None
@@ -77,6 +77,13 @@ class Child:
             pid, status = self._pid, FORGOTTEN
         self._ended = pid != 0
         return status if self._ended else None
+
+
+def _nameless() -> IO[bytes]:
+    """Return a file that only this process and those it forks see, in memory where that can be."""
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("doorstep"), "w+b")
+    return tempfile.TemporaryFile()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +57,19 @@ def test_where_no_process_can_begin_there_is_nothing(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("os.fork", refused)
     with beside(2, os.getpid) as result:
         assert result() is None
+
+
+def open_files() -> set[str]:
+    """Return where the files lie that this process has open."""
+    places = list(Path("/proc/self/fd").iterdir())
+    return {str(place.readlink()) for place in places if place.is_symlink()}
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="the system has no files in memory")
+def test_what_comes_back_lies_on_no_disk() -> None:
+    with beside(2, open_files) as result:
+        assert "/memfd:doorstep (deleted)" in (result() or set())
+    assert "/memfd:doorstep (deleted)" not in open_files()
 
 
 def test_where_the_system_forgets_children_all_is_done_here() -> None:
