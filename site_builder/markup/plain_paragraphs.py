@@ -13,9 +13,10 @@ from site_builder.source import Span
 NAME = r"[^\W_][\w .'-]*+(?<! )"
 LINK = rf"\[\[({NAME})(?:\|({NAME}))?\]\]"
 TAG = r"(?:^|(?<= ))#(?!\d+(?![\w/-]))([\w/-]++)"
-WORDS = r"[^\W_]++|[ ,.;?'\"()+=/–—…’‘“”-]++|:(?= |$)|!(?!\[)"
+WORDS = r"[\w ,.:;!?'\"()+=/–—…’‘“”-]++"
 LINE = re.compile(
     r"(?=[^\W_]|[\"'(]|\[\[|#)(?!\d+[.)])"  # a list would begin with such a number
+    r"(?!.*(?::[^ ]|!\[))"  # addresses and pictures
     rf"(?:{WORDS}|{LINK}|{TAG})+(?<! )"
 )
 """Each character begins one kind of piece only, so that a line is read in one way or not at all."""
@@ -33,42 +34,49 @@ def render_plain(text: str, first_line: int) -> Prose | None:
     for row, line in enumerate(lines, first_line):
         prose.take(line, row)
     prose.take("", first_line + len(lines))
-    return Prose(tuple(prose.pieces), tuple(prose.links), tuple(dict.fromkeys(prose.tags)))
+    pieces = tuple(map("".join, prose.pieces))
+    return Prose(pieces, tuple(prose.links), tuple(dict.fromkeys(prose.tags)))
 
 
 def _is_plain(line: str) -> bool:
-    return not line or LINE.fullmatch(line) is not None or line.isspace()
+    if not line or line.isspace():
+        return True
+    if LINE.fullmatch(line) is None:
+        return False
+    return "_" not in line or "_" not in MARK.sub("", line)  # beside a mark it may emphasize
 
 
 class _Prose:
     """What has been read so far; it never leaves this module."""
 
     def __init__(self) -> None:
-        self.pieces = [""]
+        self.pieces: list[list[str]] = [[]]
         self.links: list[Link] = []
         self.tags: list[str] = []
         self.open = False
 
     def take(self, line: str, number: int) -> None:
         """Take in a line of a paragraph, or the blank one that ends it."""
+        piece = self.pieces[-1]
         if not line or line.isspace():
-            self.pieces[-1] += "</p>\n" if self.open else ""
+            piece.append("</p>\n" if self.open else "")
             self.open = False
             return
-        self.pieces[-1] += "\n" if self.open else "<p>"
+        piece.append("\n" if self.open else "<p>")
         self.open = True
         end = 0
         for mark in MARK.finditer(line):
-            self.pieces[-1] += _shown(line[end : mark.start()])
+            piece.append(_shown(line[end : mark.start()]))
             end = mark.end()
             if tag := mark[3]:
                 self.tags.append(tag)
-                self.pieces[-1] += f'<span class="tag">#{tag}</span>'
+                piece.append(f'<span class="tag">#{tag}</span>')
             else:
                 span = Span(number, mark.start() + 1, number, end + 1)
                 self.links.append(Link(mark[1], mark[2] or mark[1], "wiki", span))
-                self.pieces.append("")
-        self.pieces[-1] += _shown(line[end:])
+                piece = []
+                self.pieces.append(piece)
+        piece.append(_shown(line[end:]))
 
 
 def _shown(words: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.markup import spare
 from site_builder.markup.prose_render import render
+from site_builder.reading.vault_read import LARGEST_FILE
 from tests.proof.cost import read, with_body
 from tests.proof.long_form import LONG
 
@@ -59,6 +60,13 @@ def test_the_time_grows_no_faster_than_the_text(
     _, large = read(with_body(shape(piece, SIZE * TIMES)))
     assert large < max(0.15, 2 * TIMES * small)
     assert large < SIZE * TIMES / 25_000
+
+
+@pytest.mark.parametrize("piece", ["a\n", "#a ", "a: "])
+def test_a_note_as_large_as_a_file_may_be_is_read(piece: str) -> None:
+    document, spent = read(with_body(repeated(piece, LARGEST_FILE - 100)))
+    assert document.record is not None
+    assert spent < 5
 
 
 @pytest.mark.control
