@@ -16,8 +16,6 @@ Result = TypeVar("Result")
 
 GLANCE = 0.02
 """Seconds between two looks at whether it has ended, where somebody looks on."""
-FORGOTTEN = 1
-"""Nobody knows how it ended: as good as a failure."""
 
 
 class Child:
@@ -71,10 +69,7 @@ class Child:
 
     def _status(self, options: int) -> int | None:
         """Return how it ended, None while it goes on."""
-        try:
-            pid, status = os.waitpid(self._pid, options)
-        except ChildProcessError:  # this program was started so that the system forgets children
-            pid, status = self._pid, FORGOTTEN
+        pid, status = os.waitpid(self._pid, options)
         self._ended = pid != 0
         return status if self._ended else None
 
@@ -82,7 +77,8 @@ class Child:
 def _nameless() -> IO[bytes]:
     """Return a file that only this process and those it forks see, in memory where that can be."""
     if hasattr(os, "memfd_create"):
-        return os.fdopen(os.memfd_create("doorstep"), "w+b")
+        with contextlib.suppress(OSError):  # forbidden here
+            return os.fdopen(os.memfd_create("doorstep"), "w+b")
     return tempfile.TemporaryFile()
 
 

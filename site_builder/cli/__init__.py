@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import sys
 from typing import NoReturn
 
@@ -9,6 +10,7 @@ from typing import NoReturn
 def main() -> NoReturn:
     """Run the command line; Ctrl-C ends it quietly while it is still being loaded, too."""
     try:
+        _learn_of_children()
         from site_builder.cli.main import main as run  # noqa: PLC0415 - inside the `try`
 
         run()
@@ -18,6 +20,12 @@ def main() -> NoReturn:
         if isinstance(end.code, int):
             _end(end.code)
         raise
+
+
+def _learn_of_children() -> None:
+    """Have the system keep how processes ended; who started this one may have told it to forget."""
+    if hasattr(signal, "SIGCHLD"):
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
 
 
 def _end(code: int) -> NoReturn:

@@ -1,7 +1,6 @@
 """Work beside: another process does it, and nobody depends on it."""
 
 import os
-import signal
 import threading
 import time
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from site_builder.app.child import beside
-from site_builder.app.processes import spread_over
 
 
 @pytest.fixture(autouse=True)
@@ -70,20 +68,6 @@ def test_what_comes_back_lies_on_no_disk() -> None:
     with beside(2, open_files) as result:
         assert "/memfd:doorstep (deleted)" in (result() or set())
     assert "/memfd:doorstep (deleted)" not in open_files()
-
-
-def test_where_the_system_forgets_children_all_is_done_here() -> None:
-    """A supervisor may have left `SIGCHLD` ignored: then nobody learns how a child ended."""
-    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    try:
-        with beside(2, os.getpid) as result:
-            assert result() is None
-        with beside(2, lambda: time.sleep(60)):
-            pass
-        many = range(1000)
-        assert spread_over(2)(str, many) == list(map(str, many))
-    finally:
-        signal.signal(signal.SIGCHLD, before)
 
 
 def test_work_that_nobody_waits_for_is_ended() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import subprocess
 import sys
 import tomllib
@@ -154,6 +155,40 @@ def test_help_is_quick_to_load_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
     assert re.search(r"Usage: \S+ \[OPTIONS\]", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"),
+    [
+        ("---\nname: Tara\n---\nPlain words.\n", "[]"),
+        ("---\nname: 'Tara'\n---\nPlain words.\n", "['yaml']"),
+        ("---\nname: Tara\n---\n*Other* words.\n", "['markdown_it']"),
+    ],
+)
+def test_parsers_are_loaded_where_a_file_needs_them(
+    text: str, loaded: str, vault: Commands
+) -> None:
+    vault.write({"contacts/tara.md": text})
+    code = (
+        "import sys, atexit; from site_builder.cli.main import main;"
+        "names = {'yaml', 'markdown_it'};"
+        "atexit.register(lambda: print(sorted(names & set(sys.modules))));"
+        "main(['-C', sys.argv[1], '-j1', '--no-cache'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, vault.root], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip().splitlines()[-1] == loaded
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="the system has no such signal")
+def test_a_supervisor_that_ignores_its_children_does_not_matter(vault: Commands) -> None:
+    """Then the system forgets how they ended, and nobody learns whether git or a process failed."""
+    program = [sys.executable, "-c", "from site_builder.cli import main; main()", "-j2"]
+    code = "import os, signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN);"
+    ignoring = [sys.executable, "-c", code + "os.execv(sys.argv[1], sys.argv[1:])", *program]
+    done = subprocess.run([*ignoring, "-C", vault.root], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("group", ["theme", "export", "hosting"])
