@@ -1,4 +1,4 @@
-"""Chromium, as the user of a preview has it, and pages for it to show."""
+"""Chromium, and pages of a preview for it to show."""
 
 import shutil
 import time
@@ -13,7 +13,7 @@ from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-"""Without its windows Chromium asks for half of the processor time, and shows the same."""
+"""Without its windows Chromium asks for half of the processor time; what it draws is the same."""
 EMPTY = b'{"errors": 0, "warnings": 0, "unshown": 0, "problems": []}'
 BODY = """<!doctype html>
 <html lang="en">

@@ -10,6 +10,9 @@ from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.preview.browser import EMPTY, comes_true, hears, page, served, site, tab
 
+HEIGHT = "document.documentElement.scrollHeight"
+LATE = "<img alt='' src='late.svg'>"
+TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="400"/>'
 HIDE = """hidden => {
   Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
@@ -63,21 +66,28 @@ def test_a_page_with_scripts_is_loaded_anew_and_looks_as_it_was_left(
     assert shown.evaluate("window.mark") is None
 
 
-def test_a_reader_who_scrolls_before_all_is_loaded_is_left_alone(shown: Page, fresh: Live) -> None:
+@pytest.mark.parametrize("scrolled", [0, 100])
+def test_what_loads_late_moves_nobody(scrolled: int, shown: Page, fresh: Live) -> None:
     late: list[Route] = []
 
     def hold(route: Route) -> None:
         late.append(route)
 
-    shown.route("**/late.png", hold)
-    fresh.show(site("<img src=late.png>", '<script src="page.js" defer></script>'))
+    used(shown)
+    shown.route("**/late.svg", hold)
+    second = page("second", '<script src="page.js" defer></script>', title=LATE)
+    fresh.show(site("second", index__html=second))
     expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
     expect(shown.locator("doorstep-live")).to_be_attached()  # the preview's script has run, too
-    shown.mouse.wheel(0, 100)
-    comes_true(shown, "scrollY === 100")
-    late[0].abort()
+    if scrolled:
+        shown.mouse.wheel(0, scrolled)
+        comes_true(shown, f"scrollY === {1234 + scrolled}")
+    height = shown.evaluate(HEIGHT)
+    late[0].fulfill(content_type="image/svg+xml", body=TALL)
     comes_true(shown, "document.readyState === 'complete'")
-    assert shown.evaluate("scrollY") == 100
+    comes_true(shown, f"{HEIGHT} > {height + 300}")
+    grown = shown.evaluate(HEIGHT) - height  # the browser keeps in view what its reader looks at
+    assert shown.evaluate("scrollY") == (1234 + scrolled + grown if scrolled else 1234)
 
 
 def test_a_script_that_asks_to_be_told_is_told(shown: Page, fresh: Live) -> None:

@@ -61,6 +61,11 @@ function heard(list) {
   });
 }
 
+function letGo() {
+  held = false;
+  document.documentElement.style.overflowAnchor = "";
+}
+
 document.addEventListener("keydown", function (event) {
   if (event.key === "Escape" && problems.errors && told !== hiddenTold) hide();
 });
@@ -70,14 +75,21 @@ document.addEventListener("visibilitychange", function () {
 addEventListener("pagehide", leave);
 addEventListener("pageshow", listen);
 
-var kept = null;
+var kept = null, held = true;
 try {
   kept = JSON.parse(sessionStorage.getItem(KEY));
   sessionStorage.removeItem(KEY);
 } catch (refused) { /* no storage, no state */ }
 if (kept) {
   restore(kept);
-  var put = scrollY; // what loads late moves the page; a reader who has scrolled since is left alone
-  addEventListener("load", function () { if (scrollY === put) scrollTo(kept.at[0], kept.at[1]); });
+  // Whatever comes in above meanwhile, the page stays put until all is loaded or its reader moves.
+  document.documentElement.style.overflowAnchor = "none";
+  ["wheel", "touchmove", "pointerdown", "keydown"].forEach(function (name) {
+    addEventListener(name, letGo, { once: true, passive: true });
+  });
+  addEventListener("load", function () {
+    if (held) scrollTo(kept.at[0], kept.at[1]);
+    requestAnimationFrame(function () { setTimeout(letGo); });
+  });
 }
 listen();
