@@ -81,12 +81,16 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
 
 def _first(work: Callable[[Item], Result], items: Sequence[Item], tally: Tally) -> list[Result]:
     """Do things until it is known that the rest is worth another process, or until all are done."""
-    begun, done = perf_counter(), []
-    for number, item in enumerate(items, 1):
+    done: list[Result] = []
+    spent = longest = 0.0
+    for item in items:
+        begun = perf_counter()
         done.append(work(item))
         tally.add(0)
-        spent = perf_counter() - begun
-        if spent > AT_FIRST and spent / number * (len(items) - number) > REMAINS:
+        took = perf_counter() - begun
+        spent, longest = spent + took, max(longest, took)
+        pace = (spent - longest) / max(len(done) - 1, 1)  # one may have had something to load
+        if spent > AT_FIRST and pace * (len(items) - len(done)) > REMAINS:
             break
     return done
 
@@ -107,7 +111,7 @@ def _shared(
             mine = takewhile(lambda _: builder in {os.getpid(), os.getppid()}, pile)
             return {number: heap(number, process) for number in mine}
 
-        others = [Child.begin(partial(take, process)) for process in range(1, many)]
+        others = [Child.begin(partial(take, process)) for process in range(1, min(many, heaps))]
         for other in others:
             if other:
                 kept.callback(other.stop)

@@ -15,7 +15,7 @@ WHOLE_FILE = 'write lines like title = "My doors", each text in quotes, in UTF-8
 """The cure where the file cannot be read at all."""
 MOST_DAYS = 9999
 LEVELS = ("error", "warning", "hint", "off")
-ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'*+(),;=:@/-]*)?")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?")
 LIMIT = re.compile(r"([0-9]{1,4})([dw])")
 
 

@@ -56,15 +56,59 @@ def test_little_work_stays_here() -> None:
     assert set(spread_over(3)(lambda _: os.getpid(), range(5))) == {HERE}
 
 
-@pytest.mark.parametrize(("things", "spread"), [(12, False), (60, True)])
-def test_few_things_are_spread_where_they_take_long(things: int, *, spread: bool) -> None:
+@pytest.mark.parametrize("work", [square, dies_elsewhere, fails_elsewhere])
+def test_few_things_are_spread_where_they_take_long(work: Callable[[int], int]) -> None:
+    workers = set()
+
     def slow(number: int) -> tuple[int, int]:
         time.sleep(0.005)
-        return number, os.getpid()
+        return work(number), os.getpid()
 
-    done = spread_over(3)(slow, range(things))
-    assert [number for number, _ in done] == list(range(things))
-    assert ({worker for _, worker in done} != {HERE}) is spread
+    looks = Onlooker()
+    with spreading(3, looks) as spread:
+        done = spread(slow, range(60), phase="suggestions")
+    workers = {worker for _, worker in done}
+    assert [result for result, _ in done] == [number * number for number in range(60)]
+    assert HERE in workers
+    assert (workers == {HERE}) is (work is dies_elsewhere)
+    assert (looks.heard[0][1], looks.heard[-1][1]) == (0, 60)
+
+
+@pytest.mark.parametrize(
+    ("times", "forks"),
+    [([5] * 12, 0), ([60] + [1] * 40, 0), ([5] * 40, 1), ([50] * 4, 1), ([50] * 3, 0)],
+)
+def test_another_process_begins_where_the_rest_will_last(
+    times: list[int], forks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a clock that only work moves: `times` are milliseconds."""
+    clock, begun = [0.0], []
+
+    def work(number: int) -> int:
+        clock[0] += times[number] / 1000
+        return number
+
+    def refused() -> int:
+        begun.append(clock[0])
+        raise BlockingIOError
+
+    monkeypatch.setattr("site_builder.app.processes.perf_counter", lambda: clock[0])
+    monkeypatch.setattr("os.fork", refused)
+    assert spread_over(2)(work, range(len(times))) == list(range(len(times)))
+    assert len(begun) == forks
+
+
+def test_no_process_begins_for_which_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+
+    def refused() -> int:
+        begun.append(1)
+        raise BlockingIOError
+
+    monkeypatch.setattr("site_builder.app.processes.WORTH_IT", 0)
+    monkeypatch.setattr("os.fork", refused)
+    assert spread_over(16)(square, range(3)) == [0, 1, 4]
+    assert len(begun) == 2
 
 
 def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,16 +152,22 @@ def test_who_looks_on_hears_of_all_processes(work: Callable[[int], int], jobs: i
     assert len(counts) == len(set(counts)) or work is dies_elsewhere
 
 
-def test_a_slow_process_is_heard_of_while_it_is_waited_for() -> None:
+def test_a_slow_process_is_heard_of_while_it_is_waited_for(tmp_path: Path) -> None:
+    begun, own = tmp_path / "begun", []
+
     def slow(number: int) -> int:
         if os.getpid() != HERE:
-            time.sleep(0.01)
+            begun.touch()
+            time.sleep(0.1)
+        while not begun.exists():
+            time.sleep(0.001)
+        own.append(len(looks.heard))
         return number
 
     looks = Onlooker()
     with spreading(2, looks) as spread:
-        spread(slow, range(40), phase="reading")
-    assert len([done for _, done, _ in looks.heard if done > 30]) > 2
+        spread(slow, MANY, phase="reading")
+    assert len(looks.heard) - own[-1] > 3  # eight things of a tenth of a second each
 
 
 def test_work_without_a_name_is_nobody_s_business() -> None:
