@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
-# Python keeps what it compiled unless the environment forbids it; a build of the demo would take half as long again.
-COMPILE = $(BIN)/python -m compileall -q site_builder
+# What was compiled is kept, modules and templates, whatever the environment says of it; a build of the demo would take
+# half as long again.
+COMPILE = $(BIN)/python -m compileall -q site_builder && \
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m site_builder.cli.ahead
 
 help:  ## print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10

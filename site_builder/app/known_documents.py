@@ -7,14 +7,13 @@ program's files with their times.
 """
 
 import os
-import stat
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_builder.app.memory import FOLDER, program, save
+from site_builder.app.memory import FOLDER, is_mine, program, save
 from site_builder.model.document import Document
 from site_builder.parsing.document_pack import (
     OtherProgramError,
@@ -29,7 +28,6 @@ from site_builder.parsing.text_decode import decode
 from site_builder.source import Source
 
 FILE = "documents"
-PRIVATE = 0o600
 
 
 class KnownDocuments:
@@ -73,7 +71,7 @@ class KnownDocuments:
     def _recall(self) -> Mapping[bytes, bytes]:
         try:
             with self._place.open("rb") as file:
-                if _is_mine(os.fstat(file.fileno())):
+                if is_mine(os.fstat(file.fileno())):
                     return unpack_all(self._program, file.read())
                 self.damaged = True
         except PackError as error:
@@ -81,13 +79,6 @@ class KnownDocuments:
         except OSError:
             pass
         return {}
-
-
-def _is_mine(file: os.stat_result) -> bool:
-    """Tell whether a file is such as this program writes; a copy from elsewhere is not."""
-    if os.name != "posix":
-        return True
-    return stat.S_IMODE(file.st_mode) == PRIVATE and file.st_uid == os.geteuid()
 
 
 def _digest(source: Source) -> bytes:

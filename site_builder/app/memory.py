@@ -5,6 +5,7 @@ the very program that wrote it: the same version, from files of the same sizes a
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from site_builder import __version__
 
 FOLDER = ".doorstep"
 PACKAGE = Path(__file__).parents[1]
+PRIVATE = 0o600
 STARTED = Path("/proc/sys/kernel/random/boot_id")
 """Where Linux names this start of the system."""
 
@@ -34,14 +36,29 @@ def started() -> str:
 
 
 def save(place: Path, data: bytes) -> None:
-    """Write a file of the memory at once; a vault that cannot be written to simply has none."""
-    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    """Write a file of the memory; a vault that cannot be written to simply has none."""
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         ignored = place.parent / ".gitignore"
         if not ignored.exists():
             ignored.write_text("*\n", "utf-8")
-        fresh.touch(mode=0o600)
+    except OSError:
+        return
+    write_at_once(place, data)
+
+
+def is_mine(file: os.stat_result) -> bool:
+    """Tell whether a file is such as this program writes; a copy from elsewhere is not."""
+    if os.name != "posix":
+        return True
+    return stat.S_IMODE(file.st_mode) == PRIVATE and file.st_uid == os.geteuid()
+
+
+def write_at_once(place: Path, data: bytes) -> None:
+    """Write a whole file for its owner alone, or nothing."""
+    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        fresh.touch(mode=PRIVATE)
         with fresh.open("wb") as file:
             file.write(data)
             file.flush()

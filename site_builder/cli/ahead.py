@@ -1,39 +1,62 @@
-"""Templates are compiled in another process while this one is still being loaded.
+"""Templates are compiled once for a program, in another process while this one is being loaded.
 
-That takes about as long as loading this program and a small vault; so nothing heavy is imported
-here before the other process has begun.
+A vault that brings themes or drafts of its own has them compiled in every run: their code would
+have to lie somewhere, and no vault is trusted with code.
 """
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
-from functools import partial
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from site_builder.app.child import beside
+from site_builder.app.kept_codes import keep, recall
 from site_builder.cli.cores import cores
-from site_builder.rendering.codes import Ahead, Codes
+from site_builder.parsing.settings_read import read_settings
+from site_builder.reading.settings_read import read_settings_source
+from site_builder.reading.theme_files import PACKAGE, has_own, read_themes
+from site_builder.reading.vault_root import find_root
+from site_builder.rendering.codes import Ahead, Codes, nothing_ahead
 
 
-def compiling(params: Mapping[str, Any]) -> AbstractContextManager[Ahead]:
-    """Begin to compile the templates that these options will most likely need."""
-    return beside(params["jobs"] or cores(), partial(_codes, params))
-
-
-def _codes(params: Mapping[str, Any]) -> Codes | None:
-    """Compile the theme of the vault; whatever is wrong is told by whoever finds it in its turn."""
-    from site_builder.parsing.settings_read import read_settings  # noqa: PLC0415 - see above
-    from site_builder.reading.settings_read import read_settings_source  # noqa: PLC0415
-    from site_builder.reading.theme_files import read_themes  # noqa: PLC0415
-    from site_builder.reading.vault_root import find_root  # noqa: PLC0415
-    from site_builder.rendering.compile_ahead import codes_of  # noqa: PLC0415
-    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415
-
+@contextmanager
+def compiling(params: Mapping[str, Any]) -> Iterator[Ahead]:
+    """Offer the code of the templates that these options will most likely need."""
     root = params["root"] or find_root(Path.cwd())
     if root is None:
-        return None
-    settings, _ = read_settings(read_settings_source(root))
+        yield nothing_ahead
+        return
+    theme = params["theme"] or read_settings(read_settings_source(root))[0].theme
+    own = has_own(root)
+    if not own and (kept := recall(theme)):
+        yield lambda: kept
+        return
+    work = partial(_compiled, root, theme, own=own)
+    with beside(params["jobs"] or cores(), work) as ahead:
+        yield cache(lambda: ahead() or work())
+
+
+def _compiled(root: Path, name: str, *, own: bool) -> Codes | None:
+    """Compile the templates; whatever is wrong is told by whoever finds it in its turn."""
+    from site_builder.rendering.compile_ahead import codes_of  # noqa: PLC0415 - see above
+    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
+
     themes = read_themes(root)
-    name = params["theme"] or settings.theme
     theme = build_theme(name, themes.by_name, drafts=themes.drafts, unreadable=themes.unreadable)
-    return codes_of(theme) if isinstance(theme, Theme) else None
+    if not isinstance(theme, Theme):
+        return None
+    codes = codes_of(theme)
+    if not own:
+        keep(theme.name, codes)
+    return codes
+
+
+def compile_packaged() -> None:
+    """Compile the templates of all packaged themes, as modules are when they are installed."""
+    for name in read_themes(PACKAGE).packaged:
+        _compiled(PACKAGE, name, own=False)
+
+
+if __name__ == "__main__":
+    compile_packaged()

@@ -1,5 +1,6 @@
 """Reads themes, the program's own and the vault's, and the vault's own drafts."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,10 +41,10 @@ class Themes(Struct, frozen=True):
 
 def read_themes(root: Path, *, package: Path = PACKAGE) -> Themes:
     """Return the vault's themes and the packaged ones (`package/themes`, in a clone beside it)."""
-    home = package if (package / THEMES).is_dir() else package.parent
+    home = _home(package)
     packaged, faults = _themes_in(home)
     own: ThemeFiles = {}
-    if home.resolve() != root.resolve():  # the repository is its own demo vault
+    if not _is_demo(root, home):
         own, own_faults = _themes_in(root)
         faults = own_faults + faults
     templates, template_faults = _templates_in(root)
@@ -55,9 +56,25 @@ def read_themes(root: Path, *, package: Path = PACKAGE) -> Themes:
     return Themes(own, packaged, drafts, template_faults + faults)
 
 
+def has_own(root: Path, *, package: Path = PACKAGE) -> bool:
+    """Tell whether a vault may bring themes or drafts of its own."""
+    themes = os.path.lexists(root / THEMES) and not _is_demo(root, _home(package))
+    return themes or os.path.lexists(root / TEMPLATES)
+
+
 def read_templates(root: Path) -> Mapping[str, bytes]:
     """Return the vault's readable `templates/**/*.md` by their path inside `templates/`."""
     return _templates_in(root)[0]
+
+
+def _home(package: Path) -> Path:
+    """Return the folder that has the packaged themes."""
+    return package if (package / THEMES).is_dir() else package.parent
+
+
+def _is_demo(root: Path, home: Path) -> bool:
+    """Tell whether a vault is the repository itself, whose themes are the packaged ones."""
+    return home.resolve() == root.resolve()
 
 
 def _templates_in(root: Path) -> tuple[Mapping[str, bytes], tuple[Source, ...]]:

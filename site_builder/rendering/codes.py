@@ -1,7 +1,7 @@
-"""The code of templates, compiled by one process for another that has more to do.
+"""The code of templates, compiled before anybody has a page to render.
 
-It travels in memory between this program's own processes, never through a file that stays: code
-that lies about is code that somebody can put there.
+That of a vault's own templates travels in memory between this program's own processes, never
+through a file that stays: code that lies about in a vault is code that somebody can put there.
 """
 
 from collections.abc import Callable

@@ -17,7 +17,13 @@ from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_cache import TemplateCache
-from site_builder.rendering.template_code import DirectCode, escaped, show_text
+from site_builder.rendering.template_code import (
+    DirectCode,
+    as_markup,
+    call_macro,
+    escaped,
+    show_text,
+)
 from site_builder.rendering.theme import Theme
 
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
@@ -55,13 +61,24 @@ class _Quick(_Exact):
     escaped = staticmethod(escaped)
     show_text = staticmethod(show_text)
 
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
+        super().__init__(**options)
+        self._found: dict[str, jinja2.Template] = {}
+
+    def get_template(self, name: Any, *rest: Any, **names: Any) -> jinja2.Template:  # noqa: ANN401 - as above
+        """Return a template; one that was found stays what it is."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, *rest, **names)
+        return found
+
     def call(self, context: Context, what: object, *args: object, **names: object) -> object:
         """Call a macro directly, anything else by way of the sandbox."""
         if type(what) is not Macro:
             return super().call(context, what, *args, **names)
         names.pop("_block_vars", None)
         names.pop("_loop_vars", None)
-        return what(*args, **names)
+        return what(*args, **names) if names else call_macro(what, *args)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the names that every template knows, as they are: comparing them is quick."""
@@ -152,5 +169,5 @@ def show_link(context: Context, ref: Ref) -> Markup:
     """Show a reference as a link, or as plain text where it leads nowhere."""
     if not ref.href:
         return escape(ref.text)
-    href, mark = show_text(context["root"] + ref.href), DRAFT if ref.draft else ""
-    return Markup(f'<a href="{href}">{show_text(ref.text)}</a>{mark}')  # noqa: S704 - both escaped
+    href, mark = escaped(context["root"] + ref.href), DRAFT if ref.draft else ""
+    return as_markup(f'<a href="{href}">{escaped(ref.text)}</a>{mark}')

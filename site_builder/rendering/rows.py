@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct, field
 
 from site_builder.pages.page import Page
+from site_builder.rendering.template_code import call_macro
 
 Shown = dict[int, tuple[object, str]]
 """Rows with their HTML, by the identity of the row."""
@@ -39,14 +40,14 @@ class Rows:
             message = f"each: expected a macro, found {type(macro).__name__}"
             raise TypeError(message)
         if not self._keep:
-            return Markup("").join(macro(row, *given) for row in rows)
+            return Markup("".join([escape(call_macro(macro, row, *given)) for row in rows]))  # noqa: S704 - each was escaped
         now = self._rendering(page)
         key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
         before, shown = now.before.get(key, {}), now.lists.setdefault(key, {})
         parts = []
         for row in rows:
             at = id(row)
-            kept = shown.get(at) or before.get(at) or (row, escape(macro(row, *given)))
+            kept = shown.get(at) or before.get(at) or (row, escape(call_macro(macro, row, *given)))
             shown[at] = kept
             parts.append(kept[1])
         return Markup("".join(parts))  # noqa: S704 - each was escaped

@@ -2,19 +2,21 @@
 
 A page asks some hundred times for a field and shows what it finds. Jinja's sandbox answers each
 through three calls, and each text becomes a `Markup` that nobody looks at. Here a field is an
-attribute of Python's and a text is escaped as text; blocks are joined once instead of being handed
-upwards piece by piece. Names that lead anywhere but to a value still go by the sandbox.
+attribute of Python's and a text is escaped as text; a block gathers its pieces and hands up one
+text instead of every piece. Names that lead anywhere but to a value still go by the sandbox.
 
 Where this code fails, the page is rendered again by Jinja's own (`render.py`), which can do it
 after all (`x.key` of a mapping, `is defined`) or says best what is wrong.
 """
 
 from collections import deque
+from collections.abc import Iterable
 
 import markupsafe
 from jinja2 import sandbox
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Block, Expr, Getattr
+from jinja2.nodes import Block, Expr, Getattr, Node
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 escaped = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
@@ -46,6 +48,20 @@ def show_text(value: object) -> str:
     return escaped(value) if kind is str else escape(value)
 
 
+def as_markup(html: str) -> Markup:
+    """Return text that is HTML already; past `Markup`'s own making, which asks what it is given."""
+    return str.__new__(Markup, html)
+
+
+def call_macro(macro: Macro, *given: object) -> str:
+    """Call a macro; one that takes just what it is given needs nobody to sort that out."""
+    others = macro.catch_varargs or macro.catch_kwargs or macro.caller
+    if others or len(given) != len(macro.arguments):
+        return macro(*given)
+    html = macro._func(*given)  # noqa: SLF001 - what Jinja does after sorting
+    return as_markup(html) if macro._default_autoescape else html  # noqa: SLF001 - as above
+
+
 class DirectCode(CodeGenerator):
     """Writes a template's code; expects `escaped` and `show_text` on its environment."""
 
@@ -61,11 +77,21 @@ class DirectCode(CodeGenerator):
     def visit_Block(self, node: Block, frame: Frame) -> None:  # noqa: N802 - as above
         """Write the text of a block in one piece."""
         above = frame.toplevel and self.extends_so_far > 0  # then a parent's root does it
-        if above or frame.buffer is not None or node.required:
+        if above or node.required:
             super().visit_Block(node, frame)
             return
         context = self.derive_context(frame) if node.scoped else self.get_context_ref()
-        self.writeline(f"yield concat(context.blocks[{node.name!r}][0]({context}))", node)
+        text = f"concat(context.blocks[{node.name!r}][0]({context}))"
+        self.writeline(f"{frame.buffer}.append({text})" if frame.buffer else f"yield {text}", node)
+
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """Gather what the body of a block shows."""
+        if not frame.block_frame or frame.buffer is not None:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
 
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

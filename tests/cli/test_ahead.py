@@ -1,23 +1,42 @@
-"""A build has its templates compiled in another process, if it can."""
+"""A build has its templates compiled in another process, if it can; those of the program once."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from site_builder.cli.ahead import compiling
+from site_builder.app.child import Child
+from site_builder.cli.ahead import compile_packaged, compiling
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.compile_ahead import codes_of
 from tests.support.theme_files import built, packaged
 
 PARAMS = {"root": None, "theme": None, "jobs": 2}
+OWN = "themes/mine/theme.toml", "templates/drafts/nudge.md", "themes"
 
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Stand in a vault; let no thread that another test has left behind count."""
+    """Stand in a vault, with nothing kept; let no thread that a test has left behind count."""
     monkeypatch.setattr("threading.active_count", lambda: 1)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     (tmp_path / "contacts").mkdir()
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Gather the work that other processes are given."""
+    works: list[object] = []
+    begin = Child.begin
+
+    def counted(work: object) -> Child | None:
+        works.append(work)
+        return begin(work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Child, "begin", counted)
+    return works
 
 
 def ahead(**params: object) -> Codes | None:
@@ -33,8 +52,36 @@ def test_it_is_the_theme_of_the_vault(tmp_path: Path) -> None:
     assert ahead(theme="default") == codes_of(built("default", packaged()))
 
 
-def test_with_one_process_there_is_no_other() -> None:
-    assert ahead(jobs=1) is None
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_compiled_once_is_kept(jobs: int, begun: list[object]) -> None:
+    codes = codes_of(built("default", packaged()))
+    assert ahead(jobs=jobs) == codes
+    assert len(begun) == jobs - 1  # with one process there is no other
+    assert ahead(jobs=jobs) == codes
+    assert len(begun) == jobs - 1
+
+
+@pytest.mark.parametrize("theme", sorted(packaged()))
+def test_installing_compiles_every_theme(theme: str, begun: list[object]) -> None:
+    compile_packaged()
+    assert ahead(theme=theme) == codes_of(built(theme, packaged()))
+    assert not begun
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_no_code_is_kept_for_a_vault_with_templates_of_its_own(
+    own: str, tmp_path: Path, begun: list[object]
+) -> None:
+    ahead()
+    kept = list((tmp_path / "compiled").rglob("*.codes"))
+    assert len(kept) == 1
+    kept[0].unlink()
+    (tmp_path / own).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / own).write_text("")
+    ahead()
+    ahead()
+    assert len(begun) == 3
+    assert not list((tmp_path / "compiled").rglob("*.codes"))
 
 
 @pytest.mark.parametrize("toml", ['theme = "nobody\'s"\n', "theme = [\n"])
