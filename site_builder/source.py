@@ -1,11 +1,9 @@
 """Where text comes from: a file's bytes, and a span of its characters."""
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A stretch of a file: 1-based lines and columns in code points, the end column exclusive."""
 
     line: int
@@ -17,6 +15,11 @@ class Span(NamedTuple):
         """Return the part of a one-line span that begins `start` characters after it does."""
         column = self.column + start
         return Span(self.line, column, self.line, column + length)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """The line and the column where it ends."""
+        return self.end_line, self.end_column
 
 
 FILE_START = Span(1, 1, 1, 1)

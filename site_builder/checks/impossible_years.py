@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import place_of
@@ -21,7 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             if wrong := _wrong(membership, facts.today.year):
                 text, message, cure = wrong
                 span = membership.span
-                years = span._replace(column=span.column + len(membership.group))
+                years = replace(span, column=span.column + len(membership.group))
                 place = place_of(document, years, text)
                 yield Finding(document.path, span if place == years else place, message, cure)
 

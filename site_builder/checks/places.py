@@ -20,7 +20,7 @@ def place_of(document: Document, span: Span, text: str) -> Span:
         start = line_at(document, number).find(text, first)
         if text and start >= 0:
             found = Span(number, start + 1, number, start + len(text) + 1)
-            return found if found[2:] <= span[2:] else span
+            return found if found.end <= span.end else span
         first = 0
     return span
 

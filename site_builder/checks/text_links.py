@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from site_builder.checks.places import place_of
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
@@ -31,7 +33,7 @@ def links_of(document: Document) -> Iterator[Link]:
                 found = place_of(document, rest, match[0])
                 yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
                 if found != rest:
-                    rest = rest._replace(line=found.line, column=found.end_column)
+                    rest = replace(rest, line=found.line, column=found.end_column)
 
 
 def link_name(link: Link) -> str:

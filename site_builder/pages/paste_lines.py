@@ -49,7 +49,7 @@ def _new_tie(person: Contact, item: str) -> PasteLine:
         return PasteLine(f"knows: [{item}]", person.path, f"after line {_line_of_name(person)}")
     if _is_block(person):
         return PasteLine(f"{_indent(person)}- {item}", person.path, f"as line {span.line}")
-    if span == (span.line, span.column, span.line, span.column):
+    if span.end == (span.line, span.column):
         return PasteLine(f"  - {item}", person.path, f"after line {span.line}")
     if _is_single(person):
         place = f"after line {span.line}, with the tie that stands there as a list entry above"

@@ -50,8 +50,9 @@ def _keep_unknown(entry: Entry, reading: Reading, known: Mapping[str, Field]) ->
 def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
     values = [value for value in entry.values if value.text]
     for link in entry.bare_links:
-        line, column, end_line, end_column = link.span
-        span = Span(line, max(1, column - BRACKETS), end_line, end_column + BRACKETS)
+        at = link.span
+        begin = max(1, at.column - BRACKETS)
+        span = Span(at.line, begin, at.end_line, at.end_column + BRACKETS)
         wanted = "item" if known.many else "value"
         reading.faults.append(
             Fault("unquoted-link", span, key=entry.key, found=link.text, wanted=wanted)

@@ -193,7 +193,7 @@ class _Reading:
         broken = False
         for event in events:
             if isinstance(event, CollectionEndEvent):
-                span = Span(span.line, span.column, *_span(event)[2:])
+                span = Span(span.line, span.column, *_span(event).end)
                 break
             if isinstance(event, ScalarEvent):
                 values.append(self._scalar(event))

@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.markup.prose_render import render
 from site_builder.model.prose import Link, Prose
+from site_builder.source import Span
 
 
 def html(prose: Prose) -> str:
@@ -98,7 +99,7 @@ def test_a_link_is_not_taken_for_the_same_text_in_code(text: str, column: int) -
 
 def test_lines_count_from_the_first_line_given() -> None:
     (link,) = render("\n\nx [[a]]", first_line=10).links
-    assert link.span == (12, 3, 12, 8)
+    assert link.span == Span(12, 3, 12, 8)
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_the_contact_s_places_are_those_of_the_file() -> None:
     assert excerpt(document, tara.at("closeness")) == "2"
     assert tara.knows[2].span.line == 15
     assert excerpt(document, tara.log[0].span).startswith("2026-06-03: met at")
-    assert tara.log[0].span[:2] == (23, 3)
+    assert (tara.log[0].span.line, tara.log[0].span.column) == (23, 3)
 
 
 def test_the_intro_of_the_format_is_read_in_full() -> None:
@@ -134,4 +134,4 @@ def test_link_lines_in_the_notes_count_from_the_top_of_the_file() -> None:
     tara = contact_of(
         "---\nname: T\n---\n\nKnows [[ben]].\n\n## Log\n\n- 2026-01-01: x\n\n[[ana]]\n"
     )
-    assert [link.span[:2] for link in tara.notes.links] == [(5, 7), (11, 1)]
+    assert [(link.span.line, link.span.column) for link in tara.notes.links] == [(5, 7), (11, 1)]

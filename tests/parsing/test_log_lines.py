@@ -108,7 +108,7 @@ def test_a_text_without_a_colon_is_a_fault_where_it_stands(line: str, marked: st
 @pytest.mark.parametrize(("line", "column"), [("met m", 18), ("nudged ed: x", 21), ("wrote t", 20)])
 def test_a_word_that_also_stands_inside_the_event_is_marked_itself(line: str, column: int) -> None:
     (found,) = intro_with(f"- 2026-09-20 {line}").faults
-    assert found.span[:2] == (8, column)
+    assert (found.span.line, found.span.column) == (8, column)
 
 
 @pytest.mark.parametrize("text", ["", ": ", ": maybe", ": Won", ": wonderful"])

@@ -160,7 +160,7 @@ def test_prose_behind_other_prose_continues_no_line(between: str) -> None:
 def test_the_line_numbers_count_from_the_top_of_the_file() -> None:
     record = body("\nHello.\n\n## Log\n\n- 2026-09-20 asked\n- 2026-09-21 agreed\n").record
     assert isinstance(record, Intro)
-    assert [event.span[:2] for event in record.events] == [(10, 3), (11, 3)]
+    assert [(event.span.line, event.span.column) for event in record.events] == [(10, 3), (11, 3)]
 
 
 @pytest.mark.parametrize(

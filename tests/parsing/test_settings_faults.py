@@ -5,7 +5,7 @@ import pytest
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
-from site_builder.source import Source
+from site_builder.source import Source, Span
 
 
 def problems(text: str) -> tuple[Diagnostic, ...]:
@@ -80,7 +80,7 @@ def test_a_wrong_type_is_an_error_at_its_key(table: str, key: str, value: str, w
     found = problem(f"{head}\n\n  {key} = {value}\n")
     assert found.message.startswith(f"expected {wanted}")
     assert found.help.startswith(f"write {wanted}")
-    assert found.span == (3, 3, 3, 3 + len(key))
+    assert found.span == Span(3, 3, 3, 3 + len(key))
     assert found.excerpt == f"  {key} = {value}"
 
 
@@ -101,7 +101,7 @@ TABLES = ["stall", "calendar", "groups", "kinds", "score", "ask", "checks", "aud
 def test_a_value_in_the_place_of_a_table_is_an_error(text: str, line: int, column: int) -> None:
     found = problem(text)
     assert found.message.startswith("expected a table, found ")
-    assert found.span[:2] == (line, column)
+    assert (found.span.line, found.span.column) == (line, column)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_checks_and_time_zones_are_known_by_name(text: str, message: str, cure: 
 
 
 def test_a_key_that_cannot_be_found_is_marked_at_the_start_of_the_file() -> None:
-    assert problem('# c\n"t\\u0069tle" = 3\n').span == (1, 1, 1, 1)
+    assert problem('# c\n"t\\u0069tle" = 3\n').span == Span(1, 1, 1, 1)
 
 
 @pytest.mark.parametrize("header", ["[colour]", "[ colour ]", "  [ colour ]  # c", '["colour"]'])
@@ -198,7 +198,7 @@ def test_what_is_no_toml_is_said_where_it_stands(
     found = problem(text)
     assert found.message.startswith(f"no valid TOML: {words}")
     at_the_end = words == "invalid value"
-    assert found.span == (line, column, line, column + (not at_the_end))
+    assert found.span == Span(line, column, line, column + (not at_the_end))
 
 
 @pytest.mark.parametrize(
