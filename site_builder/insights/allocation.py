@@ -17,7 +17,7 @@ from site_builder.insights.candidate import Candidate
 from site_builder.insights.eligibility import over_asked
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
-from site_builder.insights.introducers import DIGITS
+from site_builder.insights.probability import DIGITS
 from site_builder.model.contact import ContactId
 from site_builder.tables import FRESH, Tables
 

@@ -1,38 +1,17 @@
-"""What would change a ranking, and how sure its first place is."""
+"""What would change a ranking: the one fact that would lift somebody."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from site_builder.insights.features import Features
-from site_builder.insights.probability import Answer, answer, load, p_ask, p_know, p_move
+from site_builder.insights.probability import answer
 from site_builder.model.contact import TieLine
 from site_builder.model.reference import Reference
-from site_builder.model.settings import CircleKind, Score, Settings
+from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
 
 FRIENDS = 4
-PARTS = {
-    "p_ask": ("base_ask", "tie_ask", "prior_ask", "ignored_ask"),
-    "p_know": ("base_know", "acquaintance_know"),
-    "p_move": ("base_reopen", "tie_move", "ingroup_move", "fresh_move", "standing_move"),
-    "load": ("load_open", "load_recent"),
-}
-"""The single weights that are halved and doubled, besides those of each kind of circle, by the part
-of the answer that they weigh."""
-ANEW: Mapping[str, Callable[[Features, Score, Mapping[str, CircleKind]], float]] = {
-    "p_ask": lambda features, score, _: p_ask(features, score),
-    "p_know": lambda features, score, kinds: p_know(features.evidence, score, kinds),
-    "p_move": p_move,
-    "load": lambda features, score, _: load(features, score),
-}
-Change = tuple[str, Score, Mapping[str, CircleKind]]
-"""Which part of the answer is weighed by other weights, and by which."""
-MOST_CERTAIN = 0.99
-RIVALS = 6
-"""Candidates far behind cannot overtake by one weight; only the first few are compared."""
-
-assert {*Score.__struct_fields__} >= {name for part in PARTS.values() for name in part}
 
 
 def would_change(
@@ -66,43 +45,3 @@ def _wishes(features: Features) -> Iterator[tuple[str, Features]]:
     if features.open_asks or features.recent_asks:
         wish = f"{person.first_name} has had a rest from your asks"
         yield wish, replace(features, open_asks=0, recent_asks=0)
-
-
-def sureness(scored: Sequence[tuple[Features, Answer]], settings: Settings) -> float:
-    """Return the share of single-weight changes (half, double) that leave the first place."""
-    rivals = scored[:RIVALS]
-    kept = [_first(rivals, *changed) is rivals[0] for changed in _changes(settings, rivals)]
-    return sum(kept) / len(kept)
-
-
-def _first(
-    rivals: Sequence[tuple[Features, Answer]],
-    part: str,
-    score: Score,
-    kinds: Mapping[str, CircleKind],
-) -> tuple[Features, Answer]:
-    """Return who is first when one part of every answer is weighed anew."""
-
-    def order(rival: tuple[Features, Answer]) -> tuple[float, bool, str]:
-        features, known = rival
-        value = replace(known, **{part: ANEW[part](features, score, kinds)}).value
-        return (-value, features.evidence.tie is None, features.person.id)
-
-    return min(rivals, key=order)
-
-
-def _changes(settings: Settings, rivals: Sequence[tuple[Features, Answer]]) -> Iterator[Change]:
-    score, kinds = settings.score, settings.kinds
-    for factor in (0.5, 2.0):
-        for part, names in PARTS.items():
-            for name in names:
-                weight = getattr(score, name) * factor
-                if name == "base_reopen":
-                    weight = min(MOST_CERTAIN, weight)
-                yield part, replace(score, **{name: weight}), kinds
-        for kind in sorted({s.circle.kind for rival, _ in rivals for s in rival.evidence.shared}):
-            worth = kinds[kind]
-            knows = replace(worth, knows=worth.knows * factor)
-            salience = replace(worth, salience=min(1.0, worth.salience * factor))
-            yield "p_know", score, {**kinds, kind: knows}
-            yield "p_move", score, {**kinds, kind: salience}

@@ -1,13 +1,14 @@
 """Ranking possible second introducers towards one target, and saying who should not be asked."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
-from site_builder.insights.change import sureness, would_change
+from site_builder.insights.change import would_change
 from site_builder.insights.eligibility import objection
 from site_builder.insights.features import (
     Features,
@@ -16,8 +17,10 @@ from site_builder.insights.features import (
     evidence_of,
     features_of,
 )
-from site_builder.insights.probability import Answer, answer, p_know
+from site_builder.insights.probability import Answer, answer, p_know, rank_order
+from site_builder.insights.shared_circles import usable
 from site_builder.insights.stall import SECOND_DOOR_MOVES, Move
+from site_builder.insights.sureness import sureness
 from site_builder.insights.terms import terms_of
 from site_builder.insights.thread import Thread
 from site_builder.model.contact import ContactId
@@ -25,7 +28,6 @@ from site_builder.model.settings import Score
 from site_builder.model.vault import Vault
 
 Scored = tuple[Features, Answer]
-DIGITS = 12
 
 
 class Pursuit(Struct, frozen=True):
@@ -64,18 +66,29 @@ def explained(
     settings, target = network.vault.settings, suggestion.target
     earlier = earlier_introducers(thread)
     values = [candidate.value for candidate in suggestion.suggested]
-    candidates: list[Candidate] = []
-    scored: list[Scored] = []
-    for candidate in suggestion.suggested[:most]:
-        features = _features(network, candidate.contact, target, earlier=earlier)
+
+    known = cache(lambda who: _features(network, who, target, earlier=earlier))
+
+    def explain(candidate: Candidate) -> Candidate:
+        features = known(candidate.contact)
         result = answer(features, settings.score, settings.kinds)
-        scored.append((features, result))
         terms = terms_of(features, result, network=network, earlier=earlier)
         change = would_change(features, candidate.rank, values=values, settings=settings)
-        candidates.append(replace(candidate, terms=terms, would_change=change))
-    sure = sureness(scored, settings) if suggestion.due and scored else None
-    rest = suggestion.suggested[len(candidates) :]
+        return replace(candidate, terms=terms, would_change=change)
+
+    ranked = suggestion.suggested
+    candidates = [explain(candidate) for candidate in ranked[:most]]
+    sure = None
+    if suggestion.due and ranked:
+        sure = sureness(ranked, known, settings=settings, kinds=_kinds(network.vault, target))
+    rest = ranked[len(candidates) :]
     return replace(suggestion, suggested=(*candidates, *rest), sureness=sure)
+
+
+def _kinds(vault: Vault, target: ContactId) -> list[str]:
+    """Return the kinds of the target's circles that may serve as evidence."""
+    kinds = {line.kind for line in vault.people[target].groups}
+    return sorted(kind for kind in kinds if usable(vault.settings.kinds.get(kind)))
 
 
 def _scored(network: Network, pursuit: Pursuit) -> tuple[list[Scored], tuple[NotSuggested, ...]]:
@@ -95,7 +108,7 @@ def _scored(network: Network, pursuit: Pursuit) -> tuple[list[Scored], tuple[Not
             continue
         features = features_of(network, candidate, target, evidence=evidence, earlier=earlier)
         scored.append((features, answer(features, score, kinds)))
-    scored.sort(key=rank_order)
+    scored.sort(key=lambda one: rank_order(*one))
     return scored, tuple(refused)
 
 
@@ -104,12 +117,6 @@ def _features(
 ) -> Features:
     evidence = evidence_of(network, candidate, target)
     return features_of(network, candidate, target, evidence=evidence, earlier=earlier)
-
-
-def rank_order(scored: Scored) -> tuple[float, bool, str]:
-    """Sort by value, then stated before inferred, then id; a float's last digits decide nothing."""
-    features, result = scored
-    return (-round(result.value, DIGITS), features.evidence.tie is None, features.person.id)
 
 
 def band(p: float, score: Score, *, inferred: bool) -> Band:

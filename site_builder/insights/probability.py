@@ -18,6 +18,7 @@ from math import exp, log, prod
 from msgspec import Struct
 
 from site_builder.insights.features import Evidence, Features
+from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind, Score
 
 TIE = {1: 0.15, 2: 0.35, 3: 0.60, 4: 0.80, 5: 0.95}
@@ -30,6 +31,9 @@ KNOWS = {1: 0.50, 2: 0.80, 3: 0.95, 4: 0.97, 5: 0.97}
 KNOWS_UNGRADED = 0.80
 ORDINARY_TIE = 0.4
 ORDINARY_STANDING = 0.5
+DIGITS = 12
+Order = tuple[float, bool, ContactId]
+"""By which candidates are sorted, the best first."""
 
 
 class Answer(Struct, frozen=True):
@@ -49,6 +53,11 @@ class Answer(Struct, frozen=True):
     def value(self) -> float:
         """What the list is sorted by."""
         return self.p * (1 - self.load)
+
+
+def rank_order(features: Features, result: Answer) -> Order:
+    """Sort by value, then stated before inferred, then id; a float's last digits decide nothing."""
+    return (-round(result.value, DIGITS), features.evidence.tie is None, features.person.id)
 
 
 def answer(features: Features, score: Score, kinds: Mapping[str, CircleKind]) -> Answer:

@@ -1,19 +1,15 @@
 """What is answered for a target: which thread it speaks of, in which order, and honestly nobody."""
 
 import pytest
-from msgspec.structs import replace
 
 from site_builder.insights.analyse import suggestion_for
-from site_builder.insights.change import PARTS
 from site_builder.model.contact import ContactId
-from site_builder.model.settings import KINDS, CircleKind, Score, Settings
 from tests.support.vaults import (
     Files,
     insights_of,
     intro,
     listed,
     people,
-    settings_of,
     suggestion_of,
 )
 
@@ -190,45 +186,3 @@ def test_what_would_change_a_rank_is_said() -> None:
     first, second = suggestion_of(files, TODAY).suggested
     assert (first.contact, first.would_change) == ("ana", "")
     assert second.would_change == "If Ben and Tara are close friends, Ben becomes rank 1."
-
-
-def due_vault(tara: str, ana: str, ben: str) -> dict[str, str]:
-    """Write a due door with two rivals."""
-    files = people("me tara noor ana ben", me="me: true", tara=tara, ana=ana, ben=ben)
-    return {**files, "intros/a.md": intro(CHASED, introducer="noor")}
-
-
-def test_how_sure_rank_one_is_is_told_where_a_second_introducer_is_due() -> None:
-    clear = due_vault("", "closeness: 5\nknows: [tara 5]", "closeness: 1\nknows: [tara 1]")
-    assert suggestion_of(clear, TODAY).sureness == 1
-    tight = due_vault("", "closeness: 4\nknows: [tara 2]", "closeness: 2\nknows: [tara 3]")
-    sureness = suggestion_of(tight, TODAY).sureness
-    assert sureness is not None
-    assert 0 < sureness < 1
-    assert suggestion_of(BASE, TODAY).sureness is None
-
-
-def test_it_is_the_share_of_single_weights_halved_or_doubled_that_leave_the_first_place() -> None:
-    crew = "groups: [team/x 2009-2012]"
-    files = due_vault(crew, "closeness: 4\nknows: [tara 1]", f"closeness: 4\n{crew}")
-    changes: list[Settings] = []
-    for factor in (0.5, 2):
-        weights = [
-            replace(Score(), **{n: getattr(Score(), n) * factor})
-            for part in PARTS.values()
-            for n in part
-        ]
-        teams = [CircleKind(1.6 * factor, 0.8), CircleKind(1.6, min(1, 0.8 * factor))]
-        changes += [Settings(score=score) for score in weights]
-        changes += [Settings(kinds={**KINDS, "team": team}) for team in teams]
-    plain = suggestion_of(files, TODAY)
-    first = [suggestion_of(files, TODAY, changed).suggested[0].contact for changed in changes]
-    kept = [who == plain.suggested[0].contact for who in first]
-    assert plain.sureness == pytest.approx(sum(kept) / len(kept))
-
-
-@pytest.mark.parametrize("base", [0.5, 0.6, 0.99, 0.01])
-def test_any_base_that_settings_allow_gives_an_answer(base: float) -> None:
-    files = due_vault("", "knows: [tara 3]", "knows: [tara 2]")
-    settings = settings_of(f"[score]\nbase_reopen = {base}\n")
-    assert suggestion_of(files, TODAY, settings).sureness is not None
