@@ -18,6 +18,8 @@ SHORTEST_TOGETHER = 0.5
 """Years counted where two people met in one single year."""
 FULL_OVERLAP = 2
 SCHOOL_YEARS_UNKNOWN = 1 / 3
+Stretch = tuple[int, int, bool]
+"""Known years, the first and the last, and whether they go on."""
 
 
 class SharedCircle(Struct, frozen=True):
@@ -34,7 +36,7 @@ class SharedCircle(Struct, frozen=True):
     with_me: bool
     """I am a member, too; years are ignored."""
     me_too: bool
-    """I was there in the target's years, or years are unknown."""
+    """I was there in the years they shared, or those are unknown."""
     membership: Membership
     """The candidate's own line."""
 
@@ -68,7 +70,7 @@ def shared_circles(
         if not usable(vault.settings.kinds.get(circle.kind)):
             continue
         pairs = circle.members[candidate], circle.members[target]
-        overlap, school_overlap, years = _together(*pairs, year=year)
+        overlap, school_overlap, stretch = _together(*pairs, year=year)
         own = circle.members.get(vault.me, ()) if vault.me else ()
         found.append(
             SharedCircle(
@@ -76,9 +78,9 @@ def shared_circles(
                 rarity=rarity(circle.size),
                 overlap=overlap,
                 school_overlap=school_overlap,
-                years=years,
+                years=_shown(stretch),
                 with_me=bool(own),
-                me_too=_together(own, pairs[1], year=year)[0] > 0,
+                me_too=any(_was_there(line, stretch, year=year) for line in own),
                 membership=pairs[0][0],
             )
         )
@@ -96,28 +98,45 @@ def share_a_circle(vault: Vault, one: ContactId, other: ContactId) -> bool:
 
 def _together(
     ones: Sequence[Membership], others: Sequence[Membership], *, year: int
-) -> tuple[float, float, str]:
+) -> tuple[float, float, Stretch | None]:
     """Return the best overlap, the best where years matter, and the years shared."""
     best = schooled = 0.0
-    years = ""
+    years = None
     for one in ones:
         for other in others:
-            overlap, shared, known = _overlap(one, other, year=year)
+            overlap, stretch = _overlap(one, other, year=year)
             if overlap > best:
-                best, years = overlap, shared
-            schooled = max(schooled, overlap if known else overlap * SCHOOL_YEARS_UNKNOWN)
+                best, years = overlap, stretch
+            schooled = max(schooled, overlap * (1 if stretch else SCHOOL_YEARS_UNKNOWN))
     return best, schooled, years
 
 
-def _overlap(one: Membership, other: Membership, *, year: int) -> tuple[float, str, bool]:
+def _overlap(one: Membership, other: Membership, *, year: int) -> tuple[float, Stretch | None]:
+    """Return how much two memberships overlap, and when, where that is known."""
     if one.first_year is None or other.first_year is None:
-        return UNKNOWN_YEARS, "", False
+        return UNKNOWN_YEARS, None
     begin = max(one.first_year, other.first_year)
     ends = [year if line.last_year is None else line.last_year for line in (one, other)]
     end = min(ends)
     if begin > end:
-        return 0.0, "", True
+        return 0.0, None
     together = max(SHORTEST_TOGETHER, end - begin)
-    still = one.open_end and other.open_end
-    shown = f"since {begin}" if still else str(begin) if begin == end else f"{begin}-{end}"
-    return min(1.0, together / FULL_OVERLAP), shown, True
+    return min(1.0, together / FULL_OVERLAP), (begin, end, one.open_end and other.open_end)
+
+
+def _shown(stretch: Stretch | None) -> str:
+    if stretch is None:
+        return ""
+    begin, end, still = stretch
+    return f"since {begin}" if still else str(begin) if begin == end else f"{begin}-{end}"
+
+
+def _was_there(mine: Membership, stretch: Stretch | None, *, year: int) -> bool:
+    """Tell whether I was there in these years, as far as is known; still, where they still are."""
+    if stretch is None:
+        return True
+    begin, end, still = stretch
+    if mine.first_year is None or (still and not mine.open_end):
+        return False
+    last = year if mine.last_year is None else mine.last_year
+    return mine.first_year <= end and last >= begin

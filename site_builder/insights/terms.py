@@ -129,9 +129,7 @@ def _move(features: Features, network: Network, earlier: Sequence[ContactId]) ->
     felt = ingroup(features, score, kinds)
     if felt > 0:
         best = max(features.evidence.shared, key=lambda s: s.feeling(kinds[s.circle.kind]))
-        me = "; so were you" if best.me_too else ""
-        me = "; so have you" if me and best.years.startswith("since") else me
-        because = f"{person.first_name} and {target.first_name} {_both_in(best)}{me}."
+        because = f"{person.first_name} and {target.first_name} {_both_in(best)}{_me_too(best)}."
         yield Term("move", "ingroup", felt, because, person.path, best.membership.span.line)
     yield Term("move", "independence", features.fresh, _corner(features, vault, earlier))
     if features.standing is not None:
@@ -174,6 +172,14 @@ def _both_in(shared: SharedCircle) -> str:
     verb = "have both been" if shared.years.startswith("since") else "were both"
     years = f" {shared.years}" if shared.years else ""
     return f"{verb} in {shared.circle.name}{years}"
+
+
+def _me_too(shared: SharedCircle) -> str:
+    if not shared.with_me:
+        return ""
+    if not shared.me_too:
+        return "; it is a circle of yours, too"
+    return "; so have you" if shared.years.startswith("since") else "; so were you"
 
 
 def _a(noun: str) -> str:

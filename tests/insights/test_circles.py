@@ -135,6 +135,30 @@ def test_i_count_in_any_shared_circle_whatever_the_years() -> None:
     assert ingroup(ben, tara, me="team/y") == pytest.approx(1.25 * 0.6)
 
 
+@pytest.mark.parametrize(
+    ("ben", "tara", "me", "sentence"),
+    [
+        ("2013-2015", "2009-2015", "2009-2010", "in X 2013-2015; it is a circle of yours, too."),
+        ("2013-2015", "2009-2015", "2015-", "in X 2013-2015; so were you."),
+        ("2013-2015", "2009-2015", "", "in X 2013-2015; it is a circle of yours, too."),
+        ("2013-2015", "2009-2015", "2016-", "in X 2013-2015; it is a circle of yours, too."),
+        ("", "2009-2015", "1990-1991", "in X; so were you."),
+        ("2013-", "2009-", "2020-", "in X since 2013; so have you."),
+        ("2013-", "2009-", "2010-2020", "in X since 2013; it is a circle of yours, too."),
+    ],
+)
+def test_only_the_years_they_shared_are_said_of_me(
+    ben: str, tara: str, me: str, sentence: str
+) -> None:
+    who, whom, mine = (f"team/x {years}".strip() for years in (ben, tara, me))
+    (term,) = (
+        term
+        for term in candidate_of(vault(who, whom, mine), "ben", TODAY, OPEN).terms
+        if term.name == "ingroup"
+    )
+    assert term.because.endswith(sentence)
+
+
 def test_all_of_it_together_is_at_most_one() -> None:
     circles = ", ".join(f"team/{name} 2000-2010" for name in "abcdefgh")
     assert ingroup(circles, circles, me="team/a") == pytest.approx(1)
