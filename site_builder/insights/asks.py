@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from site_builder.insights.evidence_tries import WINDOW
+from site_builder.insights.evidence_tries import ANSWERS, WINDOW
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.duration import Calendar
@@ -130,7 +130,7 @@ def _opened(spoke: Spoke, today: date) -> bool | None:
     made = [event.date for event in events if event.word == "introduced"]
     if not made:
         return None
-    if any(event.word in {"replied", "met"} and event.date >= made[0] for event in events):
+    if any(event.word in ANSWERS and event.date >= made[0] for event in events):
         return True
     return False if today - made[0] > WINDOW else None
 

@@ -132,3 +132,10 @@ def test_an_introduction_is_decided_after_thirty_days() -> None:
     files = {**people("me ana t0", me="me: true"), "intros/0.md": made}
     assert evidence_of(files, "2026-01-31").everybody.answered == Rate(0, 0)
     assert evidence_of(files, "2026-02-01").everybody.answered == Rate(0, 1)
+
+
+@pytest.mark.parametrize("answer", ["replied", "scheduled 2026-02-20: call", "met"])
+def test_whatever_shows_that_the_target_answered_counts_for_the_connector(answer: str) -> None:
+    made = intro(f"2026-01-01 introduced\n2026-01-05 {answer}", target="t0")
+    files = {**people("me ana t0", me="me: true"), "intros/0.md": made}
+    assert evidence_of(files, "2026-02-10").everybody.answered == Rate(1, 1)
