@@ -21,7 +21,7 @@ SPREAD = 24
 WEIGHTS = ("1.5", "1.75", "2.25", "3", "4", "5")
 """Width of a line by strength of the tie; unknown is the thinnest."""
 DASHES: dict[Fate, str] = {"suggested": "8 6", "inferred": "0.1 5", "pending": "9 7"}
-ENDS: dict[Fate, float] = {"quiet": 0.5, "passed": 0.35}
+ENDS: dict[Fate, float] = {"quiet": 0.5, "passed": 0.35, "refused": 0.7}
 """How far a way that ended leads from introducer to target: a cross stands there."""
 CROSS = 5
 """How far a cross reaches from its middle."""
@@ -31,6 +31,7 @@ KEYS: dict[Fate, tuple[str, str]] = {
     "quiet": ("M1 4H22M19 1l6 6M25 1l-6 6", "introduced, then quiet"),
     "pending": ("M1 4H31", "not introduced yet"),
     "passed": ("M1 4H11M8 1l6 6M14 1l-6 6", "passed"),
+    "refused": ("M1 4H22M19 1l6 6M25 1l-6 6", "the answer was no"),
     "suggested": ("M1 4H31", "could introduce you"),
     "inferred": ("M1 4H31", "may know them, nothing is written down"),
 }
@@ -66,7 +67,12 @@ def _description(ways: Sequence[Way], target: str) -> str:
 
 def _key(fate: Fate) -> Key:
     path, words = KEYS[fate]
-    return Key(fate, path, DASHES.get(fate, ""), words)
+    return Key(_look(fate), path, DASHES.get(fate, ""), words)
+
+
+def _look(fate: Fate) -> Fate:
+    """Return the fate whose colours a way has: no is no, whoever says it."""
+    return "passed" if fate == "refused" else fate
 
 
 def _circles(ways: Sequence[Way]) -> dict[str, list[Way]]:
@@ -162,7 +168,7 @@ def _box(way: Way, x: int, y: int, *, width: int) -> Box:
     first = y + (22 if len(rows) > 1 else 28)
     reason = tuple(Text(x + 12, first + 16 * (row + 1), text) for row, text in enumerate(rows))
     label = Text(x + 12, first, "".join(shown))
-    return Box(x, y, width, BOX_HEIGHT, way.fate, way.rank == 1, label, reason)
+    return Box(x, y, width, BOX_HEIGHT, _look(way.fate), way.rank == 1, label, reason)
 
 
 def _bow(start: Point, end: Point) -> Curve:
@@ -172,12 +178,12 @@ def _bow(start: Point, end: Point) -> Curve:
 
 
 def _lines(way: Way, mine: Curve, theirs: Curve) -> tuple[Line, ...]:
-    end = ENDS.get(way.fate, 1)
+    end, look = ENDS.get(way.fate, 1), _look(way.fate)
     there = part(theirs, 0, end)
     return (
-        Line(drawn(mine), WEIGHTS[way.mine], way.fate),
-        Line(drawn(there), WEIGHTS[way.theirs], way.fate, DASHES.get(way.fate, "")),
-        *([Line(_cross(there[3]), "2", way.fate)] if end < 1 else []),
+        Line(drawn(mine), WEIGHTS[way.mine], look),
+        Line(drawn(there), WEIGHTS[way.theirs], look, DASHES.get(way.fate, "")),
+        *([Line(_cross(there[3]), "2", look)] if end < 1 else []),
     )
 
 

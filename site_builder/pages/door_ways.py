@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
+from site_builder.insights.evidence_tries import ANSWERS
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.intro import Event
@@ -12,8 +13,9 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.draft_facts import closest_circle, shared_circle
 from site_builder.pages.words import day_near
 
-Fate = Literal["open", "quiet", "pending", "passed", "suggested", "inferred"]
-"""What became of a way: alive, gone quiet, not made yet, declined; or not tried yet."""
+Fate = Literal["open", "quiet", "pending", "passed", "refused", "suggested", "inferred"]
+"""What became of a way: alive, gone quiet, not made yet, declined by the introducer or by the
+target; or not tried yet."""
 
 SHOWN_USED, SHOWN_SUGGESTED = 4, 4
 
@@ -52,11 +54,13 @@ def spoke_events(door: Door, spoke: Spoke) -> tuple[Event, ...]:
 def fate_of(door: Door, spoke: Spoke) -> Fate:
     """Return what became of an introduction."""
     words = [event.word for event in spoke_events(door, spoke)]
+    if "opted-out" in words:
+        return "refused"
     if "passed" in words:
         return "passed"
-    if "introduced" not in words and not {"replied", "met"} & set(words):
+    answered = bool(ANSWERS & set(words))
+    if "introduced" not in words and not answered:
         return "pending"
-    answered = bool({"replied", "met"} & set(words))
     silent = door.stall.stalled and door.thread.turn == "target"
     return "quiet" if silent or not (door.open or answered) else "open"
 
@@ -64,6 +68,9 @@ def fate_of(door: Door, spoke: Spoke) -> Fate:
 def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
     """Return an introduction's story in a few words: `introduced 28 Sep, quiet since 6 Nov`."""
     events = {event.word: event for event in spoke_events(door, spoke)}
+    if "opted-out" in events:
+        name = insights.vault.names[spoke.target].first_name
+        return f"{name} said no {day_near(events['opted-out'].date, insights.today)}"
     said = [
         f"{word} {day_near(events[word].date, insights.today)}"
         for word in ("introduced", "passed", "agreed", "asked")

@@ -62,3 +62,21 @@ introducer: s
     assert ways["Ben"].reason == "how well is not written down"
     assert ways["Chloe"].reason == "acquaintance, over the fence (hearsay)"
     assert {"people in common"} >= {w.reason for w in ways.values() if w.fate == "inferred"}
+
+
+def test_a_way_that_the_target_refused_is_over() -> None:
+    insights = insights_in("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+knows: [t 3]
+== intros/t.md
+target: t
+introducer: s
+- 2026-08-20 asked
+- 2026-08-25 agreed
+- 2026-09-02 opted-out
+""")
+    (way,) = ways_of(insights, door_in(insights, "t"))
+    assert (way.fate, way.reason.replace("\u00a0", " ")) == ("refused", "Tara said no 2 Sep")
