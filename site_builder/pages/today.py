@@ -10,6 +10,7 @@ from site_builder.insights.stall import IDLE_MOVES
 from site_builder.pages.feed_links import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
+from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.today_lists import SHOWN, Due, TodayLists, today_lists
 from site_builder.pages.today_rows import (
     Row,
@@ -19,25 +20,6 @@ from site_builder.pages.today_rows import (
 )
 from site_builder.pages.words import capital, counted, day_long, weekday
 from site_builder.pages.worth_lines import Worth
-
-FIRST_CONTACT = """---
-name: Tara Lindqvist
-org: Northwind
-closeness: 2
----
-
-Runs the platform group.
-"""
-FIRST_INTRO = """---
-target: {target}
-introducer: {introducer}
-goal: Thirty minutes on one question
----
-
-## Log
-
-- {day} asked: over lunch
-"""
 
 DOORS = Ref("list of doors", "threads/index.html")
 CONTACTS = Ref("list of contacts", "contacts/index.html")
@@ -67,14 +49,6 @@ class Figure(Struct, frozen=True):
     section: str
 
 
-class Example(Struct, frozen=True):
-    """A file to write, where there is nothing to show yet."""
-
-    words: str
-    path: str
-    text: str
-
-
 class TodayView(Struct, frozen=True):
     """Everything the first page shows."""
 
@@ -92,10 +66,10 @@ def today_page(insights: Insights, lists: TodayLists | None = None) -> Page:
     """Plan `index.html`; what it lists may have been looked for before."""
     lists = lists or today_lists(insights)
     mine, quiet = lists.mine, lists.quiet
-    example = _example(insights)
+    example = first_file(insights)
     view = TodayView(
         f"{weekday(insights.today)}, {day_long(insights.today)}",
-        _headline(len(mine) + len(quiet), example),
+        example.headline if example else _headline(len(mine) + len(quiet)),
         _sentence(len(mine), quiet),
         () if example else _figures(lists),
         tuple(filter(lambda section: section.rows, _sections(insights, lists))),
@@ -151,9 +125,7 @@ def _figures(lists: TodayLists) -> tuple[Figure, ...]:
     )
 
 
-def _headline(due: int, example: Example | None) -> str:
-    if example:
-        return "Nothing on record yet"
+def _headline(due: int) -> str:
     if due == 0:
         return "Nothing needs a move today"
     return f"{capital(counted(due))} {'door needs' if due == 1 else 'doors need'} a move"
@@ -171,19 +143,3 @@ def _sentence(mine: int, quiet: Sequence[Due]) -> str:
         has = "has" if len(quiet) == 1 else "have"
         said.append(f"{capital(counted(len(quiet)))} {has} gone quiet{could}.")
     return " ".join(said)
-
-
-def _example(insights: Insights) -> Example | None:
-    """Return what to write where there are no people, or no introductions, yet."""
-    if insights.doors or not insights.vault.audience.is_private:
-        return None
-    others = [person.id for person in insights.vault.people.values() if not person.me]
-    if not others:
-        words = "Begin with the people you know: one file each, in the folder contacts."
-        return Example(words, "contacts/tara-lindqvist.md", FIRST_CONTACT)
-    target, introducer = (*others, "sam-okafor")[:2]
-    return Example(
-        "Now write down an introduction you asked for: one file each, in the folder intros.",
-        f"intros/{insights.today.isoformat()}-{target}-via-{introducer}.md",
-        FIRST_INTRO.format(target=target, introducer=introducer, day=insights.today.isoformat()),
-    )

@@ -162,21 +162,6 @@ introducer: b
     assert losing.rows.shown[2].badge.words == "never yet"
 
 
-def test_an_empty_vault_says_which_file_to_write_first() -> None:
-    view = view_of("")
-    assert view.headline == "Nothing on record yet"
-    assert view.example
-    assert view.example.path == "contacts/tara-lindqvist.md"
-    assert view.figures == ()
-
-
-def test_with_people_only_the_example_is_an_introduction_between_them() -> None:
-    view = view_of("== contacts/ana.md\nname: Ana\n== contacts/ben.md\nname: Ben\n")
-    assert view.example
-    assert view.example.path == "intros/2026-11-22-ana-via-ben.md"
-    assert "target: ana\nintroducer: ben\n" in view.example.text
-
-
 def test_a_long_section_is_counted_not_shown_in_full() -> None:
     people = [f"== contacts/p{n}.md\nname: P{n}\ncadence: 1m\n" for n in range(30)]
     page = today_page(insights_in("".join(people) + "== intros/x.md\ntarget: p1\nintroducer: p2\n"))
