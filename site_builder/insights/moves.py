@@ -148,7 +148,7 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         because = f"{follow_ups}: tell {first} how it went before you ask anyone else."
         return Move("close-loop", because)
     told = f" {_name(vault, last)} knows how it went." if last is not None else ""
-    because = f"{follow_ups}: somebody else could bring you back to {name}.{told}"
+    because = f"{follow_ups}: a second introduction could bring you back to {name}.{told}"
     return Move("second-intro", because)
 
 

@@ -22,6 +22,9 @@ from site_builder.pages.words import (
     state_words,
 )
 
+ANOTHER = frozenset({"second-intro", "next-introducer"})
+"""Moves for which somebody else is needed."""
+
 
 class Verdict(Struct, frozen=True):
     """The answer to `what now?`."""
@@ -81,13 +84,8 @@ def move_label(door: Door) -> str:
 def move_title(insights: Insights, door: Door) -> str:
     """Return the move as an instruction, with the first suggested name where one is needed."""
     names, move = insights.vault.names, door.move.name
-    first = first_candidate(door)
-    if first is not None and move in ("second-intro", "next-introducer"):
-        name, target = names[first.contact], names[door.thread.target].first_name
-        if first.ask_first:
-            return f"Ask {name.first_name} how well they know {target}"
-        ending = "for a second introduction" if introduced_last(door) else "for an introduction"
-        return f"Ask {name.name} {ending}"
+    if move in ANOTHER and (title := _another(insights, door)):
+        return title
     waits_for = held_by(door)
     if waits_for is not None and move != "close-loop":
         return f"Wait with {names[waits_for].name}: one ask at a time"
@@ -101,6 +99,20 @@ def move_title(insights: Insights, door: Door) -> str:
         target=names[door.thread.target].first_name,
         introducer=names[(made or present_spoke(door)).introducer].first_name,
     )
+
+
+def _another(insights: Insights, door: Door) -> str:
+    """Return whom to ask to introduce me; nothing where it is not known or not shown."""
+    vault, first = insights.vault, first_candidate(door)
+    target = vault.names[door.thread.target].first_name
+    if first is None:
+        known = door.suggestion.suggested or not vault.audience.shows("suggestions")
+        return "" if known else f"Find out who knows {target}"
+    who = vault.names[first.contact]
+    if first.ask_first:
+        return f"Ask {who.first_name} how well they know {target}"
+    ending = "for a second introduction" if introduced_last(door) else "for an introduction"
+    return f"Ask {who.name} {ending}"
 
 
 def _rules(insights: Insights, door: Door) -> Iterator[str]:

@@ -34,7 +34,7 @@ PAIR = "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n"
         ("ines-costa", "Ask Sam for the introduction", "Words for Sam"),
         ("wen-park", "Remind Gus, once and gently", "Words for Gus"),
         ("vic-weber", "Try another way: two lines to Vic", "Words for Vic"),
-        ("pavel-sorokin", "Ask somebody else to introduce you", ""),
+        ("pavel-sorokin", "Find out who knows Pavel", ""),
         ("esra-yilmaz", "Nothing to do", ""),
         ("leo-brandt", "Nothing to do", ""),
     ],
@@ -42,6 +42,17 @@ PAIR = "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n"
 def test_a_door_answers_with_one_move_and_its_words(thread: str, title: str, button: str) -> None:
     verdict = view_of(thread).verdict
     assert (verdict.title, verdict.button) == (title, button)
+
+
+def test_a_door_that_nobody_on_record_could_open_promises_nobody() -> None:
+    log = "- 2026-09-01 introduced\n- 2026-09-01 wrote\n- 2026-09-15 nudged\n- 2026-10-01 nudged\n"
+    view = view_of(
+        "t", f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n{log}- 2026-10-20 thanked\n"
+    )
+    assert view.verdict.title == "Find out who knows Tara"
+    assert "a second introduction could bring you back to Tara" in view.verdict.because
+    assert view.candidates
+    assert not view.candidates.shown
 
 
 def test_the_verdict_says_by_which_rule() -> None:
