@@ -58,8 +58,8 @@ def analyse(
         threads=threads,
         by_thread=allotted,
         ranked=tables.sort("doors ranked", allotted, lambda name: urgency(allotted[name])),
-        openings=_openings(doors, tables),
-        by_connector=connectors_of(network, threads, tables),
+        openings=_openings(allotted, tables),
+        by_connector=connectors_of(network, doors, tables),
     )
 
 
@@ -118,8 +118,11 @@ def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, t
 
 def _opened(door: Door) -> Iterator[tuple[ContactId, Opening]]:
     if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
-        for candidate in door.suggestion.suggested:
-            yield candidate.contact, Opening(door.thread.id, door.thread.target, candidate)
+        thread, kept = door.thread, {one.contact: one.target for one in door.allotment.kept}
+        pursuit = thread.spokes[0].intro.thread
+        for one in door.suggestion.suggested:
+            who, first = one.contact, kept.get(one.contact)
+            yield who, Opening(thread.id, thread.target, one, pursuit, first)
 
 
 def _best(opening: Opening) -> tuple[float, str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_builder.insights.asks import RECENT
 from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
-from site_builder.insights.insight import Connector
-from site_builder.insights.thread import Moment, Thread, Threads
+from site_builder.insights.insight import Connector, Door
+from site_builder.insights.moves import introduced_last
+from site_builder.insights.thread import Moment
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.tables import FRESH, Tables
@@ -17,10 +18,10 @@ ENDED = frozenset({"over", "met", "passed"})
 
 
 def connectors_of(
-    network: Network, threads: Threads, tables: Tables = FRESH
+    network: Network, doors: Mapping[str, Door], tables: Tables = FRESH
 ) -> Mapping[ContactId, Connector]:
     """Return everybody whom I ever asked, most recently asked first."""
-    owing = tables.derive("owing", threads, lambda name: tuple(_owed(threads[name])))
+    owing = tables.derive("owing", doors, lambda name: tuple(_owed(doors[name])))
     owed, asks = tables.invert("owed", owing), network.ledger.asks
     connectors = tables.derive(
         "connectors", asks, lambda who: _connector(who, network, owed=owed.get(who, ()))
@@ -48,8 +49,13 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
     )
 
 
-def _owed(thread: Thread) -> Iterator[tuple[ContactId, IntroId]]:
-    """Yield spokes whose introducer was never told how it went, once there is something to tell."""
+def _owed(door: Door) -> Iterator[tuple[ContactId, IntroId]]:
+    """Yield spokes whose introducer was never told how it went, once there is something to tell.
+
+    That is once the thread has ended or gone on with somebody else, or as soon as it has to.
+    """
+    thread = door.thread
+    closing = introduced_last(thread) if door.move.name == "close-loop" else None
     by_spoke: dict[str, list[Moment]] = {}
     for moment in thread.moments:
         by_spoke.setdefault(moment.spoke.intro.path, []).append(moment)
@@ -57,5 +63,6 @@ def _owed(thread: Thread) -> Iterator[tuple[ContactId, IntroId]]:
     for path, moments in by_spoke.items():
         did = [index for index, m in enumerate(moments) if m.event.word in LOOP_WORDS]
         told = did and any(m.event.word == "thanked" for m in moments[did[-1] :])
-        if did and not told and (thread.standing.state in ENDED or path != latest):
+        ended = thread.standing.state in ENDED or path != latest
+        if (did and not told and ended) or (closing and closing.intro.path == path):
             yield moments[0].spoke.introducer, moments[0].spoke.intro.id

@@ -38,6 +38,10 @@ class Opening(Struct, frozen=True):
     thread: str
     target: ContactId
     candidate: Candidate
+    pursuit: str = ""
+    """The name of the pursuit, where a person has several doors."""
+    kept_for: ContactId | None = None
+    """Towards whom this person is to be asked first, if not for this door."""
 
 
 class Connector(Struct, frozen=True):

@@ -10,7 +10,7 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, DoorLine
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import door_ref
+from site_builder.pages.refs import door_ref, pursuit_name
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine, past_events
 from site_builder.pages.words import BANDS, day, plural
@@ -24,7 +24,7 @@ class OpeningLine(Struct, frozen=True):
     door: Ref
     badge: Badge
     place: str
-    """Where they stand among those suggested."""
+    """Where they stand among those suggested, and whether another door asks them first."""
     ask_first: str
     """What to ask before anything else; empty where their tie is on record."""
 
@@ -84,11 +84,13 @@ def _times(number: int) -> str:
 def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningLine:
     vault, candidate = index.insights.vault, opening.candidate
     glyph, kind = BANDS[candidate.band]
-    target = vault.names[opening.target]
+    place = "the first to ask" if candidate.rank == 1 else f"number {candidate.rank} to ask"
+    if opening.kept_for:
+        place += f", after {vault.names[opening.kept_for].first_name}: one ask at a time"
     return OpeningLine(
-        door_ref(opening.thread, target.name),
+        door_ref(opening.thread, pursuit_name(vault.names[opening.target].name, opening.pursuit)),
         Badge(kind, glyph, candidate.band),
-        "the first to ask" if candidate.rank == 1 else f"number {candidate.rank} to ask",
+        place,
         f"ask {person.first_name} first how well they know each other"
         if candidate.ask_first
         else "",

@@ -7,7 +7,7 @@ from site_builder.insights.thread import State
 from site_builder.model.vault import Vault
 from site_builder.pages.drafts import present_spoke
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import door_ref
+from site_builder.pages.refs import door_ref, pursuit_name
 from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import STATES, day, days, move_words, state_words
 
@@ -31,7 +31,7 @@ class DoorLine(Struct, frozen=True):
     """One door as lists show it."""
 
     door: Ref
-    """The link to the door's page, under the target's name."""
+    """The link to the door's page, under the target's name and the pursuit's."""
     badge: Badge
     move: str
     """The move as an instruction; empty where there is nothing to do."""
@@ -43,7 +43,8 @@ def door_line(vault: Vault, door: Door) -> DoorLine:
     target = vault.names[door.thread.target]
     idle = door.move.name in ("none", "wait")
     move = "" if idle else move_words(door.move.name, **_names(vault, door))
-    ref = door_ref(door.thread.id, target.name, draft=is_unpublished(vault, door))
+    name = pursuit_name(target.name, door.thread.spokes[0].intro.thread)
+    ref = door_ref(door.thread.id, name, draft=is_unpublished(vault, door))
     return DoorLine(ref, door_badge(vault, door), move, door.open)
 
 

@@ -85,8 +85,8 @@ def timeline_of(insights: Insights, door: Door, *, today: str) -> Timeline:
     moments = door.thread.moments
     last = moments[-1].event.date if moments else None
     silent = (insights.today - last).days if last and door.open else 0
-    if door.stall.stalled:  # a thank-you in between does not end the silence
-        silent = max(silent, door.stall.silent_days or 0)
+    if door.stall.stalled:  # neither a thank-you in between nor a meeting's date is a word
+        silent = door.stall.silent_days or 0
     return Timeline(
         tuple(_entries(insights, door, moments[-SHOWN:])),
         max(0, len(moments) - SHOWN),

@@ -10,6 +10,7 @@ from site_builder.pages.door_line import Badge, door_badge
 from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import held_by, kept_note
+from site_builder.pages.refs import pursuit_name
 from site_builder.pages.words import (
     MOVES,
     NO_BREAK,
@@ -67,8 +68,8 @@ def door_state(insights: Insights, door: Door) -> str:
 
 def door_name(insights: Insights, door: Door) -> str:
     """Return whom a door leads to, with the pursuit's own name where it has one."""
-    name, key = insights.vault.names[door.thread.target].name, door.thread.spokes[0].intro.thread
-    return f"{name} · {key}" if key else name
+    name = insights.vault.names[door.thread.target].name
+    return pursuit_name(name, door.thread.spokes[0].intro.thread)
 
 
 def stated_goal(door: Door) -> str:

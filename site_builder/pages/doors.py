@@ -90,8 +90,11 @@ def _place(door: Door) -> tuple[int, tuple[bool, bool, int, str]]:
 
 def _summary(insights: Insights) -> str:
     still = sum(door.open for door in insights.doors)
-    stalled = sum(door.stall.stalled for door in insights.doors)
-    return f"{plural(still, 'open door')}, {stalled} stalled, {len(insights.doors) - still} over."
+    turns = [door.thread.turn for door in insights.doors if door.stall.stalled]
+    mine = turns.count("me")
+    said = [plural(still, "open door"), f"{len(turns) - mine} stalled"]
+    said += [f"{mine} of yours past the limit"] if mine else []
+    return f"{', '.join(said)}, {len(insights.doors) - still} over."
 
 
 def _next(insights: Insights, door: Door) -> str:

@@ -31,6 +31,11 @@ def intro_ref(spoke: Spoke, text: str) -> Ref:
     return Ref(text, href(intro_address(spoke.intro.id)), spoke.intro.draft)
 
 
+def pursuit_name(name: str, pursuit: str) -> str:
+    """Return whom a door leads to, with the pursuit's own name where it has one."""
+    return f"{name} · {pursuit}" if pursuit else name
+
+
 def door_ref(thread: str, text: str, *, draft: bool = False) -> Ref:
     """Return the link to a thread's page under the words given."""
     return Ref(text, href(door_address(thread)), draft)

@@ -8,6 +8,8 @@ from tests.support.vaults import insights_of, intro, people, settings_of
 
 PEOPLE = people("me tara ana ben noor", me="me: true")
 TODAY = "2026-11-20"
+CHASED = "2026-08-01 introduced\n2026-08-01 wrote\n2026-08-15 nudged\n2026-09-15 nudged"
+"""A second introduction is due, once the loop with the first introducer is closed."""
 
 
 def connector(
@@ -157,6 +159,8 @@ def test_an_introduction_was_answered_if_the_target_replied_afterwards(
         ("2026-10-01 asked\n2026-10-02 passed\n2026-10-03 thanked", False),
         ("2026-10-01 thanked\n2026-10-02 introduced\n2026-10-03 closed: won", True),
         ("2026-10-01 asked\n2026-10-03 closed: withdrawn", False),
+        (CHASED, True),
+        (f"{CHASED}\n2026-09-20 thanked", False),
     ],
 )
 def test_a_loop_is_owed_once_there_is_something_to_tell(log: str, *, owed: bool) -> None:

@@ -16,7 +16,7 @@ def row(name: str) -> ConnectorRow:
 
 
 def test_the_summary_counts_people_and_debts() -> None:
-    assert view_of().summary == "7 people asked so far; 1 loop to close."
+    assert view_of().summary == "7 people asked so far; 2 loops to close."
 
 
 def test_a_row_tells_what_came_of_it() -> None:

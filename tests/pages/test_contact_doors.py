@@ -14,6 +14,10 @@ from site_builder.pages.page import Ref
 from tests.support.insights_sample import SAMPLE, files_of, sample_insights
 from tests.support.vaults import insights_of, intro, people
 
+QUIET = (
+    "2026-08-01 introduced\n2026-08-01 wrote\n2026-08-15 nudged\n2026-09-15 nudged\n"
+    "2026-09-20 thanked"
+)
 INDEX = contact_index(sample_insights())
 
 
@@ -46,6 +50,19 @@ def test_the_doors_somebody_could_open() -> None:
         Ref("Tara Lindqvist", "threads/tara-lindqvist.html"), line.badge, "the first to ask", ""
     )
     assert line.badge.words in ("strong", "likely")
+
+
+def test_of_several_doors_each_is_named_and_one_is_asked_first() -> None:
+    files = people("me tara lena ben", me="me: true", ben="closeness: 4\nknows: [tara 3]")
+    files |= {
+        f"intros/{key}.md": intro(QUIET, introducer="lena", thread=key) for key in ("jobs", "talk")
+    }
+    index = contact_index(insights_of(files, "2026-11-22"))
+    lines = openings_of(index, index.insights.vault.people[ContactId("ben")]).shown
+    assert [(line.door.text, line.place) for line in lines] == [
+        ("Tara · jobs", "the first to ask"),
+        ("Tara · talk", "the first to ask, after Tara: one ask at a time"),
+    ]
 
 
 def test_where_the_tie_is_a_guess_the_question_comes_first() -> None:

@@ -105,6 +105,18 @@ introducer: s
     assert story("== intros/t.md\ntarget: t\nintroducer: s\n- 2025-11-30 asked\n").year == "2026"
 
 
+def test_silence_after_a_meeting_nobody_confirmed_counts_from_its_day() -> None:
+    since = story("""
+== intros/t.md
+target: t
+introducer: s
+- 2026-10-01 introduced
+- 2026-10-06 scheduled 2026-11-18
+""").since
+    assert since
+    assert since.words == "silent for 4\u00a0days"
+
+
 def test_a_thank_you_does_not_end_the_silence_of_a_stalled_door() -> None:
     insights = sample_insights()
     since = timeline_of(insights, door_in(insights, "tara-lindqvist"), today="").since

@@ -13,7 +13,7 @@ def views(text: str | None = None) -> list[DoorsView]:
 
 def test_doors_are_grouped_by_what_they_need() -> None:
     (view,) = views()
-    assert view.summary == "9 open doors, 4 stalled, 1 over."
+    assert view.summary == "9 open doors, 3 stalled, 1 of yours past the limit, 1 over."
     assert [(group.title, len(group.rows)) for group in view.groups] == [
         ("Needs a move", 8),
         ("Waiting", 1),
