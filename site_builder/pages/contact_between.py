@@ -16,7 +16,7 @@ from site_builder.pages.door_text import width, wrap
 from site_builder.pages.picture import Text
 from site_builder.pages.words import listed, plural
 
-PEOPLE_SHOWN, CIRCLES_SHOWN = 8, 3
+PEOPLE_SHOWN, CIRCLES_SHOWN = 6, 3
 NAMED = 4
 """People named in the description; the list of ties beside it names them all."""
 WIDTH, LEFT, RIGHT = 272, 48, 224
@@ -24,9 +24,9 @@ WIDTH, LEFT, RIGHT = 272, 48, 224
 START, FIRST, PITCH, LAST = 32, 60, 30, 40
 """Where my lines begin, middle of the first row, from row to row, from the last to the person."""
 NAME_SIZE, ROOM = 12, (RIGHT - LEFT - 20) / 12
-LINES = 22
+LINES = 26
 """How wide the bundle of lines at each side is."""
-WEIGHTS = ("1", "1", "1.5", "2", "2.75", "3.5")
+WEIGHTS = ("1", "1", "1.25", "1.75", "2.25", "2.75")
 """Width of a line by strength of the tie; unknown is the thinnest."""
 HEARSAY = "0.1 4"
 
