@@ -1,11 +1,10 @@
-"""Themes, drafts, attachments and settings of a vault."""
+"""Themes, drafts and settings of a vault."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from site_builder.reading.attachments import list_attachments
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import PACKAGE, read_templates, read_themes
 from site_builder.source import Source
@@ -80,17 +79,6 @@ def test_templates_and_drafts_of_the_vault_are_read(tmp_path: Path) -> None:
         "drafts/nudge.md": b"nudge",
     }
     assert read_themes(tmp_path).drafts == {"de/nudge.md": b"stups", "nudge.md": b"nudge"}
-
-
-def test_attachments_are_listed_by_name_and_never_opened(tmp_path: Path) -> None:
-    for name in ("b.png", "a/c.pdf", ".hidden", "Ärger.jpg", "x.swp"):
-        write(tmp_path, f"attachments/{name}")
-    (tmp_path / "attachments" / "b.png").chmod(0)
-    os.mkfifo(tmp_path / "attachments" / "pipe.png")
-    (tmp_path / "attachments" / "out.png").symlink_to("/etc/passwd")
-    (tmp_path / "attachments" / "in.png").symlink_to("b.png")
-    assert list_attachments(tmp_path) == ("a/c.pdf", "b.png", "in.png", "Ärger.jpg")
-    assert list_attachments(tmp_path / "none") == ()
 
 
 def test_settings_are_read_where_there_are_any(tmp_path: Path) -> None:
