@@ -34,7 +34,8 @@ def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
     """Build the site and return the exit code; `codes` gives templates compiled meanwhile."""
     begun = time.perf_counter()
     run = replace(start(params), codes=codes)
-    output = output_of(params, run.root)
+    output = Path.cwd() / output_of(params, run.root)  # we may stand in the site that goes
+    page = _page(output)
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
@@ -50,12 +51,12 @@ def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
     seconds = time.perf_counter() - begun
     data = {**built.counts, "seconds": round(seconds, 3)}
     diagnostics = built.diagnostics
-    summary = _summary(built, run, output, seconds)
+    summary = _summary(built, run, page, seconds)
     put_findings(diagnostics, run, params, summary=summary, data=data)
     return run.exit_code(diagnostics)
 
 
-def _summary(built: Built, run: Run, output: Path, seconds: float) -> str:
+def _summary(built: Built, run: Run, page: str, seconds: float) -> str:
     if not built.published:
         return "nothing was published: mend the findings first"
     counts = built.counts
@@ -69,12 +70,12 @@ def _summary(built: Built, run: Run, output: Path, seconds: float) -> str:
         )
     )
     lines = [] if run.audience.is_private else [audience_summary(run.audience.name, counts)]
-    return "\n".join((*lines, summary, f"Open {_page(output)}"))
+    return "\n".join((*lines, summary, f"Open {page}"))
 
 
 def _page(output: Path) -> str:
     """Return the first page as one would type it here."""
-    page = (output / "index.html").absolute()
+    page = output / "index.html"
     here = Path.cwd()
     near = page.relative_to(here) if page.is_relative_to(here) else page
     return visible(quote(str(near)))

@@ -28,10 +28,17 @@ def user_mistake(error: Exception) -> int:
     if isinstance(error, OutputRefusedError):
         return _say(str(error), USAGE)
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        return _say(f"{where}{error.strerror or error}", IO_ERROR)
+        return _say(_of_the_system(error), IO_ERROR)
     kind = type(error).__name__
     return _say(f"this is a bug in Doorstep ({kind}); --debug shows where", IO_ERROR)
+
+
+def _of_the_system(error: OSError) -> str:
+    if error.filename:
+        return f"{error.filename}: {error.strerror or error}"
+    if isinstance(error, FileNotFoundError):  # `getcwd` names nothing
+        return "the folder you are in is gone; `cd .` goes to one that took its place"
+    return error.strerror or str(error)
 
 
 def _say(message: str, code: int) -> int:

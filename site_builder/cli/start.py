@@ -17,7 +17,10 @@ from site_builder.cli.progress import progress_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
-from site_builder.reading.vault_root import find_root, is_vault
+from site_builder.reading.vault_root import find_root, is_site, is_vault
+
+NO_SIGNS = "neither this folder nor one above has contacts/ or intros/"
+A_SITE = "this is a site built from one, says its .doorstep-output"
 
 
 def start(params: Mapping[str, Any]) -> Run:
@@ -84,15 +87,18 @@ def _audience(settings: Settings, name: str) -> Audience:
 def vault_root(given: Path | None) -> Path:
     """Return the vault: the folder given, or the nearest one upwards from here."""
     if given is None:
-        found = find_root(Path.cwd())
+        here = Path.cwd()
+        found = find_root(here)
         if found is None:
-            raise click.UsageError(
-                "no vault here: neither this folder nor one above has contacts/ or intros/. "
-                "`build init DIR` makes a new one."
-            )
+            why = A_SITE if any(map(is_site, (here, *here.parents))) else NO_SIGNS
+            raise click.UsageError(f"no vault here: {why}. `build init DIR` makes a new one.")
         return found
     if not given.is_dir():
         raise click.UsageError(f'there is no folder "{given}"')
+    if is_site(given):
+        vault = find_root(given)
+        meant = f'; did you mean "{vault}"?' if vault else ""
+        raise click.UsageError(f'"{given}" is no vault: {A_SITE}{meant}')
     if not is_vault(given):
         raise click.UsageError(f'"{given}" is no vault: it has no contacts/ and no intros/')
     return given.resolve()

@@ -5,6 +5,8 @@ from pathlib import Path
 from site_builder.reading.settings_read import SETTINGS_FILE
 
 VAULT_FOLDERS = ("contacts", "intros")
+OUTPUT_MARKER = ".doorstep-output"
+"""The file by which a built site is known: it has `contacts/` and `intros/`, too, full of pages."""
 
 
 def find_root(start: Path) -> Path | None:
@@ -14,12 +16,21 @@ def find_root(start: Path) -> Path | None:
 
 
 def is_vault(folder: Path) -> bool:
-    """Tell whether the folder has `contacts/`, `intros/` or a `doorstep.toml`."""
+    """Tell whether the folder has `contacts/`, `intros/` or a `doorstep.toml`, and is no site."""
     try:
-        return any((folder / name).is_dir() for name in VAULT_FOLDERS) or (
+        signs = any((folder / name).is_dir() for name in VAULT_FOLDERS) or (
             (folder / SETTINGS_FILE).is_file()
         )
     except OSError:  # a folder above that we may not look into is not ours
+        return False
+    return signs and not is_site(folder)
+
+
+def is_site(folder: Path) -> bool:
+    """Tell whether the folder says that it is a site that was built from a vault."""
+    try:
+        return (folder / OUTPUT_MARKER).is_file()
+    except OSError:  # as above
         return False
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.reading.vault_root import find_root
+from site_builder.reading.vault_root import OUTPUT_MARKER, find_root, is_vault
+from site_builder.writing.output_names import MARKER
 
 
 @pytest.mark.parametrize("sign", ["contacts/", "intros/", "doorstep.toml"])
@@ -35,3 +36,16 @@ def test_a_file_called_contacts_is_no_vault(tmp_path: Path) -> None:
 def test_the_start_need_not_exist(tmp_path: Path) -> None:
     (tmp_path / "contacts").mkdir()
     assert find_root(tmp_path / "no" / "such") == tmp_path
+
+
+def test_a_built_site_is_no_vault_but_the_folder_it_was_built_in_is(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for folder in (tmp_path, site):
+        (folder / "contacts").mkdir(parents=True)
+    (site / MARKER).write_text("")
+    assert not is_vault(site)
+    assert find_root(site / "contacts") == tmp_path
+
+
+def test_publishing_and_reading_mean_the_same_marker() -> None:
+    assert OUTPUT_MARKER == MARKER
