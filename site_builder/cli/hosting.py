@@ -12,8 +12,8 @@ from site_builder.cli.start import vault_root
 from site_builder.cli.streams import put
 from site_builder.hosting.kits import KITS, kit_text
 from site_builder.reading.vault_root import find_root
-from site_builder.writing.output_errors import OutputRefusedError, Refusal
-from site_builder.writing.output_names import MARKER
+from site_builder.writing.generation import read_generation
+from site_builder.writing.output_errors import OutputRefusedError
 from site_builder.writing.output_place import settle_place
 
 DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})+", re.IGNORECASE)
@@ -54,12 +54,9 @@ def _site(given: Path | None, root: Path | None) -> Path:
     try:
         for vault in vaults:
             settle_place(site, vault)
+        if site.is_dir():
+            read_generation(site)  # a marker alone makes no site of a vault
     except OutputRefusedError as error:
-        raise _refused(error.place, error.refusal) from None
-    if site.is_dir() and not (site / MARKER).exists() and any(site.iterdir()):
-        raise _refused(site, Refusal.NO_MARKER)
+        message = f'"{error.place}" must not be served: {error.refusal}'
+        raise click.UsageError(message) from None
     return site
-
-
-def _refused(site: Path | str, refusal: Refusal) -> click.UsageError:
-    return click.UsageError(f'"{site}" must not be served: {refusal}')

@@ -77,10 +77,32 @@ def test_the_vault_and_what_is_not_ours_is_never_served(
     assert "it is empty" in result.err if output == "" else "must not be served" in result.err
 
 
+@pytest.mark.parametrize("kind", KITS)
+def test_a_site_that_was_built_can_be_served(build: Commands, kind: str) -> None:
+    before = build("hosting", kind).out
+    (build.root / "intros").mkdir()
+    assert build("-q").code == 0
+    for words in (("hosting", kind), ("-C", str(build.root), "hosting", kind, "-o", "site")):
+        result = build(*words)
+        assert (result.code, result.out) == (0, before)
+
+
+def test_a_marker_makes_no_site_of_a_vault_and_no_vault_is_served(
+    build: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build("-q").code == 0
+    marker = (build.root / "site" / ".doorstep-output").read_text("utf-8")
+    build.write({"contacts/me.md": "", ".doorstep-output": marker})
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    result = build("hosting", "caddy", "-o", str(build.root))
+    assert (result.code, result.out) == (2, "")
+    assert "must not be served: Doorstep did not write this" in result.err
+
+
 def test_a_vault_named_from_elsewhere_is_not_served_either(
     build: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build.write({"site/.doorstep-output": "", "site/index.html": ""})
+    assert build("-q").code == 0
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     for output in (build.root, build.root / "contacts", build.root.parent):
         assert build("hosting", "caddy", "-o", str(output)).code == 2
