@@ -7,7 +7,7 @@ from site_builder.app.watch import Talk
 from site_builder.app.watch_build import Attempt, Builder
 from site_builder.diagnostics import Severity, count
 from site_builder.model.audience import PRIVATE
-from site_builder.writing.output_errors import OutputLockedError
+from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 from site_builder.writing.publish import publish
 
 
@@ -27,28 +27,49 @@ class Publisher:
     drafts: bool = False
     strict: bool = False
     owed: Attempt | None = None
-    """The last build, where another builder had the lock: what is on disk may be older."""
+    """The last build, where something was in the way: what is on disk may be older."""
+    told: str = ""
+    """What was in the way when it was last tried."""
+    begun: bool = False
+    """Whether a build has gone by: from then on somebody may be looking at the preview."""
 
     def __call__(self, attempt: Attempt) -> None:
-        """Publish, or try again next time; raises `OutputRefusedError` where none is any use."""
-        said, self.owed = self.owed is not None, None
+        """Publish, or say why not and try again when it is quiet.
+
+        Raises `OutputRefusedError` at the first build alone: it is the options that are wrong.
+        """
+        self.told = ""
+        self._publish(attempt)
+        self.begun = True
+
+    def catch_up(self) -> None:
+        """Publish what something was in the way of; what was said of it is not said again."""
+        if self.owed is not None:
+            self._publish(self.owed)
+
+    def _publish(self, attempt: Attempt) -> None:
+        self.owed = None
         warned = self.strict and count(attempt.diagnostics, Severity.WARNING)
         site = self.builder.for_publishing(attempt, drafts=self.drafts)
         if site is None or not site.files or warned:
             return
         try:
             done = publish(self.output, site.files, source_root=self.root, audience=self.audience)
+        except OutputRefusedError as error:
+            if not self.begun:
+                raise
+            self._owe(attempt, error, str(error))
         except OutputLockedError as error:
-            self.owed = attempt
-            if not said:
-                self.talk.trouble(error)
+            self._owe(attempt, error, "locked, whoever it is")
         except OSError as error:
             self.talk.trouble(error)
         else:
             if not done.unchanged:
                 self.talk.say(f"Published: {done.written} written, {done.removed} removed")
 
-    def catch_up(self) -> None:
-        """Publish what another builder was in the way of."""
-        if self.owed is not None:
-            self(self.owed)
+    def _owe(self, attempt: Attempt, error: Exception, reason: str) -> None:
+        """Keep what could not be published, and say why unless that was the last thing said."""
+        self.owed = attempt
+        if reason != self.told:
+            self.talk.trouble(error)
+        self.told = reason

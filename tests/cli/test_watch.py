@@ -97,6 +97,23 @@ def test_an_output_that_must_not_be_written_ends_the_watch(
     assert "belongs to the vault's own files" in program.lines[-1]
 
 
+def test_an_output_that_somebody_wrote_into_does_not_end_the_watch(
+    started: list[Program], tmp_path: Path
+) -> None:
+    program = Program(tmp_path, "--port", "0", "--publish")
+    started.append(program)
+    program.until("Published: ")
+    foreign = tmp_path / "site" / "mine.txt"
+    foreign.write_text("mine")
+    program.write("contacts/tara.md", TARA)
+    assert "Doorstep did not write this" in program.until("build: nothing was written")
+    assert b"New words." in program.get("contacts/tara.html")
+    foreign.unlink()
+    program.until("Published: ", 2)
+    assert program.interrupt() == 0
+    assert program.lines[-1] == "Stopped."
+
+
 def test_without_a_preview_it_builds_and_tells(started: list[Program], tmp_path: Path) -> None:
     program = Program(tmp_path, "--no-serve", "--poll", "--format", "concise")
     started.append(program)
