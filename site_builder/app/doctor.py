@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.app.run import Run
 from site_builder.parsing.yaml_read import HAS_LIBYAML
+from site_builder.reading.near_folders import near_folders
 from site_builder.reading.theme_files import read_themes
 
 LIBRARIES = (
@@ -41,9 +42,10 @@ def examine(run: Run | None) -> dict[str, str]:
     sources = run.inputs().sources
     themes = ", ".join(sorted(read_themes(run.root).by_name))
     unreadable = sum(bool(source.unreadable) for source in sources)
+    read = f"{len(sources)}" + (f", {unreadable} unreadable" if unreadable else "")
     return report | {
         "vault": str(run.root),
-        "files": f"{len(sources)}" + (f", {unreadable} unreadable" if unreadable else ""),
+        "files": "; ".join((read, *near_folders(run.root))),
         "today": run.day_note or run.today.isoformat(),
         "theme": f"{run.settings.theme}; there are {themes}",
     }

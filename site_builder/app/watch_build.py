@@ -14,6 +14,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.insight import Insights
 from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
+from site_builder.reading.near_folders import near_folders
 from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.source import FILE_START
 from site_builder.tables.memo import Memo
@@ -34,6 +35,8 @@ class Attempt(Struct, frozen=True):
     """None where nothing could be compiled; without files where an error forbids it."""
     aside: Mapping[str, bytes] = field(default_factory=dict)
     """The Problems page alone, where there is no site."""
+    notes: tuple[str, ...] = ()
+    """What is no finding, but odd."""
 
     @property
     def files(self) -> Mapping[str, bytes] | None:
@@ -75,7 +78,7 @@ class Builder:
 
     def attempt(self) -> Attempt:
         """Build with drafts; where there is no site, the Problems page says why."""
-        attempt = self._attempt()
+        attempt = replace(self._attempt(), notes=near_folders(self._files.root))
         if attempt.site is not None:
             self._insights = attempt.site.analysis.insights
         if attempt.files is not None:

@@ -25,6 +25,7 @@ from site_builder.cli.streams import put
 from site_builder.model.settings import Settings
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Json, Report
+from site_builder.reporting.safe_text import visible
 
 
 @click.command("doctor", cls=Subcommand)
@@ -74,7 +75,7 @@ def _machine(params: Mapping[str, Any]) -> int:
         report, code = examine(run), CLEAN
     if params["format"] != "json":
         for name, value in report.items():
-            put(f"{name:<12}{value}")
+            put(f"{name:<12}{visible(value)}")
     elif code == CLEAN:
         put_json(report, (), run)
     else:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 from site_builder.app.run import Run
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.reading.near_folders import near_folders
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Json, Report
+from site_builder.reporting.safe_text import visible
 from site_builder.reporting.summary import findings_summary
 
 if TYPE_CHECKING:
@@ -71,8 +73,9 @@ def put_findings(
         put(printed)
     if params["format"] not in {"text", "concise"}:
         return
-    lines = (summary, run.day_note if summary else "", findings_summary(diagnostics))
-    talk = [line for line in lines if line]
+    day = run.day_note if summary else ""
+    notes = (f"note: {visible(note)}" for note in near_folders(run.root))
+    talk = [line for line in (summary, day, *notes, findings_summary(diagnostics)) if line]
     if printed and talk and params["format"] == "text":
         talk.insert(0, "")
     if not params.get("quiet"):

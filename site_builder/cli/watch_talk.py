@@ -25,6 +25,7 @@ class TerminalTalk:
         self._params = params
         self._debug = debug
         self._told: frozenset[Diagnostic] = frozenset()
+        self._noted: tuple[str, ...] = ()
 
     def say(self, line: str) -> None:
         """Say one line."""
@@ -45,6 +46,10 @@ class TerminalTalk:
         )
         if printed := FORMATS[style](report):
             put(printed)
+        for note in attempt.notes:
+            if note not in self._noted:
+                self.say(f"note: {note}")
+        self._noted = attempt.notes
         self.say(findings_summary(found))
 
     def trouble(self, error: Exception) -> None:
