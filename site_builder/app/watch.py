@@ -120,7 +120,7 @@ def _build(job: Watching) -> date | None:
     job.show(attempt)
     took = round((job.clock() - begun) * 1000)
     job.talk.findings(attempt)
-    job.talk.say(f"Built in {took} ms{_outcome(attempt)}")
+    job.talk.say(f"Built in {took} ms{_outcome(job.builder, attempt)}")
     job.publish(attempt)
     return attempt.inputs.today if attempt.inputs else _day(job.builder)
 
@@ -137,8 +137,9 @@ def _first(changed: tuple[str, ...]) -> str:
     return f"{changed[0]} and {more} more" if more else changed[0]
 
 
-def _outcome(attempt: Attempt) -> str:
+def _outcome(builder: Builder, attempt: Attempt) -> str:
     if attempt.files is not None:
         return ""
     errors = count(attempt.diagnostics, Severity.ERROR)
-    return f"; {errors} error{'' if errors == 1 else 's'}, the last good site stays"
+    instead = "the last good site stays" if builder.succeeded else "there is no site to show yet"
+    return f"; {errors} error{'' if errors == 1 else 's'}, {instead}"

@@ -72,6 +72,11 @@ class Builder:
         self._look: Look | None = None
 
     @property
+    def succeeded(self) -> bool:
+        """Whether there was a good build, whose site stays while there is none."""
+        return self._look is not None
+
+    @property
     def day(self) -> date:
         """The day a build would be for now."""
         return self._today(self._settings)

@@ -60,6 +60,7 @@ def test_settings_that_are_wrong_from_the_start_are_shown_and_healed(
     program = Program(tmp_path, "--port", "0", DOORSTEP_TODAY="")
     started.append(program)
     assert b"Nothing could be built yet" in program.get("index.html")
+    assert program.until("Built in ").endswith(" ms; 1 error, there is no site to show yet")
     assert b"Mars/Base" in program.get("__problems.json")
     program.write("doorstep.toml", 'title = "Mine"\n')
     program.until("Built in ", 2)
