@@ -49,9 +49,12 @@ class Publisher:
 
     def _publish(self, attempt: Attempt) -> None:
         self.owed = None
-        warned = self.strict and count(attempt.diagnostics, Severity.WARNING)
         site = self.builder.for_publishing(attempt, drafts=self.drafts)
-        if site is None or not site.files or warned:
+        if site is None or not site.files:
+            return
+        if self.strict and (warnings := count(attempt.diagnostics, Severity.WARNING)):
+            plural = "" if warnings == 1 else "s"
+            self.talk.say(f"Not published: {warnings} warning{plural}, and --strict allows none")
             return
         try:
             done = publish(self.output, site.files, source_root=self.root, audience=self.audience)

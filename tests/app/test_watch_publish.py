@@ -93,6 +93,22 @@ def test_another_thing_in_the_way_is_said_at_once(watch: Watch) -> None:
     assert "Doorstep did not write this" in line
 
 
+def test_what_strict_forbids_is_said_at_each_build(watch: Watch) -> None:
+    watch.publisher.strict = True
+    page = watch.site / "contacts" / "tara.html"
+    before = page.read_bytes()
+    assert watch.build() == ["Not published: 1 warning, and --strict allows none"]
+    write(watch.site.parent, {"contacts/tara.md": "---\nname: Tara L\nclosness: 3\n---\n"})
+    assert watch.build() == ["Not published: 2 warnings, and --strict allows none"]
+    assert watch.rest() == []
+    assert page.read_bytes() == before
+    intro = "---\ntarget: tara\nintroducer: sam\ngoal: Coffee\n---\n"
+    mended = {"contacts/tara.md": "---\nname: Tara L\n---\n", "intros/tara-via-sam.md": intro}
+    write(watch.site.parent, mended)
+    (line,) = watch.build()
+    assert line.startswith("Published: ")
+
+
 def test_a_place_that_is_refused_at_the_first_build_ends_the_watch(tmp_path: Path) -> None:
     watch = Watch(tmp_path, "contacts")
     with pytest.raises(OutputRefusedError):
