@@ -16,6 +16,7 @@ from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.start import todays_date, vault_root
 from site_builder.cli.streams import put
+from site_builder.cli.watch_end import terminated_as_interrupted
 from site_builder.cli.watch_flags import WATCH_FORMATS
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor, EditorUrlError
@@ -38,17 +39,18 @@ def watch(params: Mapping[str, Any], codes: Ahead) -> int:
     editor = _editor(root)
     listening = None if params["no_serve"] else _listen(params, live)
     try:
-        if listening is not None:
-            put(f"Serving {listening.url}", sys.stderr)
-            if params["open"]:
-                click.launch(listening.url)
-        from site_builder.app.watch import watch_vault  # noqa: PLC0415 - the port is open first
-        from site_builder.cli.watch_parts import watching  # noqa: PLC0415 - as above
+        with terminated_as_interrupted():
+            if listening is not None:
+                put(f"Serving {listening.url}", sys.stderr)
+                if params["open"]:
+                    click.launch(listening.url)
+            from site_builder.app.watch import watch_vault  # noqa: PLC0415 - the port is open first
+            from site_builder.cli.watch_parts import watching  # noqa: PLC0415 - as above
 
-        job = watching(params, root, live=live, editor=editor, codes=codes, debug=_debug())
-        if listening is not None:
-            job = replace(job, begin=listening.server.start)
-        watch_vault(job)
+            job = watching(params, root, live=live, editor=editor, codes=codes, debug=_debug())
+            if listening is not None:
+                job = replace(job, begin=listening.server.start)
+            watch_vault(job)
     except KeyboardInterrupt:
         put("Stopped.", sys.stderr)
         return CLEAN

@@ -53,6 +53,18 @@ def test_a_watch_from_its_first_line_to_its_last(started: list[Program], tmp_pat
     assert "Traceback" not in "\n".join(program.lines)
 
 
+@pytest.mark.parametrize("words", [["--port", "0", "--publish"], ["--no-serve", "--poll"]])
+def test_a_watch_that_is_terminated_says_that_it_stopped(
+    started: list[Program], tmp_path: Path, words: list[str]
+) -> None:
+    program = Program(tmp_path, *words)
+    started.append(program)
+    program.until("Built in ")
+    program.process.terminate()
+    assert program.end() == 0
+    assert program.lines[-1] == "Stopped."
+
+
 def test_settings_that_are_wrong_from_the_start_are_shown_and_healed(
     started: list[Program], tmp_path: Path
 ) -> None:
