@@ -1,5 +1,6 @@
 """The field table as JSON Schema, for editors that complete and check front matter."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 TABLES = {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}
 TYPED = {"string": ["string", "number", "boolean"]}
 """A text may look like a number to YAML; this program reads it as the text that was typed."""
+BARE = ("boolean", "integer")
+"""Types whose examples are no texts; the field table has them as they are typed."""
 
 
 def front_matter_schema(kind: str | None = None) -> dict[str, Any]:
@@ -38,5 +41,7 @@ def _field(known: Field) -> dict[str, Any]:
         one = {"type": TYPED["string"]}
     described = {"description": f"{known.meaning} ({known.reader.wanted})"}
     if not known.many:
-        return {**described, **one, "examples": [known.example]}
+        bare = one.get("type") in BARE
+        example = json.loads(known.example) if bare else known.example
+        return {**described, **one, "examples": [example]}
     return {**described, "anyOf": [one, {"type": "array", "items": one}]}

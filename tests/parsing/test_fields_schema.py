@@ -1,5 +1,7 @@
 """The JSON Schema of the front matter says what the field table says."""
 
+import re
+
 import pytest
 
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS, Field
@@ -30,6 +32,21 @@ def test_a_text_may_look_like_a_number() -> None:
         "number",
         "boolean",
     ]
+
+
+NAMES = {str: "string", int: "integer", bool: "boolean"}
+
+
+@pytest.mark.parametrize(("kind", "fields"), KINDS)
+def test_an_example_is_what_its_own_schema_allows(kind: str, fields: dict[str, Field]) -> None:
+    properties = front_matter_schema(kind)["properties"]
+    for key in (key for key, known in fields.items() if not known.many):
+        schema, (example,) = properties[key], properties[key]["examples"]
+        types = schema.get("type", "string")
+        named = [types] if isinstance(types, str) else types
+        assert NAMES[type(example)] in named, key
+        assert example in schema.get("enum", [example]), key
+        assert re.search(schema.get("pattern", ""), str(example)), key
 
 
 def test_both_kinds_stand_in_one_schema() -> None:
