@@ -13,6 +13,7 @@ from site_builder.pages.evidence_lines import (
     TacticLine,
     base_view,
     connector_line,
+    others_asked,
     tactic_line,
     verdict,
     waits_words,
@@ -36,6 +37,8 @@ class EvidenceView(Struct, frozen=True):
     base: BaseView
     everybody: ConnectorLine
     connectors: Some[ConnectorLine]
+    others: str
+    """That more were asked than are shown; empty where all are shown."""
     tried: bool
     """False where there is nothing to count at all."""
 
@@ -73,15 +76,17 @@ def evidence_page(insights: Insights, known: tuple[Evidence, Replay] | None = No
 
 def evidence_view(vault: Vault, evidence: Evidence, *, connectors: int) -> EvidenceView:
     """Put the evidence into words."""
+    shown = first_lines(
+        evidence.connectors, connectors, line=lambda one: connector_line(vault, one)
+    )
     return EvidenceView(
         verdict=verdict(evidence),
         tactics=tuple(map(tactic_line, evidence.tactics)),
         waits=waits_words(evidence),
         base=base_view(evidence.base),
         everybody=connector_line(vault, evidence.everybody),
-        connectors=first_lines(
-            evidence.connectors, connectors, line=lambda one: connector_line(vault, one)
-        ),
+        connectors=shown,
+        others=others_asked(shown.more),
         tried=any(result.rate.n or result.pending for result in evidence.tactics),
     )
 

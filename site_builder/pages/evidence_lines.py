@@ -126,6 +126,12 @@ def connector_line(vault: Vault, result: ConnectorResult) -> ConnectorLine:
     )
 
 
+def others_asked(number: int) -> str:
+    """Say that others were asked, none of them more often than who is shown; empty for none."""
+    was = "was" if number == 1 else "were"
+    return f"{number:,} more {was} asked no more often." if number else ""
+
+
 def _counted(rate: Rate) -> str:
     if rate.claim == "none":
         return counts_of(rate) if rate.n else ""

@@ -41,8 +41,8 @@ def stats_text(view: EvidenceView) -> Iterator[Text | Padding]:
         yield Text("Connectors", style="bold")
         for one in (view.everybody, *view.connectors.shown):
             yield Padding(_connector(one), INDENT)
-        if view.connectors.more:
-            yield Padding(Text(f"{view.connectors.more} more were asked less often."), INDENT)
+        if view.others:
+            yield Padding(Text(view.others), INDENT)
 
 
 def replay_text(view: ReplayView) -> Iterator[Text | Padding]:

@@ -122,6 +122,16 @@ def test_connectors_are_counted_and_rated_from_five_on() -> None:
     assert rows["Gus Moreno"].answered == ""
 
 
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [(0, "2 more were asked no more often."), (1, "1 more was asked no more often."), (2, "")],
+)
+def test_those_not_shown_may_have_been_asked_as_often(shown: int, words: str) -> None:
+    found = doors(1, "2026-01-01 asked\n2026-01-02 passed", "2026-02-01 asked\n2026-02-02 passed")
+    assert [one.asked for one in found.connectors] == [1, 1]
+    assert evidence_view(sample_insights().vault, found, connectors=shown).others == words
+
+
 def test_the_ranking_is_asked_again_with_its_limits_said() -> None:
     view = view_of("""
 == contacts/t.md
