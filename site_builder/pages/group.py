@@ -12,11 +12,15 @@ from site_builder.model.vault import Circle, Vault
 from site_builder.pages.contact_index import ContactIndex, contact_index
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.groups import my_years
-from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
+from site_builder.pages.membership_words import (
+    all_years,
+    circle_size,
+    closeness_dots,
+    closeness_words,
+)
 from site_builder.pages.page import Page, Ref, group_address
 from site_builder.pages.refs import person_ref
 from site_builder.pages.sheaf import Sheaf
-from site_builder.pages.words import plural
 
 TIES_UP_TO = 60
 """Ties are shown in circles of up to so many members; their number grows with the square."""
@@ -88,7 +92,7 @@ def _group(circle: Circle, vault: Vault) -> Group:
         name=circle.name,
         id=circle.id,
         kind=circle.kind,
-        size=_size(circle),
+        size=circle_size(circle),
         mine=my_years(circle, vault.me),
         weight=_weight(vault.settings.kinds.get(circle.kind)),
         members=tuple(_member(vault, circle, person) for person in order),
@@ -118,13 +122,6 @@ def _ties(vault: Vault, order: list[ContactId]) -> Iterator[MemberTie]:
                 line.hearsay,
                 line.text,
             )
-
-
-def _size(circle: Circle) -> str:
-    here = len(circle.members)
-    if circle.size == max(2, here):
-        return plural(here, "member")
-    return f"{plural(circle.size, 'member')}, {here} of them here"
 
 
 def _weight(kind: CircleKind | None) -> str:

@@ -1,8 +1,10 @@
-"""Plain English for the years of a membership and for how close a tie is."""
+"""Plain English for a membership's years, a circle's size and how close a tie is."""
 
 from collections.abc import Iterable
 
 from site_builder.model.contact import CLOSENESS_WORDS, Membership
+from site_builder.model.vault import Circle
+from site_builder.pages.words import plural
 
 STRONGEST = max(CLOSENESS_WORDS)
 
@@ -20,6 +22,14 @@ def years(line: Membership) -> str:
 def all_years(lines: Iterable[Membership]) -> str:
     """Return the years of somebody who came back: `2001–2006, since 2019`."""
     return ", ".join(filter(None, map(years, lines)))
+
+
+def circle_size(circle: Circle) -> str:
+    """Return how many members there are, and how many of them are in the vault."""
+    here = len(circle.members)
+    if circle.size == max(2, here):
+        return plural(here, "member")
+    return f"{plural(circle.size, 'member')}, {here} of them here"
 
 
 def closeness_words(closeness: int | None) -> str:

@@ -15,6 +15,7 @@ from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.door_line import door_badge
 from site_builder.pages.door_verdict import door_name
 from site_builder.pages.line_text import line_words
+from site_builder.pages.membership_words import circle_size
 from site_builder.pages.page import (
     contact_address,
     door_address,
@@ -26,7 +27,7 @@ from site_builder.pages.prose import LinkIndex
 from site_builder.pages.prose_text import prose_text
 from site_builder.pages.refs import spoke_name
 from site_builder.pages.tag_uses import TagUse, carriers, tag_ref
-from site_builder.pages.words import day, plural
+from site_builder.pages.words import day
 
 NEXT = "; "
 """Between the values of a field that has several."""
@@ -130,7 +131,7 @@ def circle_entry(circle: Circle) -> SearchEntry:
     return SearchEntry(
         href=href(group_address(circle.id)),
         name=circle.name,
-        line=f"{circle.kind}, {plural(len(circle.members), 'member')}",
+        line=f"{circle.kind}, {circle_size(circle)}",
     )
 
 

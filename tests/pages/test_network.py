@@ -84,6 +84,12 @@ def test_a_row_says_how_far_i_reach_and_through_whom() -> None:
     assert [(part.x, part.width) for part in northwind.bar] == [(0, 50), (50, 50)]
 
 
+def test_the_column_without_me_says_so() -> None:
+    html = html_of(pages()[0])
+    assert '<th scope="col" class="num">Others</th>' in html
+    assert '<td class="num" data-label="Others">2</td>' in html
+
+
 def test_circles_where_i_know_nobody_are_named() -> None:
     assert view(pages()[0]).holes == "You know nobody yourself in Alone and Havn."
     assert view(pages()[1]).holes == ""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from site_builder.insights.insight import Insights
+from site_builder.model.settings import GroupInfo, Settings
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.search_entry import SearchEntry, SearchNotes
+from site_builder.pages.search_entry import SearchEntry, SearchNotes, circle_entry
 from site_builder.pages.search_index import (
     index_line,
     kinds_of,
@@ -119,6 +120,13 @@ def test_a_favour_has_no_door_and_tells_its_goal_itself() -> None:
 def test_a_circle_says_its_kind_and_how_many_are_in_it() -> None:
     circle = entries()["groups/team-oslo-rowing.html"]
     assert (circle.name, circle.line) == ("Oslo Rowing", "team, 1 member")
+
+
+def test_a_circle_has_the_size_of_its_own_page() -> None:
+    settings = Settings(groups={"team/x": GroupInfo("Eight", 8)})
+    files = {"contacts/ana.md": "---\nname: Ana\ngroups: [team/x]\n---\n"}
+    circle = insights_of(files, "2026-11-22", settings).vault.circles["team/x"]
+    assert circle_entry(circle).line == "team, 8 members, 1 of them here"
 
 
 def test_a_tag_says_what_carries_it() -> None:
