@@ -25,7 +25,7 @@ LANES: dict[Turn, str] = {
     "target": "With the target",
     "calendar": "In the calendar",
 }
-"""Lanes of the board; what is over is in the table only."""
+"""Lanes of the board; what is over, or to be left in peace, is in the table only."""
 
 STATE_TITLES: dict[State, str] = {
     "introduced": "Introduced",

@@ -1,8 +1,11 @@
 """The board and the table of introductions."""
 
+from typing import cast
+
 from site_builder.pages.intros import CARDS_SHOWN, Intros, intros_pages
 from site_builder.pages.parts import ROWS
 from tests.support.insights_sample import sample_insights
+from tests.support.theme_files import html_of
 from tests.support.vaults import Files, insights_of, intro, people
 
 
@@ -39,6 +42,20 @@ def test_the_board_has_a_lane_for_each_side_that_is_waited_for_by_state() -> Non
         },
         "In the calendar": {"Meeting set": ["Esra Yilmaz"]},
     }
+
+
+def test_the_page_says_what_has_no_card() -> None:
+    files = people("tara ana ben zoe zed") | {
+        "intros/one.md": intro("2026-10-01 opted-out"),
+        "intros/two.md": intro("2026-10-01 closed: lost", target="zoe"),
+        "intros/three.md": intro("2026-11-20 asked", target="zed"),
+    }
+    page = next(iter(intros_pages(insights_of(files, "2026-11-22"))))
+    view = cast("Intros", page.view)
+    cards = [row for lane in view.lanes for state in lane.states for row in state.rows.shown]
+    assert ([row.name.text for row in cards], view.total) == (["Zed"], 3)
+    words = "What is over, or to be left in peace, stands in the table only."
+    assert words in html_of(page)
 
 
 def test_the_table_has_all_the_latest_first() -> None:
