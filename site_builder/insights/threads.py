@@ -50,6 +50,25 @@ def _name(target: ContactId, key: str) -> str:
     return f"{target}--{key}" if key else target
 
 
+def pursuit_of(thread: Thread) -> tuple[ContactId, str]:
+    """Return what the parts of one pursuit share: its target and its key."""
+    return thread.target, slug(thread.spokes[0].intro.thread)
+
+
+def part_number(thread: str, target: ContactId, pursuit: str) -> int:
+    """Return which part of its pursuit a thread is, from 1 on, by its id."""
+    return int(thread.removeprefix(_name(target, slug(pursuit))).removeprefix("--") or 1)
+
+
+def part_id(thread: Thread, number: int) -> str:
+    """Return the id of a part of the same pursuit."""
+    return _part_id(_name(*pursuit_of(thread)), number)
+
+
+def _part_id(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}--{number}"
+
+
 def slug(text: str) -> str:
     """Return a text as part of an id: lower case, words joined by hyphens."""
     folded = unicodedata.normalize("NFC", text).casefold()
@@ -64,7 +83,7 @@ def _pursuit(
     The parts are `NAME`, `NAME--2` …; a number that is another pursuit's name is passed over.
     """
     part: list[Spoke] = []
-    names = chain([name], (n for i in count(2) if (n := f"{name}--{i}") not in taken))
+    names = chain([name], (n for i in count(2) if (n := _part_id(name, i)) not in taken))
     for first, spoke in sorted(((_first(s, today), s) for s in spokes), key=_spoke_order):
         if part and first != date.max:
             ended = standing_of(_moments(part, today), today).over_on

@@ -10,7 +10,7 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, DoorLine
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import door_ref, pursuit_name
+from site_builder.pages.refs import door_ref, part_name
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine, past_events
 from site_builder.pages.words import BANDS, day, plural
@@ -88,7 +88,7 @@ def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningL
     if opening.kept_for:
         place += f", after {vault.names[opening.kept_for].first_name}: one ask at a time"
     return OpeningLine(
-        door_ref(opening.thread, pursuit_name(vault.names[opening.target].name, opening.pursuit)),
+        door_ref(opening.thread, part_name(vault, opening.thread, opening.target, opening.pursuit)),
         Badge(kind, glyph, candidate.band),
         place,
         f"ask {person.first_name} first how well they know each other"

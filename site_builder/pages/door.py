@@ -9,6 +9,7 @@ from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
 from site_builder.pages.door_lanes import Lanes, lanes_of
 from site_builder.pages.door_log import log_line
+from site_builder.pages.door_parts import DoorPart, door_parts
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
@@ -41,6 +42,8 @@ class DoorView(Struct, frozen=True):
     """Whom the door leads to, and which pursuit of them it is; the link to the person's page."""
     draft: str
     """What the page says on top where drafts are behind it; else nothing."""
+    parts: tuple[DoorPart, ...]
+    """The door before and the door after, where one was over and they were tried again."""
     who: str
     """Role, organisation and place."""
     goal: str
@@ -72,6 +75,7 @@ def door_page(insights: Insights, door: Door) -> Page:
     view = DoorView(
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
         draft=door_ribbon(insights.vault, door),
+        parts=door_parts(insights, door.thread),
         who=_who(target),
         goal=stated_goal(door),
         verdict=verdict_of(insights, door, drafts),

@@ -40,10 +40,9 @@ class DoorLine(Struct, frozen=True):
 
 def door_line(vault: Vault, door: Door) -> DoorLine:
     """Return a door's line."""
-    target = vault.names[door.thread.target]
     idle = door.move.name in ("none", "wait")
     move = "" if idle else move_words(door.move.name, **_names(vault, door))
-    name = pursuit_name(target.name, door.thread.spokes[0].intro.thread)
+    name = pursuit_name(vault, door.thread)
     ref = door_ref(door.thread.id, name, draft=is_unpublished(vault, door))
     return DoorLine(ref, door_badge(vault, door), move, door.open)
 

@@ -67,9 +67,8 @@ def door_state(insights: Insights, door: Door) -> str:
 
 
 def door_name(insights: Insights, door: Door) -> str:
-    """Return whom a door leads to, with the pursuit's own name where it has one."""
-    name = insights.vault.names[door.thread.target].name
-    return pursuit_name(name, door.thread.spokes[0].intro.thread)
+    """Return whom a door leads to, with the pursuit's own name and its number where it has one."""
+    return pursuit_name(insights.vault, door.thread)
 
 
 def stated_goal(door: Door) -> str:

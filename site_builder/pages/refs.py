@@ -1,5 +1,7 @@
 """Links inside the site to people, introductions, doors and circles, by their names."""
 
+from site_builder.insights.thread import Thread
+from site_builder.insights.threads import part_number
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.page import (
@@ -31,9 +33,16 @@ def intro_ref(spoke: Spoke, text: str) -> Ref:
     return Ref(text, href(intro_address(spoke.intro.id)), spoke.intro.draft)
 
 
-def pursuit_name(name: str, pursuit: str) -> str:
-    """Return whom a door leads to, with the pursuit's own name where it has one."""
-    return f"{name} · {pursuit}" if pursuit else name
+def pursuit_name(vault: Vault, thread: Thread) -> str:
+    """Return whom a door leads to, with the pursuit's own name and its number where it has one."""
+    return part_name(vault, thread.id, thread.target, thread.spokes[0].intro.thread)
+
+
+def part_name(vault: Vault, thread: str, target: ContactId, pursuit: str) -> str:
+    """Return the same of a door of which only the id and the pursuit are known."""
+    name, number = vault.names[target].name, part_number(thread, target, pursuit)
+    name = f"{name} · {pursuit}" if pursuit else name
+    return f"{name} ({number})" if number > 1 else name
 
 
 def door_ref(thread: str, text: str, *, draft: bool = False) -> Ref:
