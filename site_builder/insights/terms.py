@@ -14,7 +14,7 @@ from site_builder.insights.probability import (
     tie_to_target,
 )
 from site_builder.insights.shared_circles import SharedCircle
-from site_builder.insights.words import days, listing, times
+from site_builder.insights.words import ago, listing, times
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.vault import Vault
 
@@ -42,7 +42,7 @@ def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]
             how = {1: f"You have met {name} once", 5: f"{name} would go far for you"}[
                 person.closeness
             ]
-    when = "no contact is dated" if silent is None else f"last contact {days(silent)} ago"
+    when = "no contact is dated" if silent is None else f"last contact {ago(silent)}"
     line = person.at("closeness").line
     yield Term("ask", "my-tie", my_tie(features, score), f"{how}; {when}.", person.path, line)
     if features.yes or features.no or features.ignored:

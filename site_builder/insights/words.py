@@ -18,6 +18,22 @@ def days(number: int) -> str:
     return f"{number} day{'' if number == 1 else 's'}"
 
 
+def span(number: int) -> str:
+    """Return a length a reader can picture: `16 days`, `4 months`, `2 years`."""
+    if number < 60:  # noqa: PLR2004 - under two months days say more
+        return days(number)
+    months = round(number / 30.4375)
+    if months < 24:  # noqa: PLR2004 - two years
+        return f"{months} month{'' if months == 1 else 's'}"
+    years = round(number / 365.25)
+    return f"{years} year{'' if years == 1 else 's'}"
+
+
+def ago(number: int) -> str:
+    """Return how long ago something was: `today`, `4 months ago`."""
+    return f"{span(number)} ago" if number else "today"
+
+
 def counted(number: int, noun: str) -> str:
     """Return a count that may begin a sentence: `Two follow-ups`."""
     word = NUMBERS[number] if number < len(NUMBERS) else str(number)

@@ -13,7 +13,7 @@ from site_builder.pages.door_parts import DoorPart, door_parts
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
-from site_builder.pages.door_ways import fate_words, spoke_events, ways_of
+from site_builder.pages.door_ways import NOT_ASKED, fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
 from site_builder.pages.paste_lines import PasteLine
@@ -21,7 +21,7 @@ from site_builder.pages.picture import Picture
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.unpublished import door_ribbon
-from site_builder.pages.words import capital, day
+from site_builder.pages.words import capital, day_near
 from site_builder.pages.worth_lines import Worth, door_worth
 
 
@@ -58,6 +58,7 @@ class DoorView(Struct, frozen=True):
     """What the owner writes down once the move is made."""
     lanes: Lanes | None
     timeline: Timeline
+    tried_title: str
     tried: tuple[Tried, ...]
     circles: tuple[CircleLine, ...]
 
@@ -72,6 +73,7 @@ def door_page(insights: Insights, door: Door) -> Page:
     """Plan the page of one thread."""
     target = insights.vault.people[door.thread.target]
     drafts = door_drafts(insights, door)
+    tried = tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes)
     view = DoorView(
         target=Ref(door_name(insights, door), href(contact_address(target.id))),
         draft=door_ribbon(insights.vault, door),
@@ -86,7 +88,8 @@ def door_page(insights: Insights, door: Door) -> Page:
         done=log_line(door, insights.today) if insights.vault.audience.is_private else None,
         lanes=lanes_of(insights, door),
         timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
-        tried=tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes),
+        tried_title="Introducers tried" if any(map(_asked, tried)) else "Introducers",
+        tried=tried,
         circles=circles_of(insights.vault, target),
     )
     return Page(door_address(door.thread.id), "door.html", view)
@@ -105,5 +108,9 @@ def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:
     return Tried(
         person_ref(insights.vault, spoke.introducer),
         intro_ref(spoke, fate_words(insights, door, spoke)),
-        f"thanked {day(thanked[-1].date)}" if thanked else untold,
+        f"thanked {day_near(thanked[-1].date, insights.today)}" if thanked else untold,
     )
+
+
+def _asked(one: Tried) -> bool:
+    return one.story.text != NOT_ASKED

@@ -18,6 +18,7 @@ Fate = Literal["open", "quiet", "pending", "passed", "refused", "suggested", "in
 target; or not tried yet."""
 
 SHOWN_USED, SHOWN_SUGGESTED = 4, 4
+NOT_ASKED = "not asked yet"
 
 
 class Way(Struct, frozen=True):
@@ -80,7 +81,7 @@ def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
         said.append(f"quiet since {day_near(door.thread.standing.since, insights.today)}")
     elif said and said[0].startswith("asked"):
         said.append("no answer yet")
-    return ", ".join(said) or "not asked yet"
+    return ", ".join(said) or NOT_ASKED
 
 
 def tie_reason(insights: Insights, candidate: ContactId, target: ContactId) -> str:

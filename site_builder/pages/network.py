@@ -160,7 +160,8 @@ def _summary(close: int, known: int, through: int, apart: int) -> str:
     if not close + known + through + apart:
         return "Nobody is written down yet."
     people = plural(close + known + through + apart, "person").replace("persons", "people")
-    said = f"{people}: {close + known:,} you know, {close:,} of them well."
+    well = f", {close:,} of them well" if close else ""
+    said = f"{people}: {close + known:,} you know{well}."
     said += f" Somebody you know leads to {through:,} more." if through else ""
     return said + (f" To {apart:,} no way is written down yet." if apart else "")
 

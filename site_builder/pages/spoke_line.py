@@ -77,6 +77,8 @@ def event_words(vault: Vault, spoke: Spoke, event: Event) -> str:
     if spoke.requester is None:
         return words
     name = _first(vault, spoke.requester)
+    if event.word == "met":
+        return f"{name} and {_first(vault, spoke.target)} met"
     return words.replace("You ", f"{name} ").replace(" you", f" {name}")
 
 

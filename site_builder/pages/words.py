@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from site_builder.insights import words
 from site_builder.insights.candidate import Band
 from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
@@ -113,12 +114,7 @@ def days(number: int) -> str:
 
 def span(number: int) -> str:
     """Return a length a reader can picture: `16 days`, `4 months`, `2 years`."""
-    if number < 60:  # noqa: PLR2004 - under two months days say more
-        return days(number)
-    months = round(number / 30.4375)
-    if months < 24:  # noqa: PLR2004 - two years
-        return plural(months, "month").replace(" ", NO_BREAK)
-    return plural(round(number / 365.25), "year").replace(" ", NO_BREAK)
+    return words.span(number).replace(" ", NO_BREAK)
 
 
 def counted(number: int) -> str:

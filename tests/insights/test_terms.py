@@ -165,3 +165,16 @@ def test_every_sentence_is_one_and_every_place_is_real() -> None:
         assert term.because[0].isupper()
         assert term.because.endswith(".")
         assert bool(term.path) == (term.line > 0)
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        ("2026-11-20", "last contact today."),
+        ("2026-11-19", "last contact 1 day ago."),
+        ("2025-05-12", "last contact 18 months ago."),
+        ("2024-05-12", "last contact 3 years ago."),
+    ],
+)
+def test_the_last_contact_is_as_long_ago_as_a_page_says(last: str, words: str) -> None:
+    assert terms(BEN.replace("2026-10-21", last))["my-tie"].because.endswith(words)

@@ -8,6 +8,7 @@ from site_builder.pages.contact_index import contact_index
 from site_builder.pages.page import Ref
 from site_builder.tables import LATE
 from tests.support.insights_sample import sample_insights
+from tests.support.theme_files import html_of
 from tests.support.vaults import Files, insights_of, intro, people
 
 TARA = ContactId("tara")
@@ -58,6 +59,13 @@ def test_unknown_keys_are_kept() -> None:
 def test_notes_of_others_that_mention_them() -> None:
     files = {"contacts/sam.md": "---\nname: Sam\n---\nLunch with [[tara]].\n"}
     assert [one.source.text for one in view_of(files=files).mentions.shown] == ["Sam"]
+
+
+def test_the_day_of_an_introduction_stands_before_a_day_in_its_words() -> None:
+    files = {**people("tara ana"), "intros/it.md": intro("2026-11-05 paused 2027-01-11")}
+    pages = contact_pages(insights_of(files, "2026-11-22"))
+    text = html_of(pages.plan(ContactId("ana"))).replace("\u00a0", " ")
+    assert '<time datetime="2026-11-05">5 Nov</time>: Paused until 11 Jan 2027' in text
 
 
 def test_a_page_that_shows_the_same_is_equal() -> None:

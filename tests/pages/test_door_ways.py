@@ -1,5 +1,8 @@
 """Ways to a target: what became of each introduction, and what little is known of the rest."""
 
+from typing import cast
+
+from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.door_ways import ways_of
 from tests.support.insights_sample import door_in, insights_in, sample_insights
 
@@ -80,3 +83,10 @@ introducer: s
 """)
     (way,) = ways_of(insights, door_in(insights, "t"))
     assert (way.fate, way.reason.replace("\u00a0", " ")) == ("refused", "Tara said no 2 Sep")
+
+
+def test_an_introducer_not_asked_yet_was_not_tried() -> None:
+    insights = sample_insights()
+    for thread, title in (("ines-costa", "Introducers"), ("tara-lindqvist", "Introducers tried")):
+        view = cast("DoorView", door_page(insights, door_in(insights, thread)).view)
+        assert view.tried_title == title

@@ -71,7 +71,7 @@ def test_the_summary_counts_everybody_but_me() -> None:
     )
     assert view(pages("")[0]).summary == "Nobody is written down yet."
     one = view(pages("== contacts/a.md\nname: A\ncloseness: 2\n")[0])
-    assert one.summary == "1 person: 1 you know, 0 of them well."
+    assert one.summary == "1 person: 1 you know."
 
 
 def test_a_row_says_how_far_i_reach_and_through_whom() -> None:

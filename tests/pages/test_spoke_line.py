@@ -69,6 +69,12 @@ def test_a_favour_speaks_of_the_one_it_was_for() -> None:
     assert line.badge == Badge("", "⇄", "a favour")
 
 
+def test_a_favour_says_who_met_whom() -> None:
+    met = lines(ana="2026-11-03 met", ben_for_lena="2026-11-03 met")
+    assert met["ana"].latest == "You met"
+    assert met["ben_for_lena"].latest == "Lena and Tara met"
+
+
 def spoke_of(log: str) -> tuple[Vault, Spoke]:
     vault = insights_of({**people("tara ana"), "intros/it.md": intro(log)}, TODAY).vault
     return vault, vault.spokes[0]
