@@ -46,7 +46,7 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
         move_title(insights, door),
         door.move.because,
         tuple(_rules(insights, door)),
-        f"Words for {drafts[0].facts.to_first}" if drafts else "",
+        f"Words for {drafts[0].called}" if drafts else "",
     )
 
 

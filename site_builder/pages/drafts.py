@@ -51,6 +51,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     to: str = ""
     """Address for the mail program; empty lets the user choose."""
     bcc: str = ""
+    called: str = ""
+    """What headings and buttons call them who get it, told from others of that first name."""
     facts: Facts = field(default_factory=Facts)
 
     @property
@@ -129,14 +131,15 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
 
 
 def _draft(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke, name: str) -> Draft:
-    people = insights.vault.people
+    people, called = insights.vault.people, insights.vault.names[to].first_name
     facts = facts_of(insights, door, to, spoke=spoke)
-    private = (f"Private note to {facts.to_first}", f"For {facts.to_first} to forward")
+    private = (f"Private note to {called}", f"For {called} to forward")
     return Draft(
         name=name,
-        heading=HEADINGS[name].format(to=facts.to_first, target=facts.target_first),
-        titles=private if name in FORWARDED else (f"To {facts.to_first}",),
+        heading=HEADINGS[name].format(to=called, target=facts.target_first),
+        titles=private if name in FORWARDED else (f"To {called}",),
         to=next(iter(people[to].email), ""),
         bcc=next(iter(people[spoke.introducer].email), "") if name == "pick-up" else "",
+        called=called,
         facts=facts,
     )

@@ -34,20 +34,20 @@ def door_act(insights: Insights, door: Door) -> Act:
         return Act(move_label(door), href(door_address(door.thread.id)))
     first = drafts[0]
     if first.to and first.name not in ON_THE_PAGE:
-        return Act(f"Mail {first.facts.to_first}", draft=first)
+        return Act(f"Mail {first.called}", draft=first)
     page = href(door_address(door.thread.id))
-    return Act(f"Words for {first.facts.to_first}", f"{page}#words")
+    return Act(f"Words for {first.called}", f"{page}#words")
 
 
 def loop_act(insights: Insights, door: Door, spoke: Spoke) -> Act:
     """Return the mail that tells an introducer how it went; without an address, to be filled in."""
     draft = loop_draft(insights, door, spoke)
-    return Act(f"{'Mail' if draft.to else 'Write to'} {draft.facts.to_first}", draft=draft)
+    return Act(f"{'Mail' if draft.to else 'Write to'} {draft.called}", draft=draft)
 
 
 def person_act(person: Contact) -> Act:
     """Return the way to somebody: a mail, else their page."""
     for address in person.email:
         if mail := mail_link(address):
-            return Act(f"Mail {person.given_name}", mail=mail)
+            return Act(f"Mail {person.first_name}", mail=mail)
     return Act("Open page", href(contact_address(person.id)))

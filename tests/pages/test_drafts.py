@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.insights.stall import SECOND_DOOR_MOVES
+from site_builder.pages.door_verdict import verdict_of
 from site_builder.pages.drafts import HEADINGS, TO_INTRODUCER, TO_TARGET, Draft, door_drafts
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.render import render_draft
@@ -126,6 +127,17 @@ def test_an_unknown_fact_stays_a_visible_blank(name: str) -> None:
     assert "[your name]" in text
     assert "None" not in text
     assert "  " not in text
+
+
+def test_two_of_one_first_name_are_told_apart_in_headings_and_greeted_by_it() -> None:
+    other = "== contacts/s2.md\nname: Sam Ito\n"
+    (draft,) = drafts_of("t", logged("ask-first-intro") + other)
+    assert draft.heading == "Ask Sam Okafor for an introduction"
+    assert draft.titles == ("Private note to Sam Okafor", "For Sam Okafor to forward")
+    assert "Hi Sam,\n" in text_of(draft)
+    found = insights_in(logged("ask-first-intro") + other)
+    button = verdict_of(found, door_in(found, "t"), (draft,)).button
+    assert button == "Words for Sam Okafor"
 
 
 def test_the_goal_is_a_blank_where_there_is_none() -> None:

@@ -128,6 +128,32 @@ def test_a_loop_is_closed_by_a_mail_with_the_words(
     assert "somebody else" not in link
 
 
+def test_two_of_one_first_name_have_buttons_of_their_own() -> None:
+    found = insights_in(
+        "".join(
+            f"""
+== contacts/s{n}.md
+name: Sam {name}
+email: sam{n}@example.org
+cadence: 1m
+last_contact: 2026-09-01
+== contacts/t{n}.md
+name: Tara{n}
+== intros/t{n}.md
+target: t{n}
+introducer: s{n}
+- 2026-09-01 introduced
+- 2026-09-01 wrote
+- 2026-09-10 closed: lost
+"""
+            for n, name in enumerate(("Okafor", "Ito"))
+        )
+    )
+    view = cast("TodayView", today_page(found).view)
+    acts = [row.act.text for one in view.sections for row in one.rows.shown if row.act]
+    assert sorted(acts) == sorted(["Mail Sam Ito", "Mail Sam Okafor"] * 2)
+
+
 def test_somebody_past_their_cadence_is_mailed_at_the_first_address_that_is_one() -> None:
     found = insights_in("""
 == contacts/a.md
