@@ -29,6 +29,10 @@ from site_builder.rendering.theme import Theme
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Hebrew, Arabic and the other scripts that run from right to left."""
 UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
 
@@ -168,6 +172,11 @@ def show_code(text: str) -> Markup:
 def show_link(context: Context, ref: Ref) -> Markup:
     """Show a reference as a link, or as plain text where it leads nowhere."""
     if not ref.href:
-        return escape(ref.text)
+        return as_markup(_isolated(ref.text))
     href, mark = escaped(context["root"] + ref.href), DRAFT if ref.draft else ""
-    return as_markup(f'<a href="{href}">{escaped(ref.text)}</a>{mark}')
+    return as_markup(f'<a href="{href}">{_isolated(ref.text)}</a>{mark}')
+
+
+def _isolated(text: str) -> str:
+    """Escape a text; one that runs from right to left turns nothing beside it."""
+    return f"<bdi>{escaped(text)}</bdi>" if RIGHT_TO_LEFT.search(text) else escaped(text)

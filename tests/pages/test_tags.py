@@ -37,7 +37,8 @@ def test_the_day_of_an_introduction_stands_before_a_day_in_its_words() -> None:
     paused = intro("2026-11-05 paused 2027-01-11", tags="[platform]")
     (page,) = pages_of("platform", {**TAGGED, "intros/tara-via-ana.md": paused})
     text = html_of(page).replace("\u00a0", " ")
-    assert '<time class="note" datetime="2026-11-05">5 Nov</time> Paused until 11 Jan 2027' in text
+    day = '<time class="note" datetime="2026-11-05">5 Nov</time>'
+    assert f"{day} <bdi>Paused until 11 Jan 2027</bdi>" in text
 
 
 def test_a_tag_gathers_people_by_name_and_introductions() -> None:
