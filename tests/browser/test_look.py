@@ -67,21 +67,6 @@ def test_compact_rows_are_lower_and_remembered(site: str, opened: Page) -> None:
     assert after["height"] < before["height"]
 
 
-def test_a_long_word_of_a_name_is_not_broken_on_a_wide_today(
-    browser: Browser, tmp_path: Path
-) -> None:
-    long = "Wickramasinghearachchi"
-    files = dict(demo_site())
-    files["index.html"] = files["index.html"].replace(b">Noor Haddad<", f">{long}<".encode())
-    home = write_site(files, tmp_path).as_uri()
-    with tab(browser) as opened:
-        for width in (1280, 1600):
-            opened.set_viewport_size({"width": width, "height": 800})
-            opened.goto(f"{home}/index.html")
-            name = opened.locator(".row-name a", has_text=long).first
-            assert name.evaluate("one => one.getClientRects().length") == 1, width
-
-
 def test_pictures_of_a_door_are_no_larger_than_its_words(disk: str, opened: Page) -> None:
     size = "one => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a || 1)"
     for width in (360, 900, 1280):

@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.pages.door_curve import Curve, drawn, part
 from site_builder.pages.door_picture import (
+    BOLD,
     BOX_HEIGHT,
     NAME_SIZE,
     REASON_SIZE,
@@ -41,7 +42,10 @@ def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
     ]
     layout = drawing(*ways, target=LONG).layouts[shape]
     for box in layout.boxes:
-        for text, size in ((box.name, NAME_SIZE), *((one, REASON_SIZE) for one in box.reason)):
+        for text, size in (
+            (box.name, NAME_SIZE * BOLD),
+            *((one, REASON_SIZE) for one in box.reason),
+        ):
             assert box.x <= text.x
             assert text.x + width(text.text) * size <= box.x + box.width
             assert box.y + size <= text.y <= box.y + BOX_HEIGHT - 4

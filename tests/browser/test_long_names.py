@@ -1,0 +1,59 @@
+"""A long name is whole where there is room for it, and never over the edge of its box."""
+
+from pathlib import Path
+from typing import cast
+
+from msgspec.structs import replace
+from playwright.sync_api import Browser
+
+from site_builder.pages.door import DoorView, door_page
+from site_builder.pages.door_picture import picture_of
+from site_builder.pages.door_ways import Way
+from tests.browser.demo_site import demo_site, write_site
+from tests.preview.browser import tab
+from tests.support.insights_sample import door_in, sample_insights
+from tests.support.theme_files import html_of
+
+OVER = """
+all => all.filter((name) => {
+  const box = name.previousElementSibling.getBBox(), text = name.getBBox();
+  return text.x + text.width > box.x + box.width;
+}).map((name) => name.textContent)
+"""
+"""Names that are wider than their boxes."""
+
+
+def test_a_long_word_of_a_name_is_not_broken_on_a_wide_today(
+    browser: Browser, tmp_path: Path
+) -> None:
+    long = "Wickramasinghearachchi"
+    files = dict(demo_site())
+    files["index.html"] = files["index.html"].replace(b">Noor Haddad<", f">{long}<".encode())
+    home = write_site(files, tmp_path).as_uri()
+    with tab(browser) as opened:
+        for width in (1280, 1600):
+            opened.set_viewport_size({"width": width, "height": 800})
+            opened.goto(f"{home}/index.html")
+            name = opened.locator(".row-name a", has_text=long).first
+            assert name.evaluate("one => one.getClientRects().length") == 1, width
+
+
+def test_a_long_name_stays_within_its_box_of_a_door(browser: Browser, tmp_path: Path) -> None:
+    ways = tuple(
+        Way(name, "old friend", "suggested", mine=4, theirs=3, rank=rank)
+        for rank, name in enumerate(("Wickramasinghe Hannah Noorunnisa", "N" * 40, "n" * 40), 1)
+    )
+    picture = picture_of(ways, "Tara")
+    assert picture
+    found = sample_insights()
+    page = door_page(found, door_in(found, "tara-lindqvist"))
+    view = replace(cast("DoorView", page.view), picture=picture)
+    html = html_of(replace(page, view=view))
+    home = write_site({**demo_site(), page.address: html.encode()}, tmp_path).as_uri()
+    with tab(browser) as opened:
+        for width in (360, 1280):
+            opened.set_viewport_size({"width": width, "height": 800})
+            opened.goto(f"{home}/{page.address}")
+            names = opened.locator(".box-name:visible")
+            assert names.count() == len(ways)
+            assert names.evaluate_all(OVER) == [], width
