@@ -4,6 +4,7 @@ from typing import cast
 
 from site_builder.pages.connectors import ConnectorRow, ConnectorsView, connectors_page
 from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.theme_files import html_of
 
 
 def view_of(text: str | None = None) -> ConnectorsView:
@@ -59,3 +60,7 @@ introducer: s
 
 def test_nobody_asked_yet_is_said() -> None:
     assert view_of("").summary == "Nobody has been asked for an introduction yet."
+    html = html_of(connectors_page(insights_in("")))
+    assert "introducer: sam-okafor\n---\n\n## Log\n\n- 2026-09-20 asked: over lunch\n" in html
+    assert 'data-copy="first-ask"' in html
+    assert "first-ask" not in html_of(connectors_page(sample_insights()))

@@ -130,7 +130,11 @@ def test_without_circles_everybody_is_one_disc_and_the_page_says_what_to_write()
     assert "employer/northwind 2019-" in html_of(page)
     (empty,) = pages("")
     assert view(empty).maps == ()
-    assert HtmlReader(html_of(empty)).faults == []
+    html = html_of(empty)
+    assert HtmlReader(html).faults == []
+    assert "legend" not in html
+    assert "data-network-people" not in html
+    assert "legend" in html_of(page)
 
 
 def test_those_who_lead_furthest_are_named() -> None:
