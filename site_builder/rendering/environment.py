@@ -179,4 +179,6 @@ def show_link(context: Context, ref: Ref) -> Markup:
 
 def _isolated(text: str) -> str:
     """Escape a text; one that runs from right to left turns nothing beside it."""
-    return f"<bdi>{escaped(text)}</bdi>" if RIGHT_TO_LEFT.search(text) else escaped(text)
+    if text.isascii() or not RIGHT_TO_LEFT.search(text):
+        return escaped(text)
+    return f"<bdi>{escaped(text)}</bdi>"
