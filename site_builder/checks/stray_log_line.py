@@ -22,9 +22,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
         if fault.cure:
-            message = (
-                f"expected a line that begins with its date, found {quoted(fault.found)}{more}"
-            )
+            found = f"{quoted(fault.found)}{more}"
+            message = f'expected a line that begins with "- " and its date, found {found}'
             yield Finding(document.path, fault.span, message, f"type - {fault.cure}")
             continue
         message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'

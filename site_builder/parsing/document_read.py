@@ -60,7 +60,7 @@ def _contact(
         spans=reading.spans,
         **values,
     )
-    return contact, (*faults, *_strays(parted, kinds=("heading", "event", "day")))
+    return contact, (*faults, *_strays(parted, kinds=("heading", "event", "day", "dated")))
 
 
 def _intro(
@@ -80,7 +80,9 @@ def _intro(
     return intro, (*faults, *_strays(parted))
 
 
-def _strays(log: Log, kinds: Collection[str] = ("heading", "line", "event")) -> tuple[Fault, ...]:
+def _strays(
+    log: Log, kinds: Collection[str] = ("heading", "line", "event", "dated")
+) -> tuple[Fault, ...]:
     """Return the first thing meant for the log, with how many more there are."""
     strays = [stray for stray in log.strays if stray.kind in kinds]
     if not strays:

@@ -13,13 +13,24 @@ from site_builder.source import Span
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
 FENCE = re.compile(r"^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$")
 CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*$")
+DASH = "-\u2010-\u2015\u2212"
+"""The dash of dates, and those that phones and word processors make of it."""
+PACKED = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+"""A date without its dashes."""
 DATED = re.compile(
     r"^( {0,3}[-*+][ \t]+)"
-    r"([0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})"
+    rf"([0-9]{{4}}[{DASH}/.][0-9]{{1,2}}[{DASH}/.][0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}}[{DASH}/.][0-9]{{1,2}}[{DASH}/.][0-9]{{2,4}}|{PACKED})"
     r"(?![0-9])(.*)$"
 )
 CONTINUED = re.compile(r"^[ \t]{2,}(?![-*+][ \t])(\S.*)$")
-ITEM = re.compile(r"^ {0,3}[-*+][ \t]+(\S.*)$")
+ITEM = re.compile(
+    r"^\s*(?:[-*+•·‣◦–—−]\s+|[-•·‣◦–—−](?=\w)|[*+](?=[0-9])|[0-9]{1,3}[.)]\s+)"
+    r"(?:\[[ xX]\]\s+)?(\S.*)$"
+)
+"""A list item, or what was meant as one: another bullet, a number, no blank behind its dash."""
+BARE = re.compile(rf"^\s*[*_`]{{0,3}}((?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$")
+"""A line that begins with its date and has nothing before it."""
 DEEPEST_INDENT = 3
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
@@ -33,13 +44,13 @@ LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{
 class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
-    kind: Literal["heading", "line", "event", "day"]
-    """An `event` or a `day` stands in the log but does not begin with its date."""
+    kind: Literal["heading", "line", "event", "day", "dated"]
+    """The last three stand in the log but do not begin as its lines do."""
     text: str
     """What stands there; of a line, its date and event."""
     span: Span
     meant: str = ""
-    """The line that an `event` or a `day` was meant as."""
+    """The line that something in the log was meant as."""
 
 
 class LogRow(Struct, frozen=True):
@@ -132,18 +143,24 @@ class _Section:
         span = Span(number, len(line) - len(line.lstrip()) + 1, number, len(line.rstrip()) + 1)
         if _meant_as_heading(line):
             self.strays.append(Stray("heading", line.strip(), span))
+        elif self.inside and self._note_item(line, span):
+            return
         elif (event := EVENT_LINE.match(line)) and event[2] in EVENTS:
             self.strays.append(Stray("line", f"{event[1]} {event[2]}", span))
-        elif self.inside and (item := ITEM.match(line)):
-            self._note_item(item[1], span)
 
-    def _note_item(self, item: str, span: Span) -> None:
-        """Remember a list item that was meant as a line of the log."""
+    def _note_item(self, line: str, span: Span) -> bool:
+        """Remember a line that was meant as a list item of the log."""
+        item = ITEM.match(line)
+        found = item or BARE.match(line)
+        if found is None:
+            return False
         from site_builder.parsing.log_meant import meant_line  # noqa: PLC0415 - 6 ms to load
 
-        if (meant := meant_line(item, self.year)) is not None:
-            kind: Literal["event", "day"] = "event" if meant.event else "day"
-            self.strays.append(Stray(kind, item.strip(), span, meant.text))
+        meant = meant_line(found[1], self.year, bare=item is None)
+        if meant is None:
+            return False
+        self.strays.append(Stray(meant.kind, line.strip(), span, meant.text))
+        return True
 
     def _in_code(self, line: str) -> bool:
         if self.fence:

@@ -67,6 +67,8 @@ def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
         ("2026-09-20 paused", "found none", "type it like - 2026-09-20 paused 2026-12-01"),
         ("2026-09-20 paused soon", 'found "soon"', "- 2026-09-20 paused 2026-12-01"),
         ("2026-9-20 asked", 'found "2026-9-20"', "type 2026-09-20"),
+        ("2026–09–20 asked", 'found "2026–09–20"', "type 2026-09-20"),
+        ("20260920 asked", 'found "20260920"', "type 2026-09-20"),
         ("20/9/2026 asked", 'found "20/9/2026"', "write year-month-day"),
         ("2026-02-30 asked", 'found "2026-02-30"', "this day is not in the calendar"),
         ("2026-09-20 asked him", "found none", "type - 2026-09-20 asked: him"),
@@ -77,6 +79,17 @@ def test_a_log_line_is_explained(line: str, message: str, cure: str) -> None:
     problem = only({"intros/a.md": intro(line)})
     assert problem.message.endswith(message)
     assert cure in problem.help
+
+
+@pytest.mark.parametrize("sign", ["-", "2. ", "• ", "– ", ""])
+def test_a_line_of_the_log_with_another_sign_in_front_is_told(sign: str) -> None:
+    files = {"intros/a.md": f"{intro('2026-11-05 asked')}{sign}2026-11-06 agreed\n"}
+    problem = only(files)
+    assert problem.id == "stray-log-line"
+    assert problem.message == (
+        f'expected a line that begins with "- " and its date, found "{sign}2026-11-06 agreed"'
+    )
+    assert problem.help == "type - 2026-11-06 agreed"
 
 
 def test_a_contacts_log_line_needs_a_colon() -> None:

@@ -24,6 +24,10 @@ def strays(text: str, path: str) -> list[tuple[str, str]]:
         ("Asked on 6 Nov over lunch", "2026-11-06 asked: over lunch"),
         ("5.11. opted-in", "YYYY-MM-DD opted-in"),
         ("Nov 5: she replied at once", "2026-11-05 replied: she replied at once"),
+        (
+            "6 Nov scheduled for 2026-12-01, her office",
+            "2026-11-06 scheduled 2026-12-01: her office",
+        ),
     ],
 )
 def test_an_item_with_a_day_and_an_event_is_told_as_a_line(item: str, meant: str) -> None:
@@ -63,3 +67,75 @@ def test_items_elsewhere_are_left_alone() -> None:
     before = INTRO.replace("## Log", "- Nov 5 wrote\n\n## Log")
     assert strays(before, "intros/a.md") == []
     assert strays(f"{INTRO}\n```\n- Nov 5 wrote\n```\n", "intros/a.md") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("-2026-11-06 agreed", "2026-11-06 agreed"),
+        ("-\u00a02026-11-06 agreed: gladly", "2026-11-06 agreed: gladly"),
+        ("2. 2026-11-06 agreed", "2026-11-06 agreed"),
+        ("2) 20261106 agreed", "2026-11-06 agreed"),
+        ("• 2026-11-06 agreed", "2026-11-06 agreed"),
+        ("– 2026–11–06 agreed", "2026-11-06 agreed"),
+        ("-2026/11/6 agreed", "2026-11-06 agreed"),
+        ("-6.11.2026 agreed", "2026-11-06 agreed"),
+        ("- [x] 2026-11-06 agreed: gladly", "2026-11-06 agreed: gladly"),
+        ("- **2026-11-06** *agreed*", "2026-11-06 agreed"),
+        ("2026-11-06 agreed: Yes", "2026-11-06 agreed: Yes"),
+        ("-2026-11-06 paused 2027-01-02", "2026-11-06 paused 2027-01-02"),
+        ("-2026-11-06: lunch", "2026-11-06: lunch"),
+        ("2. 2026-11-06 said yes", "2026-11-06: said yes"),
+    ],
+)
+def test_a_dated_line_with_another_sign_in_front_is_told_with_the_right_one(
+    line: str, meant: str
+) -> None:
+    assert strays(f"{INTRO}{line}\n", "intros/a.md") == [("stray-log-line", meant)]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("-2026-11-12: lunch", "2026-11-12: lunch"),
+        ("2026-11-12: lunch", "2026-11-12: lunch"),
+        ("• 2026-11-12 lunch", "2026-11-12: lunch"),
+        ("- [ ] 2026-11-12 Call: lunch", "2026-11-12 Call: lunch"),
+        ("    - 2026-11-12: lunch", "2026-11-12: lunch"),
+    ],
+)
+def test_a_contact_s_dated_line_is_told_too(line: str, meant: str) -> None:
+    text = f"{CONTACT}\nA note.\n\n{line}\n"
+    assert strays(text, "contacts/a.md") == [("stray-log-line", meant)]
+
+
+@pytest.mark.parametrize(
+    "day", ["2026–11–06", "2026—11—06", "2026‑11‑06", "2026−11−06", "20261106"]
+)
+def test_an_item_with_other_dashes_in_its_date_is_a_row_with_a_fault(day: str) -> None:
+    (fault,) = document_of(f"{INTRO}- {day} agreed\n", "intros/a.md").faults
+    assert (fault.check, fault.wanted, fault.found) == ("invalid-log-line", "date", day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-11-06 was the day she replied.",
+        "20269999 is her number",
+        "- 20269999 is her number",
+        "- 12345678 is her number",
+        "-5 degrees when we met",
+        "---",
+        "3. the third of her wishes",
+        "• no date here",
+        "**Bold** words, and we met",
+    ],
+)
+def test_other_lines_of_the_log_stay_prose(line: str) -> None:
+    assert strays(f"{INTRO}\n{line}\n", "intros/a.md") == []
+    assert strays(f"{CONTACT}\n{line}\n", "contacts/a.md") == []
+
+
+def test_outside_the_log_such_lines_are_left_alone() -> None:
+    for line in ("-2026-11-06: lunch", "• 2026-11-06: lunch", "2026-11-06: lunch"):
+        assert strays(CONTACT.replace("## Log", f"{line}\n\n## Log"), "contacts/a.md") == []
