@@ -27,6 +27,8 @@ def read_document(source: Source) -> Document:
     text = decode(source)
     if isinstance(text, Fault):
         return Document(source.path, kind, stem, None, (text,))
+    if "<<<<<<<" in text and (conflict := _conflict(text)):
+        return Document(source.path, kind, stem, None, (conflict,), text)
     parts = split(text)
     if isinstance(parts, Fault):
         return Document(source.path, kind, stem, None, (parts,), text)
@@ -37,6 +39,12 @@ def read_document(source: Source) -> Document:
     build = _contact if kind == "contact" else _intro
     record, faults = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
     return Document(source.path, kind, stem, record, (*reading.faults, *faults), text)
+
+
+def _conflict(text: str) -> Fault | None:
+    from site_builder.parsing.merge_conflict import conflict_in  # noqa: PLC0415 - seldom needed
+
+    return conflict_in(text)
 
 
 def _read_yaml(text: str) -> FrontMatter:

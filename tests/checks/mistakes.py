@@ -40,6 +40,7 @@ READING = (
     _in(B, "too-large", "---\nname: Pat", "‸---\nname: " + "Pat " * 300_000),
     _in(A, "control-character", "had coffee", "had‸\x00coffee"),
     _in(A, "control-character", "tags: [platform]", 'tags: [‸"plat\\0form"]'),
+    _in(A, "merge-conflict", "closeness: 3", "‸<<<<<<< HEAD\ncloseness: 3\n=======\n>>>>>>> b"),
     _in(A, "front-matter-missing", "---\nname", "‸name"),
     _in(A, "front-matter-missing", "---\nname", "‸\ufeff---\nname"),
     Mistake(
@@ -48,7 +49,6 @@ READING = (
     ),
     _in(AB, "invalid-yaml", "goal: Thirty", "goal: Ask‸: thirty"),
     _in(A, "invalid-yaml", "name: Pat", 'name: ‸"Pat'),
-    _in(A, "invalid-yaml", "closeness: 3", "‸\tcloseness: 3"),
     _in(A, "invalid-yaml", "- @1 3 worked", "- [[@1]] ‸3 worked"),
     _in(A, "duplicate-key", "closeness: 3", "closeness: 3\n‸closeness: 4"),
     _in(A, "nested-value", "- @1 3 worked together", "- ‸person: @1"),
