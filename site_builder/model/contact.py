@@ -49,6 +49,11 @@ class TieLine(Struct, frozen=True):
     closeness: int | None = None
     hearsay: bool = False
     text: str = ""
+    longer: tuple["TieLine", ...] = ()
+    """How it reads where the person's name has more words than one, the longest first.
+
+    A closeness of 0 is one off the scale there: `text` and `span` are of what was typed.
+    """
 
 
 class StandingLine(Struct, frozen=True):

@@ -12,6 +12,7 @@ from site_builder.model.intro import Intro
 from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
+from site_builder.model.tie_names import settled
 from site_builder.model.vault import Circle, Naming, Spoke, Ties, Vault
 from site_builder.tables import FRESH, Tables
 
@@ -43,7 +44,8 @@ def assemble_files(
     tables.constant("settings", (settings, drafts))
     claims = _claims("contact", files, tables)
     directory = directory_of(claims, tables)
-    records = _people(claims, tables, drafts=drafts)
+    whole = tables.derive("settled", files, lambda path: settled(files[path], directory))
+    records = _people(claims, whole, tables, drafts=drafts)
     people = tables.derive("people", records, lambda who: _sketch(records[who]))
     owners = _owners(people, tables)
     me = owners[0] if owners else None
@@ -53,7 +55,7 @@ def assemble_files(
     lookup = _Lookup(directory, people, me)
     spokes = tables.derive("spoke", intros, lambda key: lookup.spoke(intros[key], drafts=drafts))
     return Vault(
-        files=files,
+        files=whole,
         people=people,
         directory=directory,
         settings=settings,
@@ -99,12 +101,18 @@ def _paths(spokes: Mapping[str, Spoke | None], tables: Tables) -> Mapping[str, S
     return tables.derive("introductions", found, lambda path: found[path][0])
 
 
-def _people(claims: Claims, tables: Tables, *, drafts: bool) -> People:
+def _people(
+    claims: Claims, files: Mapping[str, Document], tables: Tables, *, drafts: bool
+) -> People:
     """Return the readable contacts in id order; of two files with one id the first counts.
 
     People are called by their full name where somebody else has the same first name.
     """
-    record = tables.derive("person", claims, lambda folded: _person(claims[folded], drafts=drafts))
+
+    def person(folded: str) -> tuple[tuple[ContactId, Contact], ...]:
+        return _person(tuple(files[one.path] for one in claims[folded]), drafts=drafts)
+
+    record = tables.derive("person", claims, person)
     records = tables.invert("persons", record)
     given = tables.derive("given name", records, lambda who: ((records[who][0].given_name, who),))
     bearers = tables.invert("given names", given)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from site_builder.model.contact import Membership, TieLine
 from site_builder.model.reference import fold
 from site_builder.parsing.front_matter import Scalar
@@ -15,6 +17,9 @@ YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)"
 LATE_YEARS = re.compile(r"(?<!\S)[0-9]{4}-(?:[0-9]{4})?(?!\S)")
 """Years that stand somewhere in the text, where nobody counts them."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
+WORD = re.compile(r"\S+")
+MOST_WORDS = 6
+"""Of a name that stands in a tie."""
 CLOSENESS = re.compile(r"([1-5])?(\??)")
 MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+)?\??|[1-5]\?\w+")
 
@@ -51,15 +56,37 @@ def read_tie(scalar: Scalar) -> object:
     if match is None:
         return Wrong(scalar.text)
     lead = len(scalar.text) - len(scalar.text.lstrip())
-    other = reference(scalar, lead + match.start(1), lead + match.end(1))
+    tie = _tie(scalar, lead, lead + match.end(1))
+    plain = isinstance(tie, TieLine) and tie.closeness is None and not tie.hearsay
+    if not plain or not match[2] or match[1].startswith("[["):
+        return tie
+    words = list(WORD.finditer(scalar.text, lead))[1:MOST_WORDS]
+    read = (_longer(scalar, lead, word.end()) for word in reversed(words))
+    return replace(tie, longer=tuple(filter(None, read)))
+
+
+def _longer(scalar: Scalar, start: int, end: int) -> TieLine | None:
+    """Read a tie to a person of several words; whether there is one shows only in the vault."""
+    tie = _tie(scalar, start, end)
+    if isinstance(tie, TieLine):
+        return tie
+    other = reference(scalar, start, end)
+    if other is None or tie.span is None:
+        return None
+    return TieLine(other, tie.span, 0, text=tie.found)
+
+
+def _tie(scalar: Scalar, start: int, end: int) -> TieLine | Wrong:
+    """Read a tie whose person stands in this part of the line."""
+    other = reference(scalar, start, end)
     if other is None:
         return Wrong(scalar.text)
-    rest = match[2] or ""
+    rest = scalar.text[end:].strip()
     token, _, text = rest.partition(" ")
     grade = CLOSENESS.fullmatch(token.rstrip(",:;"))
     if grade is None:
         if MEANT_AS_CLOSENESS.fullmatch(token):
-            where = scalar.part(lead + match.start(2), len(token))
+            where = scalar.part(scalar.text.index(token, end), len(token))
             return Wrong(token, "a closeness from 1 to 5", span=where)
         return TieLine(other, scalar.span, text=rest)
     closeness = int(grade[1]) if grade[1] else None

@@ -153,3 +153,21 @@ def test_years_on_a_line_of_their_own_are_found_there() -> None:
 def test_years_that_are_typed_in_another_way_are_reported_at_the_value() -> None:
     files = {"contacts/pat.md": contact("groups:", r'  - "team/a 20\x312-2009"')}
     assert found(files) == ["impossible-years contacts/pat.md:4:5"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "cure"),
+    [
+        ("Eve Ell 4", 'no contact has the name "Eve Ell"', "write contacts/eve-ell.md, or"),
+        ("Samm Okafor 2", 'no contact has the name "Samm Okafor"', 'did you mean "sam"'),
+        ("Eve met 2 of them", 'no contact has the id "Eve"', "write contacts/eve.md, or"),
+    ],
+)
+def test_a_name_with_blanks_in_a_tie_is_told_whole(line: str, message: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": contact(f"knows: [{line}]")})
+    assert problem.message == message
+    assert problem.help.startswith(cure)
+
+
+def test_a_person_with_a_name_of_several_words_may_stand_in_a_tie() -> None:
+    assert found({"contacts/pat.md": contact('knows: ["Tara Holm 2", Ben Ito 3]')}) == []

@@ -126,6 +126,19 @@ def test_a_tie_has_a_person_a_closeness_and_a_text(
     assert tie.text == text
 
 
+def test_a_tie_without_a_grade_is_also_read_with_longer_names() -> None:
+    (tie,) = contact_of("---\nname: T\nknows: [Tara  Lindqvist 2? ski]\n---\n").knows
+    assert (tie.other.name, tie.closeness, tie.text) == ("Tara", None, "Lindqvist 2? ski")
+    read = [(each.other.name, each.closeness, each.hearsay, each.text) for each in tie.longer]
+    assert read == [
+        ("Tara  Lindqvist 2? ski", None, False, ""),
+        ("Tara  Lindqvist 2?", None, False, "ski"),
+        ("Tara  Lindqvist", 2, True, "ski"),
+    ]
+    graded = contact_of("---\nname: T\nknows: [tara 2 ski, '[[tara]] ski', tara ?]\n---\n")
+    assert [each.longer for each in graded.knows] == [(), (), ()]
+
+
 @pytest.mark.parametrize("grade", ["0", "6", "35", "3.5", "-1", "7?", "3,5"])
 def test_a_closeness_off_the_scale_is_refused_where_it_stands(grade: str) -> None:
     assert refusal("knows", f"ben-ito {grade} ski") == ("invalid-value", grade, grade)
