@@ -7,7 +7,7 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.near_names import near_names, unread_text
-from site_builder.checks.text_links import link_name
+from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for path, links in facts.doubtful.items():
         for link in links:
             document = facts.documents[path]
-            found = facts.vault.directory.find(link_name(link))
+            found = facts.vault.directory.find(link_place(link))
             if link.kind == "wiki" and len(found) > 1:
                 yield _ambiguous(document, link, found)
             elif link.kind == "path" or not found:
@@ -56,7 +56,7 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterat
     people = dict(facts.vault.directory.spellings)
     near = near_names((name for _, _, name in lost), {*people, *intros.values()})
     for document, link, name in lost:
-        shown = _place(link) if link.kind == "path" else name
+        shown = link_place(link) if link.kind == "path" else name
         yield Finding(
             document.path,
             link.span,
@@ -69,7 +69,7 @@ def _cure(facts: Facts, link: Link, *, meant: str, intro: str) -> str:
     if link.kind == "wiki":
         plain = "correct the name, or write the words without brackets"
         return f'did you mean "[[{meant}]]"?' if meant else plain
-    person = facts.vault.directory.one(link_name(link))
+    person = facts.vault.directory.one(link_place(link))
     there = intro or person or meant
     return f"type [[{there}]], which needs no path" if there else "correct the path"
 
@@ -83,10 +83,6 @@ def _ambiguous(document: Document, link: Link, found: tuple[str, ...]) -> Findin
     )
 
 
-def _place(link: Link) -> str:
-    return link.target.partition("#")[0]
-
-
 def _lost_name(link: Link, intros: Container[str], unread: str) -> bool:
     name = link_name(link)
     if not name or ATTACHMENT.fullmatch(link.target):
@@ -96,7 +92,7 @@ def _lost_name(link: Link, intros: Container[str], unread: str) -> bool:
 
 def _lost_path(document: Document, link: Link, paths: Container[str]) -> bool:
     """Tell whether a relative path into contacts/ or intros/ leads nowhere."""
-    place = _place(link)
+    place = link_place(link)
     if not place.endswith(".md"):
         return False
     steps = [] if place.startswith("/") else document.path.split("/")[:-1]

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from site_builder.audience.vault_filter import Shown
 from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
-from site_builder.checks.text_links import link_name, links_of
+from site_builder.checks.text_links import link_place, links_of
 from site_builder.insights.asks import AskRecord
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import Contact, ContactId, Waiver
@@ -184,7 +184,7 @@ def _doubts(
     path: str, links: Iterable[Link], find: Callable[[str], tuple[ContactId, ...]]
 ) -> Iterator[tuple[str, Link]]:
     for link in links:
-        if link.kind == "path" or len(find(link_name(link))) != 1:
+        if link.kind == "path" or len(find(link_place(link))) != 1:
             yield path, link
 
 

@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.references import references_of
-from site_builder.checks.text_links import links_of
+from site_builder.checks.text_links import link_name, link_place, links_of
 from site_builder.model.contact import ContactId
-from site_builder.parsing.value_readers import path_stem
 from site_builder.source import Span
 
 
@@ -34,5 +33,5 @@ def namings(facts: Facts, shown: Shown, file: ShownFile) -> Iterator[Naming]:
         name = reference.name
         yield Naming(name, reference.span, whole.find(name), seen.find(name), is_link=False)
     for link in links_of(replace(file.whole, record=file.allowed)):
-        name = path_stem(link.target.partition("#")[0])
-        yield Naming(name, link.span, whole.find(name), seen.find(name), is_link=True)
+        name, place = link_name(link), link_place(link)
+        yield Naming(name, link.span, whole.find(place), seen.find(place), is_link=True)

@@ -10,7 +10,6 @@ from site_builder.checks.places import place_of
 from site_builder.checks.text_links import WIKILINK
 from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
-from site_builder.parsing.value_readers import path_stem
 
 ID = "several-targets"
 LEVEL = Severity.WARNING
@@ -46,7 +45,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _named(facts: Facts, text: str) -> Iterator[tuple[str, ContactId]]:
     """Yield the people named by link, id or full name, with the words that name them."""
     for link in WIKILINK.finditer(text):
-        person = facts.vault.directory.one(path_stem(link[1].partition("#")[0]))
+        person = facts.vault.directory.one(link[1].partition("#")[0].strip())
         if person and not _in_company(text[max(0, link.start() - NEAR) : link.start()]):
             yield link[0], person
     plain = WIKILINK.sub(lambda link: " " * len(link[0]), text)

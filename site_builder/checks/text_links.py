@@ -10,7 +10,7 @@ from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from site_builder.model.prose import Link
-from site_builder.parsing.value_readers import path_stem
+from site_builder.model.reference import path_stem
 from site_builder.source import Span
 
 WIKILINK = re.compile(r"(?<!!)\[\[([^\[\]|\\]+)(?:\\?\|([^\[\]]*))?\]\]")
@@ -38,7 +38,12 @@ def links_of(document: Document) -> Iterator[Link]:
 
 def link_name(link: Link) -> str:
     """Return the name of whom or what a link leads to, without folders."""
-    return path_stem(link.target.partition("#")[0])
+    return path_stem(link_place(link))
+
+
+def link_place(link: Link) -> str:
+    """Return what a link leads to as it was typed, without the part inside the page."""
+    return link.target.partition("#")[0].strip()
 
 
 def _log_texts(record: Contact | Intro) -> Iterator[tuple[str, Span]]:

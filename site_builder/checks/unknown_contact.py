@@ -9,6 +9,7 @@ from site_builder.checks.near_names import near_names, unread_text
 from site_builder.checks.references import places_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.model.reference import path_stem
 
 ID = "unknown-contact"
 LEVEL = Severity.ERROR
@@ -21,16 +22,17 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not nobody:
         return
     unread = unread_text(facts.files)
-    nobody = {name for name in nobody if name not in unread}
+    nobody = {name for name in nobody if name not in unread and path_stem(name) not in unread}
     people = dict(facts.vault.directory.spellings)
-    near = near_names(sorted(nobody), people)
+    near = near_names((part for name in sorted(nobody) for part in (name, path_stem(name))), people)
     for document, reference in places_of(facts.files, nobody):
         name = reference.name
         kind = "name" if " " in name else "id"
-        own = name.replace(" ", "-").lower()
+        own = (name if kind == "name" else path_stem(name)).replace("/", "-")
+        own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
-        if name in near:
-            meant = people[near[name]]
+        if found := near.get(name) or near.get(path_stem(name)):
+            meant = people[found]
             cure = f'did you mean "{meant}" ({facts.paths[meant]})?'
         message = f"no contact has the {kind} {quoted(name)}"
         yield Finding(document.path, reference.span, message, cure)

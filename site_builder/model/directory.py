@@ -7,8 +7,11 @@ from msgspec import Struct, field
 
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document
-from site_builder.model.reference import fold
+from site_builder.model.reference import fold, path_stem
 from site_builder.tables import FRESH, Tables, grouped
+
+INTROS = "intros/"
+"""The folder in which nobody has a file."""
 
 
 class Directory(Struct, frozen=True):
@@ -19,7 +22,16 @@ class Directory(Struct, frozen=True):
     names: Mapping[str, tuple[ContactId, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> tuple[ContactId, ...]:
-        """Return who may be meant: nobody, one person, or the candidates of an ambiguous name."""
+        """Return who may be meant: nobody, one person, or the candidates of an ambiguous name.
+
+        What nobody is called may be an id that an editor wrote with its folder.
+        """
+        found = self._called(name)
+        if found or INTROS in name or not ("/" in name or name.endswith(".md")):
+            return found
+        return self._called(path_stem(name))
+
+    def _called(self, name: str) -> tuple[ContactId, ...]:
         folded = fold(name)
         if (exact := self.ids.get(folded)) is not None:
             return (exact,)

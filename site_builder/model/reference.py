@@ -11,8 +11,13 @@ class Reference(Struct, frozen=True):
     """A person as named in a file, not yet looked up."""
 
     name: str
-    """Id, alias or exact name, as typed."""
+    """Id, alias or exact name, as typed; an id may have a folder before it."""
     span: Span
+
+
+def path_stem(name: str) -> str:
+    """Return the id in a link that an editor wrote as a path: `contacts/tara.md` is `tara`."""
+    return name.rsplit("/", 1)[-1].removesuffix(".md").strip()
 
 
 def fold(name: str) -> str:

@@ -7,6 +7,7 @@ from site_builder.markup.prose_render import render
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document, Fault, Kind
 from site_builder.model.intro import Intro, IntroId
+from site_builder.model.reference import path_stem
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.parsing.front_matter import FrontMatter, split
 from site_builder.parsing.log_lines import read_contact_log, read_events
@@ -14,7 +15,6 @@ from site_builder.parsing.log_section import Log, split_log
 from site_builder.parsing.plain_front_matter import read_plain
 from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
-from site_builder.parsing.value_readers import path_stem
 from site_builder.source import Source
 
 FOLDERS: dict[str, Kind] = {"contacts": "contact", "intros": "intro"}

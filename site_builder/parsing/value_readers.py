@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from site_builder.model.contact import StandingLine, Waiver
 from site_builder.model.duration import Duration, Unit
 from site_builder.model.intro import Step
-from site_builder.model.reference import Reference
+from site_builder.model.reference import Reference, path_stem
 from site_builder.parsing.front_matter import Scalar
 from site_builder.source import Span
 
@@ -21,6 +21,7 @@ DURATION = re.compile(r"(?![0-9]{4}y|[0-9]{5}[wmy])([1-9][0-9]{0,4})([dwmy])")
 EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 TAG = re.compile(r"(?![0-9]+$)[\w/-]+")
 ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*")
+CONTACTS = "contacts/"
 CHECK_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -131,13 +132,10 @@ def reference(scalar: Scalar, start: int, end: int) -> Reference | None:
     name = inner.partition("|")[0].removesuffix("\\")
     start += len(name) - len(name.lstrip())
     name = name.strip()
-    person = path_stem(name.partition("#")[0] if linked else name)
+    person = name.partition("#")[0].strip() if linked else name
+    if person.endswith(".md") or person.startswith(CONTACTS):
+        person = path_stem(person)
     return Reference(person, scalar.part(start, len(name))) if person else None
-
-
-def path_stem(name: str) -> str:
-    """Return the id in a link that an editor wrote as a path: `contacts/tara.md` is `tara`."""
-    return name.rsplit("/", 1)[-1].removesuffix(".md").strip()
 
 
 def read_standing(scalar: Scalar) -> object:

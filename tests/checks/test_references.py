@@ -9,6 +9,9 @@ from .builders import PEOPLE, contact, findings, found, intro, only
     ("typed", "cure"),
     [
         ("tarra", 'did you mean "tara" (contacts/tara.md)?'),
+        ("friends/tarra", 'did you mean "tara" (contacts/tara.md)?'),
+        ("friends/xy", "write contacts/xy.md, or name somebody who has a file"),
+        ("AC/DC Smith", "write contacts/ac-dc-smith.md, or name somebody who has a file"),
         ("Sam Okafo", 'did you mean "sam" (contacts/sam.md)?'),
         ("Sam Okafor Jr the Second", "write contacts/sam-okafor-jr-the-second.md, or name"),
         ("Ben", ""),
@@ -171,3 +174,16 @@ def test_a_name_with_blanks_in_a_tie_is_told_whole(line: str, message: str, cure
 
 def test_a_person_with_a_name_of_several_words_may_stand_in_a_tie() -> None:
     assert found({"contacts/pat.md": contact('knows: ["Tara Holm 2", Ben Ito 3]')}) == []
+
+
+def test_a_name_with_a_slash_names_a_person() -> None:
+    files = {
+        "contacts/smith.md": contact(name="AC/DC Smith"),
+        "contacts/pat.md": contact(
+            'knows: ["[[AC/DC Smith]] 3", contacts/tara 3, "[[contacts/ben.md]] 2"]',
+            "introduced_by: AC/DC Smith",
+            body="See [[AC/DC Smith]], [[contacts/ben]] and [[tara]].",
+        ),
+        "intros/a.md": intro(target="AC/DC Smith", via="Pat Lee"),
+    }
+    assert found(files) == []

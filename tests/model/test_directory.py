@@ -14,6 +14,8 @@ FILES = {
     "contacts/twin.md": "---\nname: Ana Berg\n---\n",
     "contacts/broken.md": "---\nname: [\n---\n",
     "contacts/old/ana.md": "---\nname: Second Ana\n---\n",
+    "contacts/smith.md": "---\nname: AC/DC Smith\naliases: [A/C]\n---\n",
+    "contacts/dc smith.md": "---\nname: D\n---\n",
 }
 
 
@@ -37,6 +39,13 @@ def found(name: str) -> list[str]:
         (unicodedata.normalize("NFD", "JOSÉ"), ["josé"]),
         ("broken", ["broken"]),
         ("Second Ana", []),
+        ("AC/DC Smith", ["smith"]),
+        ("a/c", ["smith"]),
+        ("X/DC Smith", ["dc smith"]),
+        ("friends/sam", ["sam"]),
+        ("contacts/old/sam.md", ["sam"]),
+        ("contacts/Ana Lind", ["sam"]),
+        ("intros/sam", []),
         ("nobody", []),
         ("", []),
     ],
