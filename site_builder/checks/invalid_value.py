@@ -19,6 +19,7 @@ LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
 MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
+MEANT_GRADE = re.compile(r"([1-5])/5")
 MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
 NOT_A_DAY = "this day is not in the calendar"
 
@@ -56,6 +57,8 @@ def _cure(document: Document, fault: Fault) -> str:
 def _scale(fault: Fault) -> str:
     if fault.key != "closeness" and not fault.wanted.startswith("a closeness"):
         return ""
+    if share := MEANT_GRADE.fullmatch(fault.found):
+        return f"type {share[1]}"
     scale = ", ".join(f"{grade} {words}" for grade, words in CLOSENESS_WORDS.items())
     return f"type one of {scale}"
 

@@ -21,7 +21,7 @@ WORD = re.compile(r"\S+")
 MOST_WORDS = 6
 """Of a name that stands in a tie."""
 CLOSENESS = re.compile(r"([1-5])?(\??)")
-MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+)?\??|[1-5]\?\w+")
+MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w+")
 
 
 def read_membership(scalar: Scalar) -> object:
@@ -90,4 +90,7 @@ def _tie(scalar: Scalar, start: int, end: int) -> TieLine | Wrong:
             return Wrong(token, "a closeness from 1 to 5", span=where)
         return TieLine(other, scalar.span, text=rest)
     closeness = int(grade[1]) if grade[1] else None
-    return TieLine(other, scalar.span, closeness, bool(grade[2]), text.strip())
+    text = text.strip()
+    if apart := token == grade[1] and text.partition(" ")[0] == "?":  # `3 ?`
+        text = text[1:].lstrip()
+    return TieLine(other, scalar.span, closeness, bool(grade[2]) or apart, text)

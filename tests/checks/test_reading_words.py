@@ -109,6 +109,9 @@ def test_a_contacts_log_line_needs_a_colon() -> None:
         ("met_on: 2019-13", 'found "2019-13"', "this day is not in the calendar"),
         ("last_contact: 2026.6.3", 'found "2026.6.3"', "type 2026-06-03"),
         ("last_contact: 2026.6.33", 'found "2026.6.33"', "last_contact: 2026-06-03"),
+        ("knows: [ben 3/5]", 'in "knows", found "3/5"', "type 3"),
+        ("knows: [ben 3/10]", 'in "knows", found "3/10"', "type one of 1 met once"),
+        ("closeness: 4/5", 'found "4/5"', "type 4"),
         ("cadence: " + "x" * 80, f'found "{"x" * 59}…"', "cadence: 3m"),
     ],
 )

@@ -108,6 +108,10 @@ def test_a_circle_is_the_same_in_any_case_and_marked_as_it_was_typed(typed: str)
         ("ben-ito 3", "ben-ito", 3, False, ""),
         ("chloe-dubois 1? only heard of her", "chloe-dubois", 1, True, "only heard of her"),
         ("chloe-dubois ? at a fair", "chloe-dubois", None, True, "at a fair"),
+        ("chloe-dubois 3 ?", "chloe-dubois", 3, True, ""),
+        ("chloe-dubois 3 ? at a fair", "chloe-dubois", 3, True, "at a fair"),
+        ("chloe-dubois 3 ?! well", "chloe-dubois", 3, False, "?! well"),
+        ("ben-ito 24/7 at work", "ben-ito", None, False, "24/7 at work"),
         ("ben-ito", "ben-ito", None, False, ""),
         ("ben-ito from the fair", "ben-ito", None, False, "from the fair"),
         ("ben-ito 3rd cousin", "ben-ito", None, False, "3rd cousin"),
@@ -139,7 +143,7 @@ def test_a_tie_without_a_grade_is_also_read_with_longer_names() -> None:
     assert [each.longer for each in graded.knows] == [(), (), ()]
 
 
-@pytest.mark.parametrize("grade", ["0", "6", "35", "3.5", "-1", "7?", "3,5"])
+@pytest.mark.parametrize("grade", ["0", "6", "35", "3.5", "-1", "7?", "3,5", "3/5", "7/10"])
 def test_a_closeness_off_the_scale_is_refused_where_it_stands(grade: str) -> None:
     assert refusal("knows", f"ben-ito {grade} ski") == ("invalid-value", grade, grade)
 
