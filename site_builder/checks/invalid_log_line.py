@@ -13,12 +13,18 @@ from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES
+from site_builder.parsing.log_wording import event_line
 
 ID = "invalid-log-line"
 LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
-ROW = re.compile(r"\s*[-*+]\s+(\S+?)[:,]?(?:\s+(.*))?")
+ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
+TIME = re.compile(
+    r"(?:T|\s*at\s|\s+)?([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
+)
+WORD = re.compile(r"([\w-]+)(.*)")
+STOPS = " \t:,;.-–—"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -30,20 +36,15 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _words(fault: Fault, line: str) -> tuple[str, str]:
     row = ROW.fullmatch(line)
-    day, rest = (row[1], row[2] or "") if row else ("2026-09-28", "")
-    after = rest.removeprefix(fault.found).strip(" :") or "…"
+    day, rest = (row[1], row[2]) if row else ("2026-09-28", "")
+    after = rest.strip().removeprefix(fault.found).strip(" :")
     match fault.wanted:
         case "date":
             return _date_words(fault)
         case "event":
             return "expected an event after the date, found none", _event_cure(day, rest)
         case "second date":
-            typed = line[fault.span.column - 1 : fault.span.end_column - 1]
-            found = "none" if typed == fault.found else quoted(typed)
-            return (
-                f'expected a second date after "{fault.found}", found {found}',
-                f"type it like - {day} {fault.found} 2026-12-01",
-            )
+            return _second_words(fault, line, day, after)
         case "outcome":
             found = quoted(fault.found) if fault.found else "nothing"
             wanted = listing(OUTCOMES, "or")
@@ -54,20 +55,44 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
         case "colon":
             return (
                 f'expected a colon between "{fault.found}" and its text, found none',
-                f"type - {day} {fault.found}: {after}",
+                f"type - {event_line(day, fault.found, after or '…')}",
             )
     return (
         "expected a colon between the date and the text, found none",
-        f"type - {day}: {rest}",
+        f"type - {day}: {_text(rest)}",
     )
 
 
+def _text(rest: str) -> str:
+    """Return what follows a date; the time of a day that a program wrote begins the text."""
+    time = TIME.fullmatch(rest) if rest.startswith("T") else None
+    return _join(time[1], time[2]) if time else rest.lstrip(STOPS)
+
+
+def _join(*texts: str) -> str:
+    return ", ".join(filter(None, (text.lstrip(STOPS).rstrip() for text in texts)))
+
+
 def _event_cure(day: str, rest: str) -> str:
-    """Use the event word that stands behind the colon, if there is one."""
-    word, _, text = rest.strip(": ").partition(" ")
-    if word.strip(",.:") in EVENTS:
-        return f"type - {day} {word.strip(',.:')}{': ' if text else ''}{text}"
-    return f"say what happened, for example - {day} wrote: {rest.strip(': ') or '…'}"
+    """Use the event word that stands behind a colon, another sign or a time, if there is one."""
+    timed = TIME.fullmatch(rest)
+    time, rest = (timed[1], timed[2]) if timed else ("", rest)
+    word = WORD.fullmatch(rest.lstrip(STOPS).rstrip())
+    if word and word[1] in EVENTS:
+        return f"type - {event_line(day, word[1], _join(time, word[2]))}"
+    return f"say what happened, for example - {day} wrote: {_join(time, rest) or '…'}"
+
+
+def _second_words(fault: Fault, line: str, day: str, after: str) -> tuple[str, str]:
+    typed = line[fault.span.column - 1 : fault.span.end_column - 1]
+    found = "none" if typed == fault.found else quoted(typed)
+    message = f'expected a second date after "{fault.found}", found {found}'
+    if meant := meant_date(typed):
+        return message, f"type {meant}"
+    line_meant = event_line(day, fault.found, after)
+    if line_meant.startswith(f"{day} {fault.found} "):
+        return message, f"type - {line_meant}"
+    return message, f"type it like - {day} {fault.found} 2026-12-01"
 
 
 def _date_words(fault: Fault) -> tuple[str, str]:

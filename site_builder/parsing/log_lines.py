@@ -13,6 +13,7 @@ from site_builder.source import Span
 
 TOKEN = re.compile(r"\S+")
 WORD = re.compile(r"[\w-]+")
+TIME = re.compile(r"\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 MOST_WORDS = 2
 """An event word, and the second date of `scheduled` and `paused`."""
 
@@ -50,18 +51,25 @@ def _event(row: LogRow, order: int) -> Event | Fault:
         return Fault("invalid-log-line", row.span, wanted="event")
     word, place = words[0]
     if word not in EVENTS:
+        if TIME.match(row.rest):
+            return Fault("invalid-log-line", row.span, wanted="event")
         near = MEANT.get(word) or did_you_mean(word, EVENTS, most=3)
         return Fault("unknown-event", place, found=word, cure=near or "")
-    if len(words) > MOST_WORDS:
+    if len(words) > MOST_WORDS and not _lacks_second(words):
         return Fault("invalid-log-line", row.span, found=word, wanted="colon")
     return _known_event(row, order, day=day, words=words, text=text)
+
+
+def _lacks_second(words: list[tuple[str, Span]]) -> bool:
+    """Tell whether a text stands where an event has its second date."""
+    return EVENTS[words[0][0]].second_date and isinstance(parse_date(words[1][0]), Wrong)
 
 
 def _known_event(
     row: LogRow, order: int, *, day: date, words: list[tuple[str, Span]], text: str
 ) -> Event | Fault:
     word, place = words[0]
-    until, until_place = words[1] if len(words) == MOST_WORDS else ("", place)
+    until, until_place = words[1] if len(words) >= MOST_WORDS else ("", place)
     second: date | None = None
     if EVENTS[word].second_date:
         parsed = parse_date(until)

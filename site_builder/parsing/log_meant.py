@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from site_builder.model.intro import EVENTS
 from site_builder.parsing.log_section import DASH, PACKED
+from site_builder.parsing.log_wording import event_line
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -27,10 +28,6 @@ FIRST = re.compile(DAY, re.IGNORECASE)
 LATER = re.compile(r"(?<![\w.])" + DAY, re.IGNORECASE)
 WORDS = re.compile(r"(?<![\w-])(?:" + "|".join(EVENTS) + r")(?![\w-])", re.IGNORECASE)
 DIGITS = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
-SECOND_DATE = re.compile(
-    r"(?:(?:for|on|to|till|until)\s+)?([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])[\s:,.;]*(.*)", re.DOTALL
-)
-"""The day of a meeting, or of coming back, at the begin of a text."""
 WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
 AROUND = " \t:,;.-–—()"
 MARKS = "*_`"
@@ -86,10 +83,11 @@ def _named_first(item: str, year: str) -> MeantLine | None:
 
 def _line(day: re.Match[str], word: str, rest: str, year: str) -> str:
     text = rest.strip(AROUND)
-    head = f"{_date(day, year)} {word}".rstrip()
-    if word in EVENTS and EVENTS[word].second_date and (until := SECOND_DATE.match(text)):
-        head, text = f"{head} {until[1]}", until[2]
-    return f"{head}: {text if len(text) <= MOST_TEXT else '…'}" if text else head
+    if len(text) > MOST_TEXT:
+        text = "…"
+    if word:
+        return event_line(_date(day, year), word, text)
+    return f"{_date(day, year)}: {text}" if text else _date(day, year)
 
 
 def _date(day: re.Match[str], year: str) -> str:

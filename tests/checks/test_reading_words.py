@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.source import Source
 
-from .builders import GOAL, contact, intro, only
+from .builders import GOAL, PEOPLE, contact, findings, intro, only
 from .vault_check import check_files
 
 YAML = 'expected front matter of "key: value" lines, found '
@@ -72,6 +72,8 @@ def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
         ("20/9/2026 asked", 'found "20/9/2026"', "write year-month-day"),
         ("2026-02-30 asked", 'found "2026-02-30"', "this day is not in the calendar"),
         ("2026-09-20 asked him", "found none", "type - 2026-09-20 asked: him"),
+        ("2026-09-20 paused soon or so", 'found "soon"', "- 2026-09-20 paused 2026-12-01"),
+        ("2026-09-20 paused 1.12.2026", 'found "1.12.2026"', "type 2026-12-01"),
         ("2026-09-20 opened", 'no event is called "opened"', "type one of asked, reminded"),
     ],
 )
@@ -79,6 +81,28 @@ def test_a_log_line_is_explained(line: str, message: str, cure: str) -> None:
     problem = only({"intros/a.md": intro(line)})
     assert problem.message.endswith(message)
     assert cure in problem.help
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("2026-09-20T10:00 asked", "2026-09-20 asked: 10:00"),
+        ("2026-09-20T10:00:00Z asked: over lunch.", "2026-09-20 asked: 10:00:00, over lunch."),
+        ("2026-09-20 10:30 asked", "2026-09-20 asked: 10:30"),
+        ("2026-09-20,asked", "2026-09-20 asked"),
+        ("2026-09-20; asked: over lunch", "2026-09-20 asked: over lunch"),
+        ("2026-09-20 scheduled for 2026-10-20", "2026-09-20 scheduled 2026-10-20"),
+        ("2026-09-20 scheduled: 2026-10-20 at noon", "2026-09-20 scheduled 2026-10-20: at noon"),
+        ("2026-09-20 scheduled 2026-10-20 10:00", "2026-09-20 scheduled 2026-10-20: 10:00"),
+        ("2026-09-20 paused until 2026-12-20", "2026-09-20 paused 2026-12-20"),
+        ("2026-09-20 scheduled a call, 2026-10-20", "2026-09-20 scheduled 2026-10-20: a call"),
+        ("2026-09-20,scheduled 2026-10-20", "2026-09-20 scheduled 2026-10-20"),
+    ],
+)
+def test_the_line_to_type_is_read(line: str, cure: str) -> None:
+    assert only({"intros/a.md": intro(line)}).help == f"type - {cure}"
+    healed = findings({**PEOPLE, "intros/a.md": intro(cure)})
+    assert not [each.id for each in healed if each.id in {"invalid-log-line", "unknown-event"}]
 
 
 @pytest.mark.parametrize("sign", ["-", "2. ", "• ", "– ", ""])
@@ -96,6 +120,8 @@ def test_a_contacts_log_line_needs_a_colon() -> None:
     log = "## Log\n\n- 2026-09-20 called her today\n"
     problem = only({"contacts/pat.md": contact(body=log)})
     assert problem.help == "type - 2026-09-20: called her today"
+    timed = only({"contacts/pat.md": contact(body="## Log\n\n- 2026-09-20T10:30: lunch\n")})
+    assert timed.help == "type - 2026-09-20: 10:30, lunch"
 
 
 @pytest.mark.parametrize(

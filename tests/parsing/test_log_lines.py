@@ -84,6 +84,7 @@ def test_scheduled_and_paused_have_a_second_date(word: str) -> None:
         ("scheduled: 2026-10-01", "scheduled"),
         ("paused 2026-02-30: x", "2026-02-30"),
         ("paused soon", "soon"),
+        ("scheduled for 2026-10-01", "for"),
     ],
 )
 def test_a_missing_second_date_is_a_fault(line: str, marked: str) -> None:
