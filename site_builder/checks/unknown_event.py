@@ -7,7 +7,9 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.insights.words import listing
 from site_builder.model.intro import EVENTS
+from site_builder.parsing.log_words import OR
 
 ID = "unknown-event"
 LEVEL = Severity.ERROR
@@ -22,5 +24,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             document.path,
             fault.span,
             f"no event is called {quoted(fault.found)}",
-            f'did you mean "{fault.cure}"?' if fault.cure else f"type one of {words}",
+            f"did you mean {_either(fault.cure)}?" if fault.cure else f"type one of {words}",
         )
+
+
+def _either(meant: str) -> str:
+    return listing([f'"{word}"' for word in meant.split(OR)], "or")

@@ -3,11 +3,11 @@
 import re
 from datetime import date
 
-from site_builder.did_you_mean import did_you_mean
 from site_builder.model.contact import LogLine
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES, Event
 from site_builder.parsing.log_section import LogRow
+from site_builder.parsing.log_words import meant_words
 from site_builder.parsing.value_readers import Wrong, parse_date
 from site_builder.source import Span
 
@@ -16,23 +16,6 @@ WORD = re.compile(r"[\w-]+")
 TIME = re.compile(r"\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 MOST_WORDS = 2
 """An event word, and the second date of `scheduled` and `paused`."""
-
-
-MEANT = {
-    "answered": "replied",
-    "emailed": "wrote",
-    "follow-up": "nudged",
-    "followed-up": "nudged",
-    "followup": "nudged",
-    "intro": "introduced",
-    "mailed": "wrote",
-    "meeting": "met",
-    "messaged": "wrote",
-    "opted": "opted-in",
-    "responded": "replied",
-    "sent": "wrote",
-}
-"""Words for events that nobody mistypes and many people use."""
 
 
 def read_events(rows: tuple[LogRow, ...]) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
@@ -51,10 +34,9 @@ def _event(row: LogRow, order: int) -> Event | Fault:
         return Fault("invalid-log-line", row.span, wanted="event")
     word, place = words[0]
     if word not in EVENTS:
-        if TIME.match(row.rest):
+        if TIME.match(row.rest) or not any(map(str.isalnum, word)):
             return Fault("invalid-log-line", row.span, wanted="event")
-        near = MEANT.get(word) or did_you_mean(word, EVENTS, most=3)
-        return Fault("unknown-event", place, found=word, cure=near or "")
+        return Fault("unknown-event", place, found=word, cure=meant_words(word))
     if len(words) > MOST_WORDS and not _lacks_second(words):
         return Fault("invalid-log-line", row.span, found=word, wanted="colon")
     return _known_event(row, order, day=day, words=words, text=text)

@@ -74,6 +74,9 @@ def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
         ("2026-09-20 asked him", "found none", "type - 2026-09-20 asked: him"),
         ("2026-09-20 paused soon or so", 'found "soon"', "- 2026-09-20 paused 2026-12-01"),
         ("2026-09-20 paused 1.12.2026", 'found "1.12.2026"', "type 2026-12-01"),
+        ("2026-09-20 no", 'called "no"', 'did you mean "passed" or "opted-out"?'),
+        ("2026-09-20 won", 'called "won"', 'did you mean "closed: won"?'),
+        ("2026-09-20 - asked", "found none", "type - 2026-09-20 asked"),
         ("2026-09-20 opened", 'no event is called "opened"', "type one of asked, reminded"),
     ],
 )

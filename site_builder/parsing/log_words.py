@@ -1,0 +1,63 @@
+"""Words that people write for the events of the log."""
+
+from site_builder.did_you_mean import did_you_mean
+from site_builder.model.intro import EVENTS
+
+OR = " or "
+REFUSED = "passed or opted-out"
+AGREED = "agreed or opted-in"
+MEANT = {
+    "accepted": AGREED,
+    "answered": "replied",
+    "ask": "asked",
+    "chased": "nudged or reminded",
+    "connected": "introduced",
+    "declined": REFUSED,
+    "emailed": "wrote",
+    "follow-up": "nudged",
+    "followed-up": "nudged",
+    "followup": "nudged",
+    "intro": "introduced",
+    "introduction": "introduced",
+    "lost": "closed: lost",
+    "mailed": "wrote",
+    "meeting": "met",
+    "messaged": "wrote",
+    "no": REFUSED,
+    "ok": AGREED,
+    "opted": "opted-in or opted-out",
+    "pinged": "nudged or reminded",
+    "promised": "agreed",
+    "refused": REFUSED,
+    "rejected": REFUSED,
+    "reply": "replied",
+    "responded": "replied",
+    "sent": "wrote",
+    "thanks": "thanked",
+    "withdrawn": "closed: withdrawn",
+    "withdrew": "closed: withdrawn",
+    "won": "closed: won",
+    "yes": AGREED,
+}
+"""Words for events that nobody mistypes and many people use."""
+SHORTEST = 3
+"""Shorter words are near to everything, and "no" is no meeting."""
+LETTERS_AN_EDIT = 4
+LONG = 5
+"""A slip of the first letter of so long a word is told from another word."""
+
+
+def meant_words(word: str) -> str:
+    """Return the event that a word was meant as, or several with "or" between; empty if none.
+
+    A wrong guess would become a record, so that only a word that is really near is offered.
+    """
+    if meant := MEANT.get(word.lower()):
+        return meant
+    if len(word) < SHORTEST:
+        return ""
+    near = did_you_mean(word, EVENTS, most=max(1, len(word) // LETTERS_AN_EDIT))
+    if near is None or near[0] == word[0].lower():
+        return near or ""
+    alike = len(word) >= LONG and did_you_mean(word, (near,), most=1)
+    return near if alike else ""
