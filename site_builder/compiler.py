@@ -4,7 +4,7 @@
 `memo` only remembers what equal values gave before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from operator import attrgetter
 
@@ -47,6 +47,8 @@ class Inputs(Struct, frozen=True):
     """Who will read the site."""
     read: Callable[[Source], Document] = read_document
     """How a file is read; whatever it is, it gives what `read_document` gives."""
+    zones: Callable[[], Collection[str]] = tuple
+    """The time zones there are; without them their names are taken as they are."""
 
 
 class Look(Struct, frozen=True):
@@ -105,7 +107,9 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     vault = assemble_files(documents, inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
     shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
-    found = run_checks(vault, threads, inputs.today, memo, shown=shown, spread=spread)
+    found = run_checks(
+        vault, threads, inputs.today, memo, shown=shown, zones=inputs.zones, spread=spread
+    )
     return Checked(vault, threads, shown, found)
 
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from msgspec import Struct
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
 from site_builder.app.theme_choice import unknown_theme
+from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
@@ -71,6 +71,7 @@ class Run(Struct, frozen=True):
             drafts=self.drafts,
             audience=self.audience,
             read=self.known.read if self.known else read_document,
+            zones=time_zones,
         )
 
     def analysis(self) -> Analysis:
@@ -108,7 +109,7 @@ def settings_of(root: Path) -> Settings:
     settings, diagnostics = read_settings(
         read_settings_source(root),
         frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES)),
-        zones=available_timezones,
+        zones=time_zones,
     )
     if diagnostics:
         found = (*diagnostics, *unknown_theme(settings, read_themes(root)))

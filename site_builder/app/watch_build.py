@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.app.processes import spreading
 from site_builder.app.run import SettingsError, settings_of, unknown_audience
+from site_builder.app.time_zones import time_zones
 from site_builder.app.watch_files import VaultFiles
 from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
 from site_builder.diagnostics import Diagnostic, Severity
@@ -103,7 +104,14 @@ class Builder:
         audience = self._settings.audience(self._audience)
         if audience is None:
             return Attempt((_nobody(self._settings, self._audience),))
-        inputs = Inputs(self._files.sources, self._settings, today, drafts=True, audience=audience)
+        inputs = Inputs(
+            self._files.sources,
+            self._settings,
+            today,
+            drafts=True,
+            audience=audience,
+            zones=time_zones,
+        )
         themes = self._files.themes
         name = self._theme or self._settings.theme
         look = Look(name, themes.by_name, themes.drafts, themes.unreadable, self._codes)

@@ -1,5 +1,6 @@
 """The checks: one rule per module, each with its page in `docs/checks`."""
 
+from collections.abc import Callable, Collection
 from datetime import date
 
 from site_builder.audience.vault_filter import Shown
@@ -125,9 +126,20 @@ def run_checks(  # noqa: PLR0913 - what there is to check, and how
     tables: Tables = FRESH,
     *,
     shown: Shown | None = None,
+    zones: Callable[[], Collection[str]] = tuple,
     spread: Spread = in_turn,
 ) -> tuple[Diagnostic, ...]:
-    """Return everything that is wrong with a vault on a day, by path, line, column and id."""
+    """Return everything that is wrong with a vault on a day, by path, line, column and id.
+
+    `zones` gives the time zones there are; without them these names are taken as they are.
+    """
     return run(
-        CHECKS, vault, threads=threads, today=today, tables=tables, shown=shown, spread=spread
+        CHECKS,
+        vault,
+        threads=threads,
+        today=today,
+        tables=tables,
+        shown=shown,
+        zones=zones,
+        spread=spread,
     )

@@ -64,6 +64,8 @@ class Facts(Struct, frozen=True):
     asks: Mapping[ContactId, tuple[AskRecord, ...]] = field(default_factory=dict)
     shown: Shown | None = None
     """What the audience of the build sees; none where it is the owner."""
+    zones: Callable[[], Collection[str]] = tuple
+    """The time zones there are, looked for only where a file names one."""
     idle: tuple[IdleWaiver, ...] = ()
     """Known only when every other check has run."""
 

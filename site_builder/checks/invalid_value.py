@@ -7,12 +7,14 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.meant_dates import meant_date
+from site_builder.checks.places import place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import ASK, CONTACT_FIELDS, EMAIL, INTRO_FIELDS, TAG
+from site_builder.parsing.time_zone import meant_zone
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
@@ -35,6 +37,16 @@ def check(facts: Facts) -> Iterator[Finding]:
             f'expected {fault.wanted} in "{fault.key}", found {found}',
             _cure(document, fault),
         )
+    for document, contact in facts.contacts():
+        zone, known = contact.timezone, facts.zones() if contact.timezone else ()
+        if known and zone not in known:
+            near = meant_zone(zone, known)
+            yield Finding(
+                document.path,
+                place_of(document, contact.at("timezone"), zone),
+                f"no time zone is called {quoted(zone)}",
+                f'did you mean "{near}"?' if near else "type an IANA name like Europe/Stockholm",
+            )
 
 
 def _cure(document: Document, fault: Fault) -> str:

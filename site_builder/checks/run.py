@@ -1,6 +1,6 @@
 """Running every check: levels and waivers applied, each finding with its line."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -48,13 +48,14 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     threads: Threads,
     today: date,
     shown: Shown | None = None,
+    zones: Callable[[], Collection[str]] = tuple,
     tables: Tables = FRESH,
     spread: Spread = in_turn,
 ) -> tuple[Diagnostic, ...]:
     """Return what all checks find, in order, without what files waive and settings switch off."""
     ids = [check.ID for check in checks]
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
-    facts = replace(facts, shown=shown)
+    facts = replace(facts, shown=shown, zones=zones)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
     found = list(_found(active, facts, threads, tables=tables, spread=spread))
     waivers = waivers_of(facts)

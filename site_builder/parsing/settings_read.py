@@ -7,11 +7,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_tables import TABLES
 from site_builder.parsing.settings_values import Problem, Table
 from site_builder.parsing.text_decode import decode
+from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.toml_places import TomlPlaces
 from site_builder.source import FILE_START, Source, Span
 
@@ -83,7 +83,7 @@ def _unknown_zone(name: str, zones: Callable[[], Collection[str]]) -> list[Probl
     known = zones() if name else ()
     if not known or name in known:
         return []
-    near = did_you_mean(name, known)
+    near = meant_zone(name, known)
     cure = f'did you mean "{near}"?' if near else 'write an IANA name like "Europe/Stockholm"'
     return [Problem(("timezone",), f'no time zone is called "{name}"', wanted=cure)]
 

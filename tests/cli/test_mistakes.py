@@ -153,6 +153,13 @@ def test_a_zone_that_does_not_exist_is_a_usage_error(
     assert "Europe/Stokholm" in result.out
 
 
+def test_a_contact_s_zone_is_one_that_this_machine_knows(vault: Commands) -> None:
+    vault.write({"contacts/zoe.md": "---\nname: Zoe\ntimezone: Stockholm\n---\n"})
+    assert 'did you mean "Europe/Stockholm"?' in vault("check").out
+    vault.write({"contacts/zoe.md": "---\nname: Zoe\ntimezone: Europe/Stockholm\n---\n"})
+    assert vault("check").code == 0
+
+
 def test_a_zone_decides_which_day_is_today(
     vault: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
