@@ -35,9 +35,16 @@ def _words(document: Document, fault: Fault) -> tuple[str, str]:
             "save the file as UTF-8 without a byte order mark and with ordinary line ends",
         )
     if fault.found.strip() == "---":
+        behind = fault.found.startswith("---")
+        side, end = ("after", "end") if behind else ("before", "start")
         return (
-            'expected exactly "---" as line 1, found blanks after it',
-            "delete the blanks at the end of line 1",
+            f'expected exactly "---" as line 1, found blanks {side} it',
+            f"delete the blanks at the {end} of line 1",
+        )
+    if document.text.strip().startswith("---\n"):
+        return (
+            'expected "---" as line 1, found an empty line',
+            "delete all empty lines above ---",
         )
     empty = "an empty line" if document.text else "an empty file"
     found = quoted(fault.found) if fault.found.strip() else empty

@@ -13,7 +13,7 @@ from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
-from site_builder.parsing.fields import ASK, CONTACT_FIELDS, EMAIL, INTRO_FIELDS, TAG
+from site_builder.parsing.fields import ASK, CONTACT_FIELDS, EMAIL, INTRO_FIELDS, ROUGH_DATE, TAG
 from site_builder.parsing.time_zone import meant_zone
 
 ID = "invalid-value"
@@ -53,7 +53,7 @@ def _cure(document: Document, fault: Fault) -> str:
     if meant := meant_date(fault.found):
         return f"type {meant}"
     if fault.cure == NOT_A_DAY:
-        return "this day is not in the calendar; write year-month-day"
+        return _no_day(fault)
     if fault.wanted == ASK.wanted:
         near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
         return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
@@ -64,6 +64,12 @@ def _cure(document: Document, fault: Fault) -> str:
     if example.startswith("["):
         return f"type for example {example.strip('[]')}"
     return f"type for example {fault.key}: {example}"
+
+
+def _no_day(fault: Fault) -> str:
+    what = "month" if fault.found.count("-") == 1 else "year" if fault.found.isdigit() else "day"
+    forms = ", year-month or the year" if fault.wanted == ROUGH_DATE.wanted else ""
+    return f"this {what} is not in the calendar; write year-month-day{forms}"
 
 
 def _scale(fault: Fault) -> str:

@@ -19,6 +19,7 @@ INDENTED_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 
 LINK = "a link in brackets without quotes"
 INDENTED = "a key that is indented"
+COLON = 'a value that contains ": "'
 LEFTOVER = "text after the end of a value"
 SECOND = "a second YAML document"
 HASH = "a # begins a comment: write tags without it, put any other value in quotes"
@@ -50,7 +51,8 @@ def _found(fault: Fault, line: str) -> str:
     if parts and parts[2].startswith("[["):
         return LINK
     if fault.cure == "indent" and line[: fault.span.column - 1].strip():
-        return LEFTOVER
+        plain = parts is not None and parts[2][0] not in "'\"[{"
+        return COLON if plain and parts and ": " in parts[2] else LEFTOVER
     if fault.cure == "quote" and fault.found.startswith("a value") and INDENTED_KEY.match(line):
         return INDENTED
     if "<document start>" in fault.found:
@@ -69,16 +71,20 @@ def _cure(fault: Fault, found: str, line: str) -> str:
         return CURES["remove it"]
     if fault.cure == "bracket" and "#" in line:
         return HASH
-    if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER}:
+    if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]
     return CURES[fault.cure if fault.cure in CURES else ""]
 
 
 def _in_quotes(start: str, value: str) -> str:
-    """Return a line with its value in the kind of quotes that needs no escapes."""
+    """Return a line with its value in the kind of quotes that needs no escapes.
+
+    A tab, which would be shown as an escape, becomes a blank.
+    """
+    start, value = f"{start.strip()} ", value.replace("\t", " ")
     bare = value.strip("'\"") if value[0] in "'\"" else value
     if '"' in bare or "\\" in bare:
         doubled = bare.replace("'", "''")
-        return f"{start.lstrip()}'{doubled}'"
-    return f'{start.lstrip()}"{bare}"'
+        return f"{start}'{doubled}'"
+    return f'{start}"{bare}"'

@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for thread in facts.threads:
         asked = [m for m in thread.moments if m.event.word == "asked" and facts.counts(m.spoke)]
         for own in _by_introducer(thread.moments):
-            owed = _owed(own)
+            owed = _owed(own) if own[0].spoke.introducer != facts.vault.me else None
             if owed is None or not facts.counts(owed.spoke) or _torn(facts, own):
                 continue
             if thread.standing.state == "over":

@@ -43,6 +43,7 @@ from site_builder.parsing.settings_values import (
 )
 
 KIND_NAME = re.compile(r"[a-z][a-z0-9_]*")
+CIRCLE = re.compile(rf"{KIND_NAME.pattern}/[\w.-]+")
 
 
 def _table(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any], list[Problem]]:
@@ -111,7 +112,13 @@ def _kinds(given: object) -> Read:
 
 
 def _groups(given: object) -> Read:
-    def group(_: str, item: object) -> Read:
+    def group(name: str, item: object) -> Read:
+        if not CIRCLE.fullmatch(fold(name)):
+            wanted = 'write it as files do, like [groups."team/oslo-rowing"]'
+            problem = Problem(
+                (), f'a circle is a kind, / and a name, found "{name}"', wanted=wanted
+            )
+            return None, [problem]
         values, wrong = _table({"name": read_text, "size": read_count}, item)
         return replace(GroupInfo(), **values), wrong
 

@@ -17,7 +17,8 @@ def decode(source: Source) -> str | Fault:
     if source.unreadable:
         return Fault("unreadable-file", FILE_START, found=source.unreadable)
     if len(source.data) > LARGEST_FILE:
-        return Fault("too-large", FILE_START, found=f"{len(source.data):,} bytes", wanted="1 MiB")
+        found = f"more than {LARGEST_FILE:,} bytes"  # reading stops there
+        return Fault("too-large", FILE_START, found=found, wanted="1 MiB")
     try:
         text = source.data.decode("utf-8")
     except UnicodeDecodeError as error:

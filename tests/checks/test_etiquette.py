@@ -26,6 +26,11 @@ def test_me_as_the_requester_is_me_again() -> None:
     assert _ids({"intros/a.md": intro(keys=("requester: me",))}) == ["no-goal"]
 
 
+def test_nobody_is_owed_thanks_by_themselves() -> None:
+    log = ("2026-10-01 asked", "2026-10-02 agreed", "2026-10-03 closed: lost")
+    assert _ids({"intros/a.md": intro(*log, via="me")}) == ["self-reference"]
+
+
 @pytest.mark.parametrize("key", ["goal: [a, b]", "gaol: Talk"])
 def test_a_goal_that_could_not_be_read_is_not_also_missing(key: str) -> None:
     assert len(_ids({"intros/a.md": intro(keys=(key,))})) == 1

@@ -15,6 +15,8 @@ YAML = 'expected front matter of "key: value" lines, found '
 @pytest.mark.parametrize(
     ("front_matter", "found", "cure"),
     [
+        ("name:\tTab: x", 'a value that contains ": "', 'type name: "Tab: x"'),
+        ("role: a\tb: c", 'a value that contains ": "', 'type role: "a b: c"'),
         ("goal: Ask: x", 'a value that contains ": "', 'type goal: "Ask: x"'),
         ("name: it: 'x' \"y\"", 'a value that contains ": "', "type name: 'it: ''x'' \"y\"'"),
         ("name: Ann\n  org: x", "a key that is indented", "begin every key in column 1"),
@@ -45,6 +47,7 @@ def test_yaml_is_explained(front_matter: str, found: str, cure: str) -> None:
         (b"", "found an empty file"),
         (b"\n---\nname: x\n---\n", "found an empty line"),
         (b"--- \nname: x\n---\n", "found blanks after it"),
+        (b" ---\nname: x\n---\n", "found blanks before it"),
         (b"---\rname: x\r---\r", "found lines that end in CR alone"),
         (b"\xef\xbb\xbf---\nname: x\n---\n", "found a byte order mark"),
         (b"Tara", 'found "Tara"'),
@@ -55,6 +58,12 @@ def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:
     assert problem.id == "front-matter-missing"
     assert problem.message.endswith(found)
     assert problem.help
+
+
+@pytest.mark.parametrize("empty", [b"\n", b"\n \n\n"])
+def test_lines_before_the_front_matter_are_to_be_deleted(empty: bytes) -> None:
+    problem = only({"contacts/pat.md": empty + b"---\nname: x\n---\n"})
+    assert problem.help == "delete all empty lines above ---"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +144,8 @@ def test_a_contacts_log_line_needs_a_colon() -> None:
         ("tags: ['12']", 'in "tags", found "12"', "type for example platform, nordics"),
         ("tags: investor, Oslo", 'found "investor, Oslo"', "type tags: [investor, Oslo]"),
         ("email: Pat <p@x.example>", 'found "Pat <p@x.example>"', "type p@x.example"),
-        ("met_on: 2019-13", 'found "2019-13"', "this day is not in the calendar"),
+        ("met_on: 2019-13", 'found "2019-13"', "this month is not in the calendar"),
+        ("met_on: 2019-02-30", 'found "2019-02-30"', "year-month-day, year-month or the year"),
         ("last_contact: 2026.6.3", 'found "2026.6.3"', "type 2026-06-03"),
         ("last_contact: 2026.6.33", 'found "2026.6.33"', "last_contact: 2026-06-03"),
         ("knows: [ben 3/5]", 'in "knows", found "3/5"', "type 3"),

@@ -1,5 +1,7 @@
 """A name that finds nobody, several people, or the wrong one is found where it stands."""
 
+from unicodedata import normalize
+
 import pytest
 
 from .builders import PEOPLE, contact, findings, found, intro, only
@@ -187,3 +189,14 @@ def test_a_name_with_a_slash_names_a_person() -> None:
         "intros/a.md": intro(target="AC/DC Smith", via="Pat Lee"),
     }
     assert found(files) == []
+
+
+def test_two_spellings_of_one_id_are_told_apart() -> None:
+    composed, apart = (normalize(form, "josé") for form in ("NFC", "NFD"))
+    problem = only({f"contacts/{name}.md": contact(name=name) for name in (composed, apart)})
+    assert problem.message == (
+        f'the id "{composed}" already belongs to contacts/{apart}.md, '
+        "with U+0065 U+0301 where this one has U+00E9"
+    )
+    double = only({"contacts/zoe.md": contact(), "contacts/old/ZOE.md": contact(name="Z")})
+    assert double.message == 'the id "zoe" already belongs to contacts/old/ZOE.md'

@@ -22,6 +22,13 @@ def test_no_known_key_is_left_out_in_silence() -> None:
     assert found.help.endswith("check-w, check-x, …")
 
 
+@pytest.mark.parametrize("name", ["foo", "team/", "/x", "2/x", "team/a/b"])
+def test_a_circle_without_kind_and_name_is_told(name: str) -> None:
+    found = problem(f'[groups."{name}"]\nsize = 3\n')
+    assert found.message == f'a circle is a kind, / and a name, found "{name}"'
+    assert found.help == 'write it as files do, like [groups."team/oslo-rowing"]'
+
+
 @pytest.mark.parametrize("text", ["title = \n", "title = x\n", "[a\n", "a = [1,\n", "x" * 9])
 def test_what_is_no_toml_has_a_cure(text: str) -> None:
     found = problem(text)
