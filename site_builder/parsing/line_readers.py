@@ -17,6 +17,8 @@ YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)"
 LATE_YEARS = re.compile(r"(?<!\S)[0-9]{4}-(?:[0-9]{4})?(?!\S)")
 """Years that stand somewhere in the text, where nobody counts them."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
+AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""What is the whole id of somebody, and no name begins with."""
 WORD = re.compile(r"\S+")
 MOST_WORDS = 6
 """Of a name that stands in a tie."""
@@ -58,7 +60,7 @@ def read_tie(scalar: Scalar) -> object:
     lead = len(scalar.text) - len(scalar.text.lstrip())
     tie = _tie(scalar, lead, lead + match.end(1))
     plain = isinstance(tie, TieLine) and tie.closeness is None and not tie.hearsay
-    if not plain or not match[2] or match[1].startswith("[["):
+    if not plain or not match[2] or match[1].startswith("[[") or AN_ID.fullmatch(match[1]):
         return tie
     words = list(WORD.finditer(scalar.text, lead))[1:MOST_WORDS]
     read = (_longer(scalar, lead, word.end()) for word in reversed(words))

@@ -139,8 +139,10 @@ def test_a_tie_without_a_grade_is_also_read_with_longer_names() -> None:
         ("Tara  Lindqvist 2?", None, False, "ski"),
         ("Tara  Lindqvist", 2, True, "ski"),
     ]
-    graded = contact_of("---\nname: T\nknows: [tara 2 ski, '[[tara]] ski', tara ?]\n---\n")
-    assert [each.longer for each in graded.knows] == [(), (), ()]
+    graded = contact_of(
+        "---\nname: T\nknows: [tara 2 ski, '[[tara]] ski', tara ?, ben-ito ski]\n---\n"
+    )
+    assert [each.longer for each in graded.knows] == [(), (), (), ()]
 
 
 @pytest.mark.parametrize("grade", ["0", "6", "35", "3.5", "-1", "7?", "3,5", "3/5", "7/10"])
