@@ -151,3 +151,18 @@ def test_a_build_remembers_and_says_when_it_cannot_trust_what_it_finds(vault: Co
 def test_without_cache_files_are_read_anew(vault: Commands) -> None:
     vault("--no-cache")
     assert not (vault.root / DOCUMENTS).exists()
+
+
+def test_what_other_files_say_is_not_remembered_of_a_file(vault: Commands) -> None:
+    vault.write({"contacts/zoe-lund.md": "---\nname: Zoe Lund\n---\n"})
+    vault.write({"contacts/zo.md": "---\nname: Zo Berg\naliases: [Zoe]\n---\n"})
+    vault.write({"contacts/ida.md": "---\nname: Ida\nknows: [Zoe Lund 2]\n---\n"})
+
+    def told(*more: str) -> list[str]:
+        found = vault("--format", "json", *more).json["diagnostics"]
+        return [one["id"] for one in found if one["path"] == "contacts/ida.md"]
+
+    assert told() == []
+    (vault.root / "contacts/zoe-lund.md").unlink()
+    assert told("--no-cache") == []  # `Zoe` is Zo now, and `Lund 2` what is said of the tie
+    assert told() == []
