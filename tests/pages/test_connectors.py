@@ -61,6 +61,6 @@ introducer: s
 def test_nobody_asked_yet_is_said() -> None:
     assert view_of("").summary == "Nobody has been asked for an introduction yet."
     html = html_of(connectors_page(insights_in("")))
-    assert "introducer: sam-okafor\n---\n\n## Log\n\n- 2026-09-20 asked: over lunch\n" in html
+    assert "## Log\n\n- 2026-09-20 asked: over lunch\n" in html
     assert 'data-copy="first-ask"' in html
     assert "first-ask" not in html_of(connectors_page(sample_insights()))
