@@ -72,8 +72,6 @@ class Checked(Struct, frozen=True):
     """What the audience sees of it; none where that is everything."""
     diagnostics: tuple[Diagnostic, ...]
     """Every finding, in order."""
-    files: Mapping[str, Document]
-    """Every file as it was read by itself, by path."""
 
 
 class Analysis(Struct, frozen=True):
@@ -112,7 +110,7 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     found = run_checks(
         vault, threads, inputs.today, memo, shown=shown, zones=inputs.zones, spread=spread
     )
-    return Checked(vault, threads, shown, found, documents)
+    return Checked(vault, threads, shown, found)
 
 
 def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Analysis:
@@ -124,7 +122,7 @@ def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> 
         threads = threads_of(vault, inputs.today)
     insights = analyse(vault, threads, inputs.today, tables, spread=spread)
     withheld = withheld_from(checked.vault, vault)
-    return Analysis(insights, checked.diagnostics, withheld, checked.files)
+    return Analysis(insights, checked.diagnostics, withheld, checked.vault.read)
 
 
 def _tables(inputs: Inputs, memo: Tables) -> Tables:

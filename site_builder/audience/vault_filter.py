@@ -19,6 +19,7 @@ from site_builder.model.document import Document, Kind
 from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
 from site_builder.model.settings import KINDS, Settings
+from site_builder.model.tie_names import ties_among
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
 
@@ -62,13 +63,23 @@ def shown_to(audience: Audience, vault: Vault, *, drafts: bool = False) -> Shown
     whole = [pair for pair in found if _is_whole(pair[1], people)]
     intros = frozenset(fold(one.id) for _, one in whole if isinstance(one, Intro))
     findable = Findable(people, intros)
-    files = [ShownFile(it, one, _document(cleaned(one, findable))) for it, one in whole]
+    seen = [
+        _document(cleaned(_told(one, vault.read[it.path], people), findable)) for it, one in whole
+    ]
+    files = [ShownFile(it, one, file) for (it, one), file in zip(whole, seen, strict=True)]
     return Shown(
         audience,
         tuple(sorted(files, key=lambda file: file.seen.path)),
         findable,
         tuple(it for it, one in found if not _is_whole(one, people)),
     )
+
+
+def _told(record: Record, read: Document, people: Directory) -> Record:
+    """Return a record with its ties as somebody reads them who knows these people alone."""
+    if isinstance(record, Contact) and isinstance(read.record, Contact) and record.knows:
+        return replace(record, knows=ties_among(people, read.record.knows))
+    return record
 
 
 def _harmless(settings: Settings) -> frozenset[str]:

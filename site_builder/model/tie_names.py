@@ -3,6 +3,8 @@
 A line alone does not tell, so that it is read in several ways, and the vault's names decide.
 """
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from site_builder.model.contact import Contact, TieLine
@@ -33,16 +35,39 @@ def settled(document: Document, directory: Directory) -> Document:
     )
 
 
+def ties_among(people: Directory, lines: Iterable[TieLine]) -> tuple[TieLine, ...]:
+    """Return the ties to these people, whoever else there is.
+
+    A line that may name somebody else is none of them: "Okafor 3" behind a Sam tells who is hidden.
+    """
+    return tuple(tie for line in lines if (tie := _among(people, line)) is not None)
+
+
+def _among(people: Directory, line: TieLine) -> TieLine | None:
+    if not line.longer:
+        return line
+    found = _longest(line, people)
+    if found is None and any(one.closeness is not None or _a_name(one) for one in line.longer):
+        return None
+    tie = found or replace(line, longer=())
+    return tie if tie.closeness != 0 else None
+
+
 def _settled(line: TieLine, directory: Directory) -> TieLine:
-    for longer in line.longer:
-        if directory.find(longer.other.name):
-            return longer
+    plain = replace(line, longer=())
+    if found := _longest(line, directory):
+        return found
     if directory.find(line.other.name):
-        return replace(line, longer=())
-    names = (longer for longer in line.longer if longer.closeness and _a_name(longer.other.name))
-    return next(names, replace(line, longer=()))
+        return plain
+    names = (one for one in line.longer if one.closeness is not None and _a_name(one))
+    return next(names, plain)
 
 
-def _a_name(text: str) -> bool:
+def _longest(line: TieLine, directory: Directory) -> TieLine | None:
+    """Return the reading with the longest name that somebody has."""
+    return next((one for one in line.longer if directory.find(one.other.name)), None)
+
+
+def _a_name(line: TieLine) -> bool:
     """Tell whether every word has a capital, as in the name of somebody who has no file."""
-    return all(word[0].isupper() for word in text.split())
+    return all(word[0].isupper() for word in line.other.name.split())

@@ -52,6 +52,8 @@ class Vault(Struct, frozen=True):
 
     files: Mapping[str, Document]
     """Every file by its path, in path order, readable or not, drafts included."""
+    read: Mapping[str, Document]
+    """The same, each as it was read by itself: what a tie means may hang on who else there is."""
     people: Mapping[ContactId, Contact]
     """Readable contacts in id order, without those left out as drafts; notes and log are left
     to `records`, so that writing notes about one person changes no page but their own."""

@@ -56,6 +56,7 @@ def assemble_files(
     spokes = tables.derive("spoke", intros, lambda key: lookup.spoke(intros[key], drafts=drafts))
     return Vault(
         files=whole,
+        read=files,
         people=people,
         directory=directory,
         settings=settings,

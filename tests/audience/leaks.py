@@ -107,6 +107,7 @@ LEAKS: dict[str, Break] = {
     "other audiences are shown": _put(vault_filter, "allowed", _with_audiences),
     "links in notes keep their words": _put(vault_filter, "cleaned", _with_links),
     "references keep their names": _put(vault_filter, "cleaned", _with_ties),
+    "ties are read as among everybody": _put(vault_filter, "_told", lambda record, *_: record),
     "what is left out is counted": _put(compiler, "shown_vault", _counted),
     "first names are told apart from hidden ones": _put(compiler, "shown_vault", _called, REMEMBER),
     "circles are as large as they are": _put(compiler, "shown_vault", _sized, REMEMBER),

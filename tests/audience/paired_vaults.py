@@ -28,6 +28,8 @@ from .paired_words import (
     SEEN_IDS,
     SENSITIVE,
     TODAY,
+    TWO_NAMES,
+    TWO_WORDS,
     WORDS,
 )
 
@@ -115,8 +117,8 @@ class _Vault:
         """Return a contact's file."""
         keys = self.scalars(CONTACT_KEYS)
         keys.setdefault("name", f"name: {self.dice.choice(NAMES)}")
-        if not self.sees("name"):
-            keys["name"] = f"name: {self.dark.choice(NAMES)}"
+        if not (shown and self.sees("name")):
+            keys["name"] = f"name: {self.dark.choice((*NAMES, *TWO_NAMES))}"
         others = [one for one in self.cast.seen if one != person]
         keys["knows"] = self.people("knows", others, " 3 ")
         keys["standing"] = self.people("standing", others, " 0.8")
@@ -166,6 +168,8 @@ class _Vault:
         """Return a list of people: visible ones first to last, hidden ones in between."""
         dice = self.dice if self.sees(key) else self.dark
         lines = [one + tail.rstrip() for one in others if dice.random() < 0.6]
+        if key == "knows" and dice.random() < 0.3:
+            lines.append(dice.choice(TWO_WORDS))
         for one in [*self.cast.hidden, "nobody"]:
             if self.dark.random() < 0.3:
                 lines.insert(self.dark.randint(0, len(lines)), one + tail.rstrip())

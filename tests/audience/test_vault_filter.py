@@ -5,6 +5,7 @@ import pytest
 from site_builder.audience.vault_filter import shown_to
 from site_builder.audience.withheld import Withheld, withheld_from
 from site_builder.model.audience import PRIVATE, Audience
+from site_builder.model.contact import ContactId
 from site_builder.source import FILE_START
 from tests.support.vaults import settings_of, vault_of
 
@@ -54,6 +55,31 @@ def test_a_kind_of_file_is_seen_only_if_it_is_listed(
 def test_only_listed_keys_are_left_and_unknown_ones_can_be_listed() -> None:
     tara = seen_contact(TARA, "tara", Audience("team", ("contacts",), ("name", "hobby")))
     assert (tara.name, tara.phone, tara.more) == ("Tara Lind", (), (("hobby", ("chess",)),))
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Sam Okafor 3", None),
+        ("sam okafor 3", None),
+        ("Sam Okafor", None),
+        ("Sam 3", 3),
+        ("sam saw them once", 0),
+        ("Dana Berg 2", 2),
+    ],
+)
+@pytest.mark.parametrize("hidden", ["Sam Okafor", "Li Wei"])
+def test_a_tie_of_two_words_does_not_tell_who_is_hidden(
+    line: str, seen: int | None, hidden: str
+) -> None:
+    files = {
+        "contacts/sam.md": person("name: Sam"),
+        "contacts/dana.md": person("name: Dana Berg"),
+        "contacts/tara.md": person(f"name: Tara Lind\nknows: [{line}]"),
+        "contacts/zz.md": person(f"name: {hidden}", seen=False),
+    }
+    ties = seen_vault(files).ties[ContactId("tara")].values()
+    assert [tie.closeness or 0 for tie in ties] == ([] if seen is None else [seen])
 
 
 def test_a_person_whose_name_is_withheld_goes_by_the_name_of_the_file() -> None:

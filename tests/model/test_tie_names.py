@@ -52,3 +52,10 @@ def test_a_grade_off_the_scale_is_a_fault_where_it_stands() -> None:
     document = vault_of({**PEOPLE, "contacts/ann.md": text}).files["contacts/ann.md"]
     (fault,) = document.faults
     assert (fault.check, fault.found, excerpt(document, fault.span)) == ("invalid-value", "7", "7")
+
+
+def test_a_grade_off_the_scale_belongs_to_the_whole_name_of_somebody_unknown() -> None:
+    text = "---\nname: Ann\nknows: [Ben Okafor 7]\n---\n"
+    document = vault_of({"contacts/ann.md": text}).files["contacts/ann.md"]
+    (fault,) = document.faults
+    assert (fault.check, excerpt(document, fault.span)) == ("invalid-value", "7")
