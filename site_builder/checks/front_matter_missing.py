@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _words(document: Document, fault: Fault) -> tuple[str, str]:
-    if fault.wanted == "end":
+    if fault.wanted == "end" or document.text == "---":
         return (
             'expected a second "---" line that ends the front matter, found none',
             'type --- on a line of its own below the last "key: value" line',

@@ -21,7 +21,7 @@ SCOPE: Final = "file"
 
 ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
 TIME = re.compile(
-    r"(?:T|\s*at\s|\s+)?([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
+    r"(?:T|[\s:,;.–—-]*(?:at\s+)?)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
 )
 WORD = re.compile(r"([\w-]+)(.*)")
 STOPS = " \t:,;.-–—"
@@ -50,7 +50,7 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
             wanted = listing(OUTCOMES, "or")
             return (
                 f'expected {wanted} after "closed:", found {found}',
-                f"type for example - {day} closed: lost, {fault.found}".rstrip(", "),
+                f"type - {event_line(day, 'closed', fault.found)}",
             )
         case "colon":
             return (

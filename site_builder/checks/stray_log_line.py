@@ -24,7 +24,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         if fault.cure:
             found = f"{quoted(fault.found)}{more}"
             message = f'expected a line that begins with "- " and its date, found {found}'
-            yield Finding(document.path, fault.span, message, f"type - {fault.cure}")
+            example = document.kind == "intro" and fault.key == "dated"
+            say = "say what happened, for example" if example else "type"
+            yield Finding(document.path, fault.span, message, f"{say} - {fault.cure}")
             continue
         message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'
         cure = f"type - {fault.found} in the section headed ## Log"

@@ -17,7 +17,7 @@ class Reference(Struct, frozen=True):
 
 def path_stem(name: str) -> str:
     """Return the id in a link that an editor wrote as a path: `contacts/tara.md` is `tara`."""
-    return name.rsplit("/", 1)[-1].removesuffix(".md").strip()
+    return name.rstrip("/").rsplit("/", 1)[-1].removesuffix(".md").strip()
 
 
 def fold(name: str) -> str:

@@ -1,6 +1,5 @@
 """One source in, one document out: the whole reading of a single file."""
 
-from collections.abc import Collection
 from typing import Any, cast
 
 from site_builder.markup.prose_render import render
@@ -17,6 +16,8 @@ from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.source import Source
 
+NOT_IN: dict[Kind, str] = {"contact": "line", "intro": "day"}
+"""What strays in the log of the other kind alone: events elsewhere, days without one."""
 FOLDERS: dict[str, Kind] = {"contacts": "contact", "intros": "intro"}
 
 
@@ -68,7 +69,7 @@ def _contact(
         spans=reading.spans,
         **values,
     )
-    return contact, (*faults, *_strays(parted, kinds=("heading", "event", "day", "dated")))
+    return contact, (*faults, *_strays(parted, "contact"))
 
 
 def _intro(
@@ -85,14 +86,12 @@ def _intro(
         spans=reading.spans,
         **cast("dict[str, Any]", reading.values),
     )
-    return intro, (*faults, *_strays(parted))
+    return intro, (*faults, *_strays(parted, "intro"))
 
 
-def _strays(
-    log: Log, kinds: Collection[str] = ("heading", "line", "event", "dated")
-) -> tuple[Fault, ...]:
+def _strays(log: Log, kind: Kind) -> tuple[Fault, ...]:
     """Return the first thing meant for the log, with how many more there are."""
-    strays = [stray for stray in log.strays if stray.kind in kinds]
+    strays = [stray for stray in log.strays if stray.kind != NOT_IN[kind]]
     if not strays:
         return ()
     first = strays[0]
@@ -102,6 +101,6 @@ def _strays(
         first.kind,
         found=first.text,
         wanted=str(len(strays) - 1),
-        cure=first.meant,
+        cure=first.told if kind == "intro" else first.noted,
     )
     return (fault,)

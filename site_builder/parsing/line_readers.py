@@ -69,13 +69,15 @@ def read_tie(scalar: Scalar) -> object:
 
 def _longer(scalar: Scalar, start: int, end: int) -> TieLine | None:
     """Read a tie to a person of several words; whether there is one shows only in the vault."""
+    named = scalar.text[start:end].rstrip(",:;")
+    typed = reference(scalar, start, start + len(named))
+    if typed is None:
+        return None
+    other = replace(typed, name=" ".join(typed.name.split()))
     tie = _tie(scalar, start, end)
     if isinstance(tie, TieLine):
-        return tie
-    other = reference(scalar, start, end)
-    if other is None or tie.span is None:
-        return None
-    return TieLine(other, tie.span, 0, text=tie.found)
+        return replace(tie, other=other)
+    return None if tie.span is None else TieLine(other, tie.span, 0, text=tie.found)
 
 
 def _tie(scalar: Scalar, start: int, end: int) -> TieLine | Wrong:

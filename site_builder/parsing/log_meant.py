@@ -1,6 +1,7 @@
 """Lines of a log that tell an event, but not as a list item that begins with its date."""
 
 import re
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -30,45 +31,57 @@ WORDS = re.compile(r"(?<![\w-])(?:" + "|".join(EVENTS) + r")(?![\w-])", re.IGNOR
 DIGITS = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
 WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
 AROUND = " \t:,;.-–—()"
+UNKNOWN = "YYYY-MM-DD"
 MARKS = "*_`"
 """What makes a date or an event bold."""
 MOST_TEXT = 60
-"""Longer texts are not repeated."""
+"""Characters of a text that are repeated."""
 
 
 class MeantLine(Struct, frozen=True):
     """What was probably meant: the line behind its dash."""
 
-    text: str
+    told: str
+    """As an introduction tells it; without an event it is an example."""
+    noted: str
+    """As a contact's log has it: `DATE: text` or `DATE word: text`."""
     kind: Literal["event", "day", "dated"]
     """It names an event; it has a day in words and a colon; it has a date in figures."""
 
 
-def meant_line(item: str, year: str, *, bare: bool = False) -> MeantLine | None:
+def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) -> MeantLine | None:
     """Return the line that an item was meant as, or None for prose; `year` is a likely one.
 
-    A bare line is no list item at all: it needs an event, or a colon, right behind its date.
+    A bare line is no item of the log itself: it needs an event, or a colon, right behind its
+    date. So does a plan, an item whose box is not ticked, and only an event counts there.
     """
     item = item.lstrip(MARKS)
     first = FIRST.match(item)
     if first is None:
-        return _named_first(item, year)
+        return None if plan else _named_first(item, year)
     behind = item[first.end() :].lstrip(MARKS)
     word = WORDS.search(behind)
     at_once = word is not None and not behind[: word.start()].strip(AROUND + MARKS)
-    if word is not None and (at_once or not bare):
+    if word is not None and (at_once or not (bare or plan)):
         rest = behind[word.end() :].lstrip(MARKS) if at_once else behind
-        return MeantLine(_line(first, word[0].lower(), rest, year), "event")
+        said = word[0].lower()
+        noted = _noted(first, said if at_once else "", rest, year)
+        return MeantLine(_told(first, said, rest, year), noted, "event")
     figures = first["full"] or first["reversed"]
-    if behind.startswith(":") or (figures and (not bare or WORD_AND_COLON.match(behind))):
-        return MeantLine(_dated(first, behind, year), "dated" if figures else "day")
-    return None
+    if plan or not (
+        behind.startswith(":") or (figures and (not bare or WORD_AND_COLON.match(behind)))
+    ):
+        return None
+    return _dated(first, behind, year)
 
 
-def _dated(day: re.Match[str], behind: str, year: str) -> str:
+def _dated(day: re.Match[str], behind: str, year: str) -> MeantLine:
     """Return a line without an event; the word of a contact's line stays before its colon."""
     word = WORD_AND_COLON.match(behind)
-    return _line(day, word[1], behind[word.end() :], year) if word else _line(day, "", behind, year)
+    said, rest = (word[1], behind[word.end() :]) if word else ("", behind)
+    kind: Literal["dated", "day"] = "dated" if day["full"] or day["reversed"] else "day"
+    told = _told(day, "wrote", behind.strip(AROUND) or "…", year)
+    return MeantLine(told, _noted(day, said, rest, year), kind)
 
 
 def _named_first(item: str, year: str) -> MeantLine | None:
@@ -78,25 +91,47 @@ def _named_first(item: str, year: str) -> MeantLine | None:
     if word is None or found is None:
         return None
     rest = f"{item[word.end() : found.start()].strip()} {item[found.end() :].strip()}"
-    return MeantLine(_line(found, word[0].lower(), rest, year), "event")
+    said = word[0].lower()
+    return MeantLine(_told(found, said, rest, year), _noted(found, said, rest, year), "event")
 
 
-def _line(day: re.Match[str], word: str, rest: str, year: str) -> str:
-    text = rest.strip(AROUND)
-    if len(text) > MOST_TEXT:
-        text = "…"
-    if word:
-        return event_line(_date(day, year), word, text)
-    return f"{_date(day, year)}: {text}" if text else _date(day, year)
+def _told(day: re.Match[str], word: str, rest: str, year: str) -> str:
+    head, colon, text = event_line(_date(day, year), word, rest.strip(AROUND)).partition(": ")
+    return f"{head}{colon}{_short(text)}"
+
+
+def _noted(day: re.Match[str], word: str, rest: str, year: str) -> str:
+    text = _short(rest.strip(AROUND))
+    head = " ".join(filter(None, (_date(day, year), word if text else "")))
+    return f"{head}: {text or word or '…'}"
+
+
+def _short(text: str) -> str:
+    """Return a text, or of a long one its beginning."""
+    if len(text) <= MOST_TEXT:
+        return text
+    return f"{text[:MOST_TEXT].rpartition(' ')[0]} …".lstrip()
 
 
 def _date(day: re.Match[str], year: str) -> str:
+    """Return the date, with letters for figures that nobody has typed."""
     if full := DIGITS.fullmatch(day["full"] or ""):
-        return f"{full[1]}-{int(full[2]):02}-{int(full[3]):02}"
+        return _in_calendar(*map(int, full.groups()))
     if day["reversed"]:
-        number, of_month, of_year = map(int, day["reversed"].split("."))
-        return f"{of_year}-{of_month:02}-{number:02}"
+        return _in_calendar(*map(int, reversed(day["reversed"].split("."))))
     if day["short"]:
-        return "YYYY-MM-DD"
+        return UNKNOWN
     month = MONTHS.index((day["month"] or day["month2"])[:3].lower()) + 1
-    return f"{day['year'] or year}-{month:02}-{int(day['day'] or day['day2']):02}"
+    number = int(day["day"] or day["day2"])
+    of_year = day["year"] or year
+    if not of_year.isdigit():
+        return f"{of_year}-{month:02}-{number:02}"
+    return _in_calendar(int(of_year), month, number)
+
+
+def _in_calendar(year: int, month: int, day: int) -> str:
+    """Return the date, unless there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return UNKNOWN

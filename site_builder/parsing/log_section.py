@@ -26,11 +26,15 @@ DATED = re.compile(
 CONTINUED = re.compile(r"^[ \t]{2,}(?![-*+][ \t])(\S.*)$")
 ITEM = re.compile(
     r"^\s*(?:[-*+•·‣◦–—−]\s+|[-•·‣◦–—−](?=\w)|[*+](?=[0-9])|[0-9]{1,3}[.)]\s+)"
-    r"(?:\[[ xX]\]\s+)?(\S.*)$"
+    r"(?:\[(?P<box>[ xX])\]\s+)?(?P<text>\S.*)$"
 )
 """A list item, or what was meant as one: another bullet, a number, no blank behind its dash."""
-BARE = re.compile(rf"^\s*[*_`]{{0,3}}((?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$")
+BARE = re.compile(
+    rf"^\s*[*_`]{{0,3}}(?P<text>(?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$"
+)
 """A line that begins with its date and has nothing before it."""
+LINE_LIKE = re.compile(rf"\s*(?::|[\w-]+(?:\s*$|:(?!\S))|(?:{'|'.join(EVENTS)})(?![\w-]))")
+"""What follows the date of a line of the log; a date in an item below one may begin a sentence."""
 DEEPEST_INDENT = 3
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
@@ -49,8 +53,10 @@ class Stray(Struct, frozen=True):
     text: str
     """What stands there; of a line, its date and event."""
     span: Span
-    meant: str = ""
-    """The line that something in the log was meant as."""
+    told: str = ""
+    """The line that something in the log was meant as, in an introduction."""
+    noted: str = ""
+    """The same in a contact."""
 
 
 class LogRow(Struct, frozen=True):
@@ -117,6 +123,8 @@ class _Section:
         self.fence = ""
         self.inside = False
         self.open_row = False
+        self.column = -1
+        """In which the last line begins, while what follows may stand below it."""
         self.year = "YYYY"
         """Of the last line that has one; a line without a year is probably of the same."""
         self.strays: list[Stray] = []
@@ -127,7 +135,7 @@ class _Section:
             self.open_row = False
             return False
         if _is_heading(line):
-            self.inside, self.open_row = True, False
+            self.inside, self.open_row, self.column = True, False, -1
             return True
         if NEXT_SECTION.match(line):
             self.inside = False
@@ -156,10 +164,12 @@ class _Section:
             return False
         from site_builder.parsing.log_meant import meant_line  # noqa: PLC0415 - 6 ms to load
 
-        meant = meant_line(found[1], self.year, bare=item is None)
+        bare = item is None or _indent(line) > DEEPEST_INDENT or self._below(line)
+        plan = item is not None and item["box"] == " "
+        meant = meant_line(found["text"], self.year, bare=bare, plan=plan)
         if meant is None:
             return False
-        self.strays.append(Stray(meant.kind, line.strip(), span, meant.text))
+        self.strays.append(Stray(meant.kind, line.strip(), span, meant.told, meant.noted))
         return True
 
     def _in_code(self, line: str) -> bool:
@@ -173,9 +183,15 @@ class _Section:
             self.fence = opening[1] or opening[2]
         return opening is not None
 
+    def _below(self, line: str) -> bool:
+        """Tell whether a line stands below the last one of the log."""
+        return 0 <= self.column <= _indent(line) - 2
+
     def _row(self, line: str, number: int) -> bool:
         match = DATED.match(line)
-        if match is not None:
+        below = match is not None and self._below(line)
+        if match is not None and (not below or LINE_LIKE.match(match[3])):
+            self.column = self.column if below else _indent(line)
             end = len(line.rstrip()) + 1
             self.year = match[2][:4] if match[2][:4].isdigit() else self.year
             self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))
@@ -186,6 +202,12 @@ class _Section:
         last = self.rows.pop()
         self.rows.append(replace(last, more=f"{last.more} {more[1].rstrip()}".strip()))
         return True
+
+
+def _indent(line: str) -> int:
+    """Return in which column a line begins, from 0."""
+    whole = line.expandtabs(4)
+    return len(whole) - len(whole.lstrip())
 
 
 def _is_heading(line: str) -> bool:

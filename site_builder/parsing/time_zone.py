@@ -4,9 +4,16 @@ from collections.abc import Collection
 
 from site_builder.did_you_mean import did_you_mean
 
+LETTERS = 6
+"""Shorter names are letters for a zone, each near to others that are hours away."""
+
 
 def meant_zone(name: str, known: Collection[str]) -> str | None:
     """Return the zone of this city, or the one that is spelled nearly so."""
+    if name in {"Z", "z"}:
+        return "UTC" if "UTC" in known else None
     city = name.rpartition("/")[2].replace(" ", "_").lower()
     there = [zone for zone in sorted(known) if zone.rpartition("/")[2].lower() == city]
-    return there[0] if len(there) == 1 else did_you_mean(name, known)
+    if len(there) == 1:
+        return there[0]
+    return did_you_mean(name, known) if "/" in name or len(name) >= LETTERS else None

@@ -135,7 +135,7 @@ def reference(scalar: Scalar, start: int, end: int) -> Reference | None:
     person = name.partition("#")[0].strip() if linked else name
     if person.endswith(".md") or person.startswith(CONTACTS):
         person = path_stem(person)
-    return Reference(person, scalar.part(start, len(name))) if person else None
+    return Reference(person, scalar.part(start, len(name))) if path_stem(person) else None
 
 
 def read_standing(scalar: Scalar) -> object:

@@ -40,6 +40,7 @@ def test_these_links_lead_somewhere_or_are_left_alone(link: str) -> None:
         ("[she](contacts/tara.md)", "type [[tara]], which needs no path"),
         ("[intro](a.md)", "type [[a]], which needs no path"),
         ("[x](zzzzzz.md)", "correct the path"),
+        ("[[zzzzzz/]]", "correct the name, or write the words without brackets"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_reported(link: str, cure: str) -> None:

@@ -14,6 +14,8 @@ from .builders import PEOPLE, contact, findings, found, intro, only
         ("friends/tarra", 'did you mean "tara" (contacts/tara.md)?'),
         ("friends/xy", "write contacts/xy.md, or name somebody who has a file"),
         ("AC/DC Smith", "write contacts/ac-dc-smith.md, or name somebody who has a file"),
+        ("tarra/", 'did you mean "tara" (contacts/tara.md)?'),
+        ("/", "type "),
         ("Sam Okafo", 'did you mean "sam" (contacts/sam.md)?'),
         ("Sam Okafor Jr the Second", "write contacts/sam-okafor-jr-the-second.md, or name"),
         ("Ben", ""),

@@ -11,7 +11,15 @@ from tests.support.vaults import vault_of
 
 from .manual_page import TODAY
 
-ZONES = ("America/Indiana/Knox", "America/New_York", "Europe/Oslo", "Europe/Stockholm", "UTC")
+ZONES = (
+    "America/Indiana/Knox",
+    "America/New_York",
+    "Europe/Oslo",
+    "Europe/Stockholm",
+    "EST",
+    "NZ",
+    "UTC",
+)
 
 
 def zone_findings(zone: str, known: Collection[str] = ZONES) -> tuple[Diagnostic, ...]:
@@ -26,6 +34,9 @@ def zone_findings(zone: str, known: Collection[str] = ZONES) -> tuple[Diagnostic
         ("Stockholm", 'did you mean "Europe/Stockholm"?'),
         ("Europe/Stokholm", 'did you mean "Europe/Stockholm"?'),
         ("europe/oslo", 'did you mean "Europe/Oslo"?'),
+        ("Z", 'did you mean "UTC"?'),
+        ("PST", "type an IANA name like Europe/Stockholm"),
+        ("IST", "type an IANA name like Europe/Stockholm"),
         ("Stockholm/Nowhere", "type an IANA name like Europe/Stockholm"),
         ("x" * 200, "type an IANA name like Europe/Stockholm"),
     ],

@@ -43,6 +43,7 @@ def found(name: str) -> list[str]:
         ("a/c", ["smith"]),
         ("X/DC Smith", ["dc smith"]),
         ("friends/sam", ["sam"]),
+        ("sam/", ["sam"]),
         ("contacts/old/sam.md", ["sam"]),
         ("contacts/Ana Lind", ["sam"]),
         ("intros/sam", []),

@@ -135,9 +135,9 @@ def test_a_tie_without_a_grade_is_also_read_with_longer_names() -> None:
     assert (tie.other.name, tie.closeness, tie.text) == ("Tara", None, "Lindqvist 2? ski")
     read = [(each.other.name, each.closeness, each.hearsay, each.text) for each in tie.longer]
     assert read == [
-        ("Tara  Lindqvist 2? ski", None, False, ""),
-        ("Tara  Lindqvist 2?", None, False, "ski"),
-        ("Tara  Lindqvist", 2, True, "ski"),
+        ("Tara Lindqvist 2? ski", None, False, ""),
+        ("Tara Lindqvist 2?", None, False, "ski"),
+        ("Tara Lindqvist", 2, True, "ski"),
     ]
     graded = contact_of(
         "---\nname: T\nknows: [tara 2 ski, '[[tara]] ski', tara ?, ben-ito ski]\n---\n"

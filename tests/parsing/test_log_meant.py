@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.model.intro import Intro
 from tests.support.vaults import document_of
 
 INTRO = "---\ntarget: a\nintroducer: b\n---\n\n## Log\n\n- 2026-09-20 asked\n"
@@ -84,8 +85,14 @@ def test_items_elsewhere_are_left_alone() -> None:
         ("- **2026-11-06** *agreed*", "2026-11-06 agreed"),
         ("2026-11-06 agreed: Yes", "2026-11-06 agreed: Yes"),
         ("-2026-11-06 paused 2027-01-02", "2026-11-06 paused 2027-01-02"),
-        ("-2026-11-06: lunch", "2026-11-06: lunch"),
-        ("2. 2026-11-06 said yes", "2026-11-06: said yes"),
+        ("-2026-11-06: lunch", "2026-11-06 wrote: lunch"),
+        ("2. 2026-11-06 said yes", "2026-11-06 wrote: said yes"),
+        ("- [x] 2026-11-06 said yes", "2026-11-06 wrote: said yes"),
+        ("- [ ] 2026-11-06 agreed: gladly", "2026-11-06 agreed: gladly"),
+        ("-2026-11-06 closed 10:30 won", "2026-11-06 closed: won, 10:30"),
+        ("-2026-02-31 met Ben", "YYYY-MM-DD met: Ben"),
+        ("• 31 Feb met", "YYYY-MM-DD met"),
+        (f"-2026-11-06 met: {'so long ' * 9}", f"2026-11-06 met: {'so long ' * 7}so …"),
     ],
 )
 def test_a_dated_line_with_another_sign_in_front_is_told_with_the_right_one(
@@ -100,7 +107,11 @@ def test_a_dated_line_with_another_sign_in_front_is_told_with_the_right_one(
         ("-2026-11-12: lunch", "2026-11-12: lunch"),
         ("2026-11-12: lunch", "2026-11-12: lunch"),
         ("• 2026-11-12 lunch", "2026-11-12: lunch"),
-        ("- [ ] 2026-11-12 Call: lunch", "2026-11-12 Call: lunch"),
+        ("- [x] 2026-11-12 Call: lunch", "2026-11-12 Call: lunch"),
+        ("• 2026-11-12 met", "2026-11-12: met"),
+        ("-2026-11-12 scheduled 2026-12-01", "2026-11-12 scheduled: 2026-12-01"),
+        ("• Nov 12: she replied at once", "2026-11-12: she replied at once"),
+        ("-31.02.2026: lunch", "YYYY-MM-DD: lunch"),
         ("    - 2026-11-12: lunch", "2026-11-12: lunch"),
     ],
 )
@@ -134,6 +145,32 @@ def test_an_item_with_other_dashes_in_its_date_is_a_row_with_a_fault(day: str) -
 def test_other_lines_of_the_log_stay_prose(line: str) -> None:
     assert strays(f"{INTRO}\n{line}\n", "intros/a.md") == []
     assert strays(f"{CONTACT}\n{line}\n", "contacts/a.md") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [ ] 2026-12-10 write to her again",
+        "- [ ] 2026-12-10 call: ask about lunch",
+        "    - 2026-01-06 was a good day, too",
+        "  - 2026-01-06 was a good day, too\n  - 2026-01-07 was better",
+        "  - a plain item\n  - 2026-01-07 was better",
+    ],
+)
+def test_plans_and_items_below_a_line_are_left_alone(line: str) -> None:
+    assert strays(f"{INTRO}{line}\n", "intros/a.md") == []
+    assert strays(f"{CONTACT}{line}\n", "contacts/a.md") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "check"),
+    [("2026-09-21 chased", "unknown-event"), ("2026-09-21: lunch", "invalid-log-line")],
+)
+def test_an_item_below_a_line_that_reads_like_one_is_one(line: str, check: str) -> None:
+    assert [found for found, _ in strays(f"{INTRO}  - {line}\n", "intros/a.md")] == [check]
+    intro = document_of(f"{INTRO}  - 2026-09-21 agreed\n- 2026-09-22 met\n", "intros/a.md").record
+    assert isinstance(intro, Intro)
+    assert [event.word for event in intro.events] == ["asked", "agreed", "met"]
 
 
 def test_outside_the_log_such_lines_are_left_alone() -> None:
