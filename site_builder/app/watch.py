@@ -11,6 +11,7 @@ from site_builder.app.run import SettingsError
 from site_builder.app.watch_build import Attempt, Builder, bug
 from site_builder.app.watch_files import VaultFiles, places_of
 from site_builder.diagnostics import Severity, count
+from site_builder.source import Source
 from site_builder.watch.burst import LONGEST, QUIET
 from site_builder.watch.wakes import Clock, Wake, Wakes
 
@@ -94,6 +95,7 @@ def _watch(job: Watching) -> NoReturn:
 
 def _look(job: Watching, wake: Wake) -> tuple[tuple[str, ...], float]:
     """Return what changed and how long a look takes; a change without events may still go on."""
+    was = {} if wake.events else _by_path(job.files.sources)
     begun = job.clock()
     changed = job.files.look(wake.named)
     took = job.clock() - begun
@@ -106,7 +108,14 @@ def _look(job: Watching, wake: Wake) -> tuple[tuple[str, ...], float]:
         if not more:
             break
         found.update(more)
-    return tuple(sorted(found)), took
+    now = _by_path(job.files.sources)  # a save that was seen half done may have changed nothing
+    return tuple(
+        sorted(path for path in found if path not in was or was[path] != now.get(path))
+    ), took
+
+
+def _by_path(sources: tuple[Source, ...]) -> dict[str, Source]:
+    return {source.path: source for source in sources}
 
 
 def _build(job: Watching) -> date | None:

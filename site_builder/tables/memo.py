@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from contextvars import ContextVar
 from itertools import compress, repeat
 from operator import is_not
 from typing import Any, cast
@@ -9,7 +10,7 @@ from typing import Any, cast
 from site_builder.tables.members import Members, Order
 from site_builder.tables.note import Note
 from site_builder.tables.spread import Spread, in_turn
-from site_builder.tables.table import Ear, Table, Walk, shape_of, unnoted
+from site_builder.tables.table import Ear, Heard, Table, Walk, shape_of, unnoted
 from site_builder.tables.workshop import Group, Item, Key, Row
 
 Reads = list[tuple[str, tuple[Hashable, ...]]]
@@ -27,7 +28,7 @@ class Memo:
         """Begin with nothing remembered."""
         self._tables: dict[str, Table[Any, Any]] = {}
         self._notes: dict[str, Note] = {}
-        self._ear = Ear()
+        self._ear: Ear = ContextVar("heard", default=None)
         self._stale: dict[str, set[Hashable]] = {}
         self._constants: dict[str, object] = {}
         self._order: dict[str, None] = {}
@@ -146,13 +147,13 @@ class Memo:
         ear = self._ear
 
         def noting(key: Key) -> tuple[Row, Reads]:
-            heard: defaultdict[str, set[Hashable]] = defaultdict(set)
-            ear.heard = heard
+            heard: Heard = defaultdict(set)
+            before = ear.set(heard)
             try:
                 row = make(key)
                 return row, [(name, tuple(keys)) for name, keys in heard.items()]
             finally:
-                ear.heard = None
+                ear.reset(before)
 
         return noting
 

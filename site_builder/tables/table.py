@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from contextvars import ContextVar
 from enum import Enum
 from typing import TypeVar, overload
 
@@ -21,15 +22,14 @@ class Walk(Enum):
     """All rows."""
 
 
-class Ear:
-    """Hears which rows of which tables are read while a row is made."""
+Heard = defaultdict[str, set[Hashable]]
+"""The keys that were read, by table."""
+Ear = ContextVar[Heard | None]
+"""What the making of a row has read; None while nothing is made.
 
-    __slots__ = ("heard",)
-
-    def __init__(self) -> None:
-        """Begin by not listening."""
-        self.heard: defaultdict[str, set[Hashable]] | None = None
-        """Keys by table; None while nobody listens."""
+Every thread has its own: what the preview reads to answer somebody is no part of the row that the
+builder makes meanwhile.
+"""
 
 
 class Table(Mapping[Key, Row_co]):
@@ -54,11 +54,12 @@ class Table(Mapping[Key, Row_co]):
         return self.note.touched(version, self.version)  # type: ignore[return-value] # its own keys
 
     def _read(self, key: Hashable) -> None:
-        if self.ear.heard is not None:
-            self.ear.heard[self.name].add(key)
+        heard = self.ear.get()
+        if heard is not None:
+            heard[self.name].add(key)
 
     def __getitem__(self, key: Key) -> Row_co:
-        heard = self.ear.heard
+        heard = self.ear.get()
         if heard is not None:
             heard[self.name].add(key)
         return self.rows[key]
@@ -69,7 +70,7 @@ class Table(Mapping[Key, Row_co]):
     def get(self, key: Key, default: Other) -> Row_co | Other: ...
     def get(self, key: Key, default: object = None) -> object:
         """Return a row, or the default."""
-        heard = self.ear.heard
+        heard = self.ear.get()
         if heard is not None:
             heard[self.name].add(key)
         return self.rows.get(key, default)

@@ -1,6 +1,7 @@
 """Remembered tables are equal to fresh ones, and only what must be is made again."""
 
 from collections.abc import Mapping
+from threading import Thread
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,3 +138,21 @@ def test_who_reads_a_row_again_and_again_is_noted_once() -> None:
     memo = book.tables
     assert isinstance(memo, Memo)
     assert memo.size < 1000
+
+
+def test_what_another_thread_reads_meanwhile_is_not_noted() -> None:
+    memo, made = Memo(), list[str]()
+    before = memo.source("before", {"a": 1})
+
+    def make(key: str) -> int:
+        made.append(key)
+        reader = Thread(target=lambda: before["a"])
+        reader.start()
+        reader.join()
+        return 0
+
+    for value in (1, 2):
+        before = memo.source("before", {"a": value})
+        memo.derive("page", ("x",), make)
+    assert made == ["x"]
+    assert memo.derive("reader", ("x",), lambda _: before["a"])["x"] == value

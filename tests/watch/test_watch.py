@@ -4,10 +4,13 @@ import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from tests.watch.watched import VAULT, Watched, clean_site, write
+from site_builder.watch.burst import QUIET
+from site_builder.watch.wakes import Wake
+from tests.watch.watched import PATIENCE, VAULT, Watched, clean_site, write
 
 BROKEN = "---\nname: Tara\ncloseness: 77\n---\n"
 
@@ -61,6 +64,27 @@ def test_a_change_without_an_event_is_found_soon(watched: Watched) -> None:
     watched.wakes.stop()  # as if all events were lost
     assert watched.after(lambda: write(watched.root, {"contacts/ben.md": "---\nname: B\n---\n"}))
     assert watched.is_clean()
+
+
+def test_a_save_that_was_seen_half_done_and_changed_nothing_is_no_rebuild(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tara, wait, done = watched.root / "contacts/tara.md", watched.wakes.wait, Event()
+    whole = tara.read_bytes()
+
+    def finishing(timeout: float) -> Wake:
+        if timeout == QUIET:  # asked for when the change was seen
+            tara.write_bytes(whole)
+            done.set()
+        return wait(timeout)
+
+    watched.wakes.stop()
+    monkeypatch.setattr(watched.wakes, "wait", finishing)
+    tara.write_bytes(b"")
+    assert done.wait(PATIENCE)
+    assert watched.calm() == 1
+    monkeypatch.undo()
+    assert watched.after(lambda: tara.write_bytes(whole + b"More.")) == 1  # the control
 
 
 def test_the_new_day_is_built_at_midnight(watched: Watched) -> None:
