@@ -17,6 +17,7 @@ from site_builder.cli.progress import progress_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
+from site_builder.reading.near_folders import near_folders
 from site_builder.reading.vault_root import find_root, is_site, is_vault
 
 NO_SIGNS = "neither this folder nor one above has contacts/ or intros/"
@@ -91,6 +92,7 @@ def vault_root(given: Path | None) -> Path:
         found = find_root(here)
         if found is None:
             why = A_SITE if any(map(is_site, (here, *here.parents))) else NO_SIGNS
+            why = "; ".join((why, *near_folders(here)))
             raise click.UsageError(f"no vault here: {why}. `build init DIR` makes a new one.")
         return found
     if not given.is_dir():
@@ -100,7 +102,8 @@ def vault_root(given: Path | None) -> Path:
         meant = f'; did you mean "{vault}"?' if vault else ""
         raise click.UsageError(f'"{given}" is no vault: {A_SITE}{meant}')
     if not is_vault(given):
-        raise click.UsageError(f'"{given}" is no vault: it has no contacts/ and no intros/')
+        why = "; ".join(("it has no contacts/ and no intros/", *near_folders(given)))
+        raise click.UsageError(f'"{given}" is no vault: {why}')
     return given.resolve()
 
 

@@ -214,6 +214,18 @@ def test_doctor_helps_where_no_vault_is(
     assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
 
 
+def test_where_no_vault_is_a_folder_of_nearly_that_name_is_told(
+    vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("nearly")
+    (folder / "contact").mkdir()
+    monkeypatch.chdir(folder)
+    assert "rename" not in vault("check").err
+    (folder / "contact" / "a.md").write_text("---\nname: A\n---\n", "utf-8")
+    assert "; there is no contacts/: rename contact/ if that was meant" in vault("check").err
+    assert "intros/; there is no contacts/: rename" in vault("-C", str(folder), "check").err
+
+
 def test_wrong_settings_hide_no_mistake_of_another_file(vault: Commands) -> None:
     vault.write(
         {"doorstep.toml": 'titel = "x"\n', "contacts/odd.md": "---\nname: Odd\ncloseness: 9\n---\n"}
