@@ -19,10 +19,11 @@ NUMBER = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?"
 DAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:on\s+)?(?:"
     rf"(?P<full>[0-9]{{4}}[{DASH}/.][0-9]{{1,2}}[{DASH}/.][0-9]{{1,2}}(?![0-9])|{PACKED})"
+    r"(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?"
     r"|(?P<reversed>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})"
     rf"|(?:{NUMBER.format('day')}\s*(?:of\s+)?{MONTH.format('month')}"
     rf"|{MONTH.format('month2')}\s*{NUMBER.format('day2')})(?:,?\s+(?P<year>[0-9]{{4}}))?"
-    r"|(?P<short>[0-9]{1,2}[./][0-9]{1,2}\.?)(?![0-9./])"
+    r"|(?P<short>[0-9]{1,2}(?:[./][0-9]{1,2}\.?|/[0-9]{1,2}/[0-9]{2,4}))(?![0-9./])"
     r")(?![^\W_])"
 )
 FIRST = re.compile(DAY, re.IGNORECASE)
@@ -32,8 +33,8 @@ DIGITS = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
 WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
 AROUND = " \t:,;.-–—()"
 UNKNOWN = "YYYY-MM-DD"
-MARKS = "*_`"
-"""What makes a date or an event bold."""
+MARKS = "*_`()[]"
+"""What makes a date or an event bold, or sets it apart."""
 MOST_TEXT = 60
 """Characters of a text that are repeated."""
 
@@ -97,6 +98,8 @@ def _named_first(item: str, year: str) -> MeantLine | None:
 
 def _told(day: re.Match[str], word: str, rest: str, year: str) -> str:
     head, colon, text = event_line(_date(day, year), word, rest.strip(AROUND)).partition(": ")
+    if EVENTS[word].second_date and head.endswith(word):
+        head = f"{head} {UNKNOWN}"
     return f"{head}{colon}{_short(text)}"
 
 
