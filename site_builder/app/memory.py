@@ -7,6 +7,7 @@ the very program that wrote it: the same version, from files of the same sizes a
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -65,7 +66,8 @@ def write_at_once(place: Path, data: bytes) -> None:
             os.fsync(file.fileno())  # or a power cut leaves a name without its bytes
         fresh.replace(place)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be taken away either
+            fresh.unlink(missing_ok=True)
 
 
 def stamp(folder: Path) -> str:

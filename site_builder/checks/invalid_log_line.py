@@ -24,7 +24,7 @@ TIME = re.compile(
     r"(?:T|[\s:,;.–—-]*(?:at\s+)?)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
 )
 WORD = re.compile(r"([\w-]+)(.*)")
-STOPS = " \t:,;.-–—"
+STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

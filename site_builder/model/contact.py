@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import dropwhile
 from typing import Literal, NewType
 
 from msgspec import Struct, field
@@ -24,6 +25,12 @@ CLOSENESS_WORDS = {
     4: "friend or close colleague",
     5: "would go far",
 }
+
+TITLES = frozenset(
+    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"}
+    | {"dipl.-ing", "ing", "herr", "hr", "frau", "fr", "mme"}
+)
+"""Words before a name that nobody is greeted by."""
 
 
 class Membership(Struct, frozen=True):
@@ -132,8 +139,9 @@ class Contact(Struct, frozen=True, kw_only=True):
     @property
     def given_name(self) -> str:
         """The name to greet them by."""
-        words = self.name.split(maxsplit=1)
-        return words[0] if words else self.name
+        words = self.name.split()
+        names = dropwhile(lambda word: word.rstrip(".").casefold() in TITLES, words)
+        return next(names, words[0] if words else self.name)
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

@@ -175,7 +175,8 @@ def _description(regions: Sequence[Region]) -> str:
 def _smaller(kind: KindReach | None) -> str:
     if kind is None or not kind.smaller:
         return ""
-    return f"{plural(kind.smaller, 'smaller circle')} of this kind are not listed one by one."
+    are = "is" if kind.smaller == 1 else "are"
+    return f"{plural(kind.smaller, 'smaller circle')} of this kind {are} not listed one by one."
 
 
 def _holes(kind: KindReach | None) -> str:

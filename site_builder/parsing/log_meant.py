@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from site_builder.model.intro import EVENTS
 from site_builder.parsing.log_section import DASH, PACKED
-from site_builder.parsing.log_wording import event_line
+from site_builder.parsing.log_wording import STOPS, UNSURE, event_line
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -31,7 +31,7 @@ LATER = re.compile(r"(?<![\w.])" + DAY, re.IGNORECASE)
 WORDS = re.compile(r"(?<![\w-])(?:" + "|".join(EVENTS) + r")(?![\w-])", re.IGNORECASE)
 DIGITS = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
 WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
-AROUND = " \t:,;.-–—()"
+AROUND = f"{STOPS}()"
 UNKNOWN = "YYYY-MM-DD"
 MARKS = "*_`()[]"
 """What makes a date or an event bold, or sets it apart."""
@@ -63,7 +63,8 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     behind = item[first.end() :].lstrip(MARKS)
     word = WORDS.search(behind)
     at_once = word is not None and not behind[: word.start()].strip(AROUND + MARKS)
-    if word is not None and (at_once or not (bare or plan)):
+    loose = bare or plan or UNSURE.search(behind) is not None
+    if word is not None and (at_once or not loose):
         rest = behind[word.end() :].lstrip(MARKS) if at_once else behind
         said = word[0].lower()
         noted = _noted(first, said if at_once else "", rest, year)

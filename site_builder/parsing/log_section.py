@@ -197,7 +197,8 @@ class _Section:
             self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))
             return True
         more = CONTINUED.match(line) if self.open_row else None
-        if more is None:
+        event = EVENT_LINE.match(line)
+        if more is None or (event and event[2] in EVENTS):
             return False
         last = self.rows.pop()
         self.rows.append(replace(last, more=f"{last.more} {more[1].rstrip()}".strip()))

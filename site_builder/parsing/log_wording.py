@@ -8,12 +8,15 @@ from site_builder.model.intro import EVENTS, OUTCOMES
 SECOND_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 TOWARDS = re.compile(r"(?:^|\s)(?:for|on|to|till|until)$", re.IGNORECASE)
 OUTCOME = re.compile(rf"(?<![\w-])(?:{'|'.join(OUTCOMES)})(?![\w-])", re.IGNORECASE)
-DENIED = re.compile(
-    r"(?<!\w)(?:not|never|nor?|nothing|nobody|without|\w+n['’]t)(?!\w)", re.IGNORECASE
-)
+NOT = r"(?:can)?not|never|nor?|nothing|nobody|without|\w+n['’]t"
+NOT_YET = r"hardly|nearly|almost|if|unless|until|before|will|would|could|should|might"
+DENIED = re.compile(rf"(?<!\w)(?:{NOT})(?!\w)", re.IGNORECASE)
+UNSURE = re.compile(rf"(?<!\w)(?:{NOT}|{NOT_YET})(?!\w)", re.IGNORECASE)
+"""Who writes so tells what did not happen, or not yet."""
+ENDS = re.compile(r"\s*(?:[^\w\s]|it\b|$)", re.IGNORECASE)
 ANY_OUTCOME = "|".join(OUTCOMES)
 """For whoever types to choose from: no word of the program ends a thread."""
-STOPS = " \t:,;.-–—"
+STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
 AROUND = f"{STOPS}!()*_`"
 
 
@@ -21,7 +24,7 @@ def event_line(day: str, word: str, text: str) -> str:
     """Return the line behind its dash; a day in the text is the second date that an event needs."""
     head, text = f"{day} {word}", text.lstrip(STOPS).rstrip()
     kind = EVENTS.get(word)
-    if kind is not None and kind.second_date and (until := SECOND_DATE.search(text)):
+    if kind is not None and kind.second_date and (until := _only_date(text)):
         before = TOWARDS.sub("", text[: until.start()].strip(STOPS)).strip(STOPS)
         behind = text[until.end() :].lstrip(STOPS)
         if _exists(until[0]):
@@ -44,8 +47,16 @@ def _outcome_first(text: str) -> str:
         return text
     named = {found[0].lower() for found in OUTCOME.finditer(text)}
     place = OUTCOME.search(text)
-    if place is None or len(named) > 1 or DENIED.search(text):
+    before = text[: place.start()].strip(AROUND) if place else ""
+    mine = before.lower() in {"we", "i"} and place and ENDS.match(text, place.end())
+    sure = mine or not any(map(str.isalpha, before))
+    if place is None or len(named) > 1 or not sure or UNSURE.search(text):
         return ", ".join(filter(None, (ANY_OUTCOME, text)))
-    before, behind = text[: place.start()].strip(AROUND), text[place.end() :].strip(AROUND)
-    whole = any(map(str.isalpha, before))
-    return ", ".join(filter(None, (*named, text if whole else before, "" if whole else behind)))
+    behind = text[place.end() :].strip(AROUND)
+    return ", ".join(filter(None, (*named, text if mine else before, "" if mine else behind)))
+
+
+def _only_date(text: str) -> re.Match[str] | None:
+    """Return the date in a text, if there is one alone and it is not denied."""
+    found = list(SECOND_DATE.finditer(text))
+    return found[0] if len(found) == 1 and not DENIED.search(text[: found[0].start()]) else None

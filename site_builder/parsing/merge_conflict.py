@@ -45,7 +45,8 @@ def _conflicts(lines: Sequence[str]) -> Iterator[list[int]]:
             elif not fence and line.startswith(OURS):
                 marks = [number]
         elif line.startswith(THEIRS):
-            yield [*marks, number]
+            if any(lines[mark - 1] == MIDDLE for mark in marks):
+                yield [*marks, number]
             marks = []
         elif line == MIDDLE or line.startswith(BASE):
             marks.append(number)

@@ -1,6 +1,7 @@
 """The code of the program's own templates is kept where Python keeps that of its modules."""
 
 import sys
+from errno import EROFS
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,18 @@ def test_what_was_kept_is_recalled_by_theme(place: Path, tmp_path: Path) -> None
     assert recall("plain") is None
     files = {file for file in tmp_path.rglob("*") if file.is_file()}
     assert files == {place, place_of("paper")}
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(
+    monkeypatch: pytest.MonkeyPatch, place: Path
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(EROFS, "Read-only file system")
+
+    for name in ("touch", "unlink"):
+        monkeypatch.setattr(Path, name, refuse)
+    keep("default", CODES)
+    assert not place.exists()
 
 
 def test_it_is_for_this_program_alone(monkeypatch: pytest.MonkeyPatch) -> None:

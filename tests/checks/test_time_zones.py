@@ -12,7 +12,11 @@ from tests.support.vaults import vault_of
 from .manual_page import TODAY
 
 ZONES = (
+    "America/Bogota",
+    "America/Indiana/Indianapolis",
     "America/Indiana/Knox",
+    "America/Indianapolis",
+    "Singapore",
     "America/New_York",
     "Europe/Oslo",
     "Europe/Stockholm",
@@ -35,6 +39,9 @@ def zone_findings(zone: str, known: Collection[str] = ZONES) -> tuple[Diagnostic
         ("Europe/Stokholm", 'did you mean "Europe/Stockholm"?'),
         ("europe/oslo", 'did you mean "Europe/Oslo"?'),
         ("Z", 'did you mean "UTC"?'),
+        ("America/Boston", "type an IANA name like Europe/Stockholm"),
+        ("Indianapolis", "type an IANA name like Europe/Stockholm"),
+        ("Bangalore", "type an IANA name like Europe/Stockholm"),
         ("PST", "type an IANA name like Europe/Stockholm"),
         ("IST", "type an IANA name like Europe/Stockholm"),
         ("Stockholm/Nowhere", "type an IANA name like Europe/Stockholm"),

@@ -135,3 +135,17 @@ def test_link_lines_in_the_notes_count_from_the_top_of_the_file() -> None:
         "---\nname: T\n---\n\nKnows [[ben]].\n\n## Log\n\n- 2026-01-01: x\n\n[[ana]]\n"
     )
     assert [(link.span.line, link.span.column) for link in tara.notes.links] == [(5, 7), (11, 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("Prof. Dr. Rolf Müller", "Rolf"),
+        ("Dr Leila Haddad", "Leila"),
+        ("Dr. No", "No"),
+        ("Prof.", "Prof."),
+        ("Drew Sir", "Drew"),
+    ],
+)
+def test_nobody_is_greeted_by_a_title(name: str, given: str) -> None:
+    assert contact_of(f"---\nname: {name}\n---\n").first_name == given

@@ -61,7 +61,8 @@ def test_prose_stays_prose(item: str) -> None:
 def test_a_contact_s_line_needs_no_event() -> None:
     found = strays(f"{CONTACT}- 6 Nov 2026: lunch\n", "contacts/a.md")
     assert found == [("stray-log-line", "2026-11-06: lunch")]
-    assert strays(f"{INTRO}- 6 Nov 2026: lunch\n", "intros/a.md") == []
+    for text in ("lunch", "she has not replied", "Sam will introduce us after he met her"):
+        assert strays(f"{INTRO}- 6 Nov 2026: {text}\n", "intros/a.md") == []
 
 
 def test_items_elsewhere_are_left_alone() -> None:
@@ -91,6 +92,8 @@ def test_items_elsewhere_are_left_alone() -> None:
         ("- [ ] 2026-11-06 agreed: gladly", "2026-11-06 agreed: gladly"),
         ("-2026-11-06 closed 10:30 won", "2026-11-06 closed: won, 10:30"),
         ("-2026-02-31 met Ben", "YYYY-MM-DD met: Ben"),
+        ("• 2026-11-06 she has not replied", "2026-11-06 wrote: she has not replied"),
+        ("  2026-11-06 nudged: b", "2026-11-06 nudged: b"),
         ("- (2026-11-06) met: Ben", "2026-11-06 met: Ben"),
         ("-2026-11-06T10:30:00Z met", "2026-11-06 met"),
         ("• 6/11/2026 met", "YYYY-MM-DD met"),

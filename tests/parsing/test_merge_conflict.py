@@ -40,6 +40,7 @@ def test_a_conflict_is_told_with_the_lines_of_its_marks(
     "body",
     [
         "Heading\n=======\n",
+        f"{OURS}\na\n{THEIRS}\n",
         f"```\n{OURS}\na\n=======\nb\n{THEIRS}\n```\n",
         f"~~~ diff\n{OURS}\n```\n{THEIRS}\n~~~\n",
         f"{OURS}\na\n=======\nb\n",
