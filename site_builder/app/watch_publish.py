@@ -65,7 +65,7 @@ class Publisher:
         except OutputLockedError as error:
             self._owe(attempt, error, "locked, whoever it is")
         except OSError as error:
-            self.talk.trouble(error)
+            self._owe(attempt, error, str(error))
         else:
             if not done.unchanged:
                 self.talk.say(f"Published: {done.written} written, {done.removed} removed")

@@ -23,7 +23,7 @@ ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
 TIME = re.compile(
     r"(?:T|[\s:,;.–—-]*(?:at\s+)?)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
 )
-WORD = re.compile(r"([\w-]+)(.*)")
+WORD = re.compile(r"[\W_]*([\w-]+)(.*)")
 STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
 
 
@@ -78,8 +78,8 @@ def _event_cure(day: str, rest: str) -> str:
     timed = TIME.fullmatch(rest)
     time, rest = (timed[1], timed[2]) if timed else ("", rest)
     word = WORD.fullmatch(rest.lstrip(STOPS).rstrip())
-    if word and word[1] in EVENTS:
-        return f"type - {event_line(day, word[1], _join(time, word[2]))}"
+    if word and word[1].lower() in EVENTS:
+        return f"type - {event_line(day, word[1].lower(), _join(time, word[2]))}"
     return f"say what happened, for example - {day} wrote: {_join(time, rest) or '…'}"
 
 

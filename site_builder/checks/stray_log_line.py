@@ -26,6 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             message = f'expected a line that begins with "- " and its date, found {found}'
             example = document.kind == "intro" and fault.key == "dated"
             say = "say what happened, for example" if example else "type"
+            say = "if it has happened, type" if fault.key == "plan" else say
             yield Finding(document.path, fault.span, message, f"{say} - {fault.cure}")
             continue
         message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'

@@ -29,9 +29,18 @@ from site_builder.reporting.safe_text import visible
 
 
 @click.command("doctor", cls=Subcommand)
-@click.option("--url", metavar="URL", help="Look at a hosted site instead, from outside.")
-@click.option("--user", metavar="NAME", help="With --url: look as a reader, too.")
-@click.option("--password-file", type=FILE, help="The reader's; - is stdin.")
+@click.option(
+    "--url",
+    metavar="URL",
+    envvar="DOORSTEP_URL",
+    help="Look at a hosted site instead, from outside.",
+)
+@click.option(
+    "--user", metavar="NAME", envvar="DOORSTEP_USER", help="With --url: look as a reader, too."
+)
+@click.option(
+    "--password-file", type=FILE, envvar="DOORSTEP_PASSWORD_FILE", help="The reader's; - is stdin."
+)
 @with_options(ROOT, TODAY, ANSWER_FORMAT, COLOR, DEBUG)
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option

@@ -42,12 +42,14 @@ from site_builder.writing.single_file import write_single
     default=PRIVATE.name,
     show_default=True,
     metavar="NAME",
+    envvar="DOORSTEP_AUDIENCE",
     help="What it may show.",
 )
 @click.option(
     "--passphrase-file",
     type=FILE,
     required=True,
+    envvar="DOORSTEP_PASSPHRASE_FILE",
     help="One line; - is stdin.",
 )
 @click.option(

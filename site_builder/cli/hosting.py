@@ -22,9 +22,24 @@ USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
 @click.command("hosting", cls=Subcommand, no_args_is_help=True)
 @click.argument("kind", type=click.Choice(list(KITS)))
-@click.option("--domain", default="doors.example.com", show_default=True, help="Its address.")
-@click.option("--user", default="me", show_default=True, help="Who signs in.")
-@click.option("output", "-o", "--output", type=FOLDER, help="The built site [default: site/].")
+@click.option(
+    "--domain",
+    default="doors.example.com",
+    show_default=True,
+    envvar="DOORSTEP_DOMAIN",
+    help="Its address.",
+)
+@click.option(
+    "--user", default="me", show_default=True, envvar="DOORSTEP_USER", help="Who signs in."
+)
+@click.option(
+    "output",
+    "-o",
+    "--output",
+    type=FOLDER,
+    envvar="DOORSTEP_OUTPUT",
+    help="The built site [default: site/].",
+)
 @with_options(ROOT, DEBUG)
 def command(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """Print a ready file for a host: password, TLS and headers; its first lines say what to do.

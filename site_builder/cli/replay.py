@@ -18,8 +18,10 @@ CASES = 20
 
 @click.command("replay", cls=Subcommand)
 @with_options(*ANSWER_OPTIONS)
-@click.option("--git", is_flag=True, help="Use the files as they were committed then.")
-@click.option("--all", "everything", is_flag=True, help="Print every case.")
+@click.option(
+    "--git", is_flag=True, envvar="DOORSTEP_GIT", help="Use the files as they were committed then."
+)
+@click.option("--all", "everything", is_flag=True, envvar="DOORSTEP_ALL", help="Print every case.")
 @click.pass_context
 def command(
     ctx: click.Context,

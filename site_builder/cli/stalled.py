@@ -14,8 +14,15 @@ from site_builder.reporting.stalled_text import stalled_text
 
 @click.command("stalled", cls=Subcommand)
 @with_options(*ANSWER_OPTIONS)
-@click.option("--all", "everything", is_flag=True, help="List every open thread.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if a thread is stalled.")
+@click.option(
+    "--all", "everything", is_flag=True, envvar="DOORSTEP_ALL", help="List every open thread."
+)
+@click.option(
+    "--exit-code",
+    is_flag=True,
+    envvar="DOORSTEP_EXIT_CODE",
+    help="Exit with 1 if a thread is stalled.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

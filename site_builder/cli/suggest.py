@@ -19,7 +19,12 @@ from site_builder.reporting.suggest_text import suggest_text
 @click.command("suggest", cls=Subcommand)
 @click.argument("target")
 @with_options(*ANSWER_OPTIONS)
-@click.option("--draft", is_flag=True, help="Print the words to send to the first of them.")
+@click.option(
+    "--draft",
+    is_flag=True,
+    envvar="DOORSTEP_DRAFT",
+    help="Print the words to send to the first of them.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -46,7 +46,13 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
 
 @command.command("eject", cls=Subcommand)
 @click.argument("file", required=False)
-@click.option("--into", metavar="NAME", default="", help="The theme to put it in [default: mine].")
+@click.option(
+    "--into",
+    metavar="NAME",
+    default="",
+    envvar="DOORSTEP_INTO",
+    help="The theme to put it in [default: mine].",
+)
 @with_options(ROOT, THEME, DEBUG)
 def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 - as above
     """Copy a file into the vault, to change it there.

@@ -49,11 +49,16 @@ def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
         target=pursuit.target,
         thread=pursuit.named,
         due=due,
-        due_because=pursuit.move.because if pursuit.move else "No introduction is on record yet.",
+        due_because=pursuit.move.because if pursuit.move else _idle(pursuit),
         suggested=_candidates(scored, network.vault.settings.score),
         not_suggested=refused,
         nobody_because="" if scored else _nobody(network.vault, pursuit.target, refused),
     )
+
+
+def _idle(pursuit: Pursuit) -> str:
+    """Say why nothing is under way."""
+    return "This pursuit is over." if pursuit.named else "No introduction is on record yet."
 
 
 def explained(

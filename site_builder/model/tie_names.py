@@ -46,11 +46,12 @@ def ties_among(people: Directory, lines: Iterable[TieLine]) -> tuple[TieLine, ..
 def _among(people: Directory, line: TieLine) -> TieLine | None:
     if not line.longer:
         return line
-    found = _longest(line, people)
-    if found is None and any(one.closeness is not None or _a_name(one) for one in line.longer):
-        return None
-    tie = found or replace(line, longer=())
-    return tie if tie.closeness != 0 else None
+    for longer in line.longer:
+        if people.find(longer.other.name):
+            return longer if longer.closeness != 0 else None
+        if longer.closeness is not None or _a_name(longer):
+            return None
+    return replace(line, longer=())
 
 
 def _settled(line: TieLine, directory: Directory) -> TieLine:

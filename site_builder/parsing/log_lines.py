@@ -7,7 +7,7 @@ from site_builder.model.contact import LogLine
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES, Event
 from site_builder.parsing.log_section import LogRow
-from site_builder.parsing.log_words import meant_words
+from site_builder.parsing.log_words import ANSWERS, meant_words
 from site_builder.parsing.value_readers import Wrong, parse_date
 from site_builder.source import Span
 
@@ -36,7 +36,8 @@ def _event(row: LogRow, order: int) -> Event | Fault:
     if word not in EVENTS:
         if TIME.match(row.rest) or not any(map(str.isalnum, word)):
             return Fault("invalid-log-line", row.span, wanted="event")
-        return Fault("unknown-event", place, found=word, cure=meant_words(word))
+        alone = len(words) == 1 or word.lower() not in ANSWERS
+        return Fault("unknown-event", place, found=word, cure=meant_words(word) if alone else "")
     if len(words) > MOST_WORDS and not _lacks_second(words):
         return Fault("invalid-log-line", row.span, found=word, wanted="colon")
     return _known_event(row, order, day=day, words=words, text=text)

@@ -46,8 +46,8 @@ class MeantLine(Struct, frozen=True):
     """As an introduction tells it; without an event it is an example."""
     noted: str
     """As a contact's log has it: `DATE: text` or `DATE word: text`."""
-    kind: Literal["event", "day", "dated"]
-    """It names an event; it has a day in words and a colon; it has a date in figures."""
+    kind: Literal["event", "plan", "day", "dated"]
+    """An event; one that is not ticked off; a day in words and a colon; a date in figures."""
 
 
 def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) -> MeantLine | None:
@@ -68,7 +68,7 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
         rest = behind[word.end() :].lstrip(MARKS) if at_once else behind
         said = word[0].lower()
         noted = _noted(first, said if at_once else "", rest, year)
-        return MeantLine(_told(first, said, rest, year), noted, "event")
+        return MeantLine(_told(first, said, rest, year), noted, "plan" if plan else "event")
     figures = first["full"] or first["reversed"]
     if plan or not (
         behind.startswith(":") or (figures and (not bare or WORD_AND_COLON.match(behind)))

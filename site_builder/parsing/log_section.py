@@ -33,8 +33,6 @@ BARE = re.compile(
     rf"^\s*[*_`]{{0,3}}(?P<text>(?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$"
 )
 """A line that begins with its date and has nothing before it."""
-LINE_LIKE = re.compile(rf"\s*(?::|[\w-]+(?:\s*$|:(?!\S))|(?:{'|'.join(EVENTS)})(?![\w-]))")
-"""What follows the date of a line of the log; a date in an item below one may begin a sentence."""
 DEEPEST_INDENT = 3
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
@@ -48,8 +46,8 @@ LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{
 class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
-    kind: Literal["heading", "line", "event", "day", "dated"]
-    """The last three stand in the log but do not begin as its lines do."""
+    kind: Literal["heading", "line", "event", "plan", "day", "dated"]
+    """The last four stand in the log but do not begin as its lines do."""
     text: str
     """What stands there; of a line, its date and event."""
     span: Span
@@ -123,8 +121,6 @@ class _Section:
         self.fence = ""
         self.inside = False
         self.open_row = False
-        self.column = -1
-        """In which the last line begins, while what follows may stand below it."""
         self.year = "YYYY"
         """Of the last line that has one; a line without a year is probably of the same."""
         self.strays: list[Stray] = []
@@ -135,7 +131,7 @@ class _Section:
             self.open_row = False
             return False
         if _is_heading(line):
-            self.inside, self.open_row, self.column = True, False, -1
+            self.inside, self.open_row = True, False
             return True
         if NEXT_SECTION.match(line):
             self.inside = False
@@ -164,7 +160,7 @@ class _Section:
             return False
         from site_builder.parsing.log_meant import meant_line  # noqa: PLC0415 - 6 ms to load
 
-        bare = item is None or _indent(line) > DEEPEST_INDENT or self._below(line)
+        bare = item is None or _indent(line) > DEEPEST_INDENT
         plan = item is not None and item["box"] == " "
         meant = meant_line(found["text"], self.year, bare=bare, plan=plan)
         if meant is None:
@@ -183,15 +179,9 @@ class _Section:
             self.fence = opening[1] or opening[2]
         return opening is not None
 
-    def _below(self, line: str) -> bool:
-        """Tell whether a line stands below the last one of the log."""
-        return 0 <= self.column <= _indent(line) - 2
-
     def _row(self, line: str, number: int) -> bool:
         match = DATED.match(line)
-        below = match is not None and self._below(line)
-        if match is not None and (not below or LINE_LIKE.match(match[3])):
-            self.column = self.column if below else _indent(line)
+        if match is not None:
             end = len(line.rstrip()) + 1
             self.year = match[2][:4] if match[2][:4].isdigit() else self.year
             self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))

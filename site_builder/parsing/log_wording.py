@@ -17,14 +17,14 @@ ENDS = re.compile(r"\s*(?:[^\w\s]|it\b|$)", re.IGNORECASE)
 ANY_OUTCOME = "|".join(OUTCOMES)
 """For whoever types to choose from: no word of the program ends a thread."""
 STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
-AROUND = f"{STOPS}!()*_`"
+AROUND = f"{STOPS}!()*_`'\"“”‘’"
 
 
 def event_line(day: str, word: str, text: str) -> str:
     """Return the line behind its dash; a day in the text is the second date that an event needs."""
     head, text = f"{day} {word}", text.lstrip(STOPS).rstrip()
     kind = EVENTS.get(word)
-    if kind is not None and kind.second_date and (until := _only_date(text)):
+    if kind is not None and kind.second_date and (until := _only_date(text, day)):
         before = TOWARDS.sub("", text[: until.start()].strip(STOPS)).strip(STOPS)
         behind = text[until.end() :].lstrip(STOPS)
         if _exists(until[0]):
@@ -56,7 +56,9 @@ def _outcome_first(text: str) -> str:
     return ", ".join(filter(None, (*named, text if mine else before, "" if mine else behind)))
 
 
-def _only_date(text: str) -> re.Match[str] | None:
-    """Return the date in a text, if there is one alone and it is not denied."""
+def _only_date(text: str, day: str) -> re.Match[str] | None:
+    """Return the date in a text, if there is one alone, not denied and not before the day."""
     found = list(SECOND_DATE.finditer(text))
-    return found[0] if len(found) == 1 and not DENIED.search(text[: found[0].start()]) else None
+    if len(found) != 1 or DENIED.search(text[: found[0].start()]) or found[0][0] < day:
+        return None
+    return found[0]

@@ -40,6 +40,8 @@ MEANT = {
     "yes": AGREED,
 }
 """Words for events that nobody mistypes and many people use."""
+ANSWERS = frozenset({"lost", "no", "ok", "won", "yes"})
+"""Such a word is an answer if it stands alone: "no reply" is no refusal."""
 SHORTEST = 3
 """Shorter words are near to everything, and "no" is no meeting."""
 LETTERS_AN_EDIT = 4

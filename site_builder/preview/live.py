@@ -30,7 +30,8 @@ class Live:
         self.session = session
         self._turned = threading.Condition()
         self._shown = Shown()
-        self._history: deque[Shown] = deque(maxlen=REMEMBERED)
+        self._history: deque[tuple[int, tuple[str, ...]]] = deque(maxlen=REMEMBERED)
+        """What each build changed, by its number, and nothing of what it made."""
         self._waiting = threading.BoundedSemaphore(MOST_WAITING)
         self._closed = False
 
@@ -49,7 +50,7 @@ class Live:
         shown = next_shown(self._shown, built)
         with self._turned:
             self._shown = shown
-            self._history.append(shown)
+            self._history.append((shown.number, shown.changed))
             self._turned.notify_all()
         return shown
 
@@ -79,7 +80,7 @@ class Live:
         if since == Since(self.session, shown.number):
             return frozenset()
         with self._turned:
-            later = [one for one in self._history if since.number < one.number <= shown.number]
+            later = [new for at, new in self._history if since.number < at <= shown.number]
         if since.session != self.session or len(later) != shown.number - since.number:
             return frozenset({EVERYTHING})
-        return frozenset(address for one in later for address in one.changed)
+        return frozenset(address for changed in later for address in changed)

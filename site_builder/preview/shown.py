@@ -1,6 +1,6 @@
 """What is served at one moment, and which addresses changed from one to the next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -43,10 +43,32 @@ class Shown(Struct, frozen=True):
     """Addresses that this build added, changed or removed."""
 
 
+class WithAside(Mapping[str, bytes]):
+    """The last good site, whose pages are not joined for it, with something aside."""
+
+    def __init__(self, site: Files, aside: Files) -> None:
+        """Hold both; what lies aside comes first."""
+        self.site = site
+        self.aside = aside
+
+    def __getitem__(self, address: str) -> bytes:
+        return self.aside[address] if address in self.aside else self.site[address]
+
+    def __contains__(self, address: object) -> bool:
+        return address in self.aside or address in self.site
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.site
+        yield from (address for address in self.aside if address not in self.site)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def next_shown(shown: Shown, built: Built) -> Shown:
     """Return what is served after a build."""
     number, old = shown.number + 1, shown.files or {}
-    files = {**old, **built.aside} if built.files is None else built.files
+    files = WithAside(_site(old), built.aside) if built.files is None else built.files
     return Shown(
         number,
         files or None,
@@ -58,9 +80,19 @@ def next_shown(shown: Shown, built: Built) -> Shown:
 
 def changed_addresses(old: Files, new: Files) -> tuple[str, ...]:
     """Return every address whose bytes are not what they were, in order."""
-    if isinstance(old, SiteFiles) and isinstance(new, SiteFiles):
-        return tuple(sorted(new.changed_since(old)))
+    was, now = _site(old), _site(new)
+    if isinstance(was, SiteFiles) and isinstance(now, SiteFiles):
+        maybe = {*now.changed_since(was), *_aside(old), *_aside(new)}
+        return tuple(sorted(one for one in maybe if old.get(one) != new.get(one)))
     changed = {address for address, data in new.items() if old.get(address) != data}
     if len(new) - len(changed) < len(old):
         changed |= old.keys() - new.keys()
     return tuple(sorted(changed))
+
+
+def _site(files: Files) -> Files:
+    return files.site if isinstance(files, WithAside) else files
+
+
+def _aside(files: Files) -> Files:
+    return files.aside if isinstance(files, WithAside) else {}

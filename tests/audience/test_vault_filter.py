@@ -66,6 +66,8 @@ def test_only_listed_keys_are_left_and_unknown_ones_can_be_listed() -> None:
         ("Sam 3", 3),
         ("sam saw them once", 0),
         ("Dana Berg 2", 2),
+        ("Dana Berg Lund 2", None),
+        ("Dana Berg rowed together", 0),
     ],
 )
 @pytest.mark.parametrize("hidden", ["Sam Okafor", "Li Wei"])

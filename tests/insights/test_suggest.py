@@ -34,6 +34,7 @@ def test_a_thread_that_is_over_is_named_and_its_introducers_are_free() -> None:
     files = {**BASE, "intros/a.md": intro("2025-01-01 asked\n2025-02-01 closed: lost")}
     found = suggestion_of(files, TODAY)
     assert (found.thread, found.due) == ("tara", False)
+    assert found.due_because == "This pursuit is over."
     assert set(suggested(files)) == {"ana", "ben"}
 
 
