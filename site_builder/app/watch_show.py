@@ -18,12 +18,12 @@ def built_of(attempt: Attempt, editor: Editor, *, own: bool = True) -> Built:
     """Return what the preview shows after a build.
 
     The preview of an audience may be shown to it, and is then not the owner's `own`: findings and
-    the places of files are for the terminal.
+    the places of files are for the terminal, the Problems page among them.
     """
     found = attempt.diagnostics if own else _withheld(attempt.diagnostics)
     return Built(
         files=attempt.files,
-        aside=attempt.aside,
+        aside=attempt.aside if own else {},
         problems=problems_json(found, editor.link),
         errors=count(found, Severity.ERROR),
         warnings=count(found, Severity.WARNING),

@@ -39,7 +39,8 @@ def log_line(door: Door, today: date) -> PasteLine | None:
         made = introduced_last(door) if move == "close-loop" else None
         until = f" {today + REST}" if move == "park" else ""
         path = (made or present_spoke(door)).intro.path
-        return PasteLine(f"- {today} {DONE[move]}{until}", path, "under ## Log")
+        day = _meeting(door) if move == "confirm" else None
+        return PasteLine(f"- {day or today} {DONE[move]}{until}", path, "under ## Log")
     first = first_candidate(door)
     if first is None or first.ask_first:
         return None
@@ -49,6 +50,12 @@ def log_line(door: Door, today: date) -> PasteLine | None:
     matter = "\n".join(f"{key}: {_scalar(value)}" for key, value in told.items())
     text = f"---\n{matter}\n---\n\n## Log\n\n- {today} asked"
     return PasteLine(text, f"intros/{today}-{target}-via-{first.contact}.md", "a new file")
+
+
+def _meeting(door: Door) -> date | None:
+    """Return the day for which a meeting was last fixed."""
+    fixed = (one.event for one in reversed(door.thread.moments) if one.event.word == "scheduled")
+    return next((event.until for event in fixed), None)
 
 
 def _scalar(text: str) -> str:

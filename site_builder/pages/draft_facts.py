@@ -39,6 +39,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     replied_on: str = ""
     """The target's latest answer since the introduction."""
     met_on: str = ""
+    asked_others: bool = False
+    """Somebody else has been asked since this introduction."""
     over: bool = False
     """The pursuit has ended."""
     outcome: str = ""
@@ -79,6 +81,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         wrote_on=_on(_latest(door, TOUCHES), today),
         replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
         met_on=_on(met, today),
+        asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
         over=not door.open,
         outcome=met.text.rstrip(". ") if met else "",
         knows=tie is not None and not tie.hearsay,
@@ -102,6 +105,15 @@ def _latest(
         if moment.event.word in words and spoke in (None, moment.spoke):
             return moment.event
     return None
+
+
+def _asked_others(door: Door, spoke: Spoke, *, since: date) -> bool:
+    return any(
+        moment.event.word == "asked"
+        and moment.event.date > since
+        and moment.spoke.introducer != spoke.introducer
+        for moment in door.thread.moments
+    )
 
 
 def _on(event: Event | None, today: date) -> str:

@@ -213,6 +213,7 @@ def test_the_preview_can_be_that_of_an_audience(
     program.until("contacts/tara.md:6:5: error[hidden-name]")
     assert b"Sam" not in program.get("__problems.json")
     assert b"withheld" in program.get("__problems.json")
+    assert b"Sam" not in program.get("problems.html")  # the page is the owner's
     program.write("contacts/tara.md", shown)
     program.write("doorstep.toml", team.replace("team", "teem"))
     program.until('doorstep.toml:1:1: error[unknown-audience]: no audience is called "team"')

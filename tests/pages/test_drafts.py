@@ -3,7 +3,9 @@
 import pytest
 
 from site_builder.insights.stall import SECOND_DOOR_MOVES
+from site_builder.model.contact import ContactId
 from site_builder.pages.door_verdict import verdict_of
+from site_builder.pages.draft_facts import facts_of
 from site_builder.pages.drafts import HEADINGS, TO_INTRODUCER, TO_TARGET, Draft, door_drafts
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.render import render_draft
@@ -217,3 +219,19 @@ def test_every_letter_has_a_subject_and_is_short() -> None:
         letter = letter_of(draft)
         assert letter.subject
         assert sum(part.words for part in letter.parts) <= 200
+
+
+@pytest.mark.parametrize(("day", "others"), [("2026-11-08", True), ("2026-08-30", False)])
+def test_an_introducer_hears_whether_others_were_asked_since(day: str, *, others: bool) -> None:
+    found = insights_in(f"""{PAIR}
+- 2026-09-01 introduced
+== contacts/b.md
+name: Ben
+== intros/b.md
+target: t
+introducer: b
+- {day} asked
+""")
+    door = door_in(found, "t")
+    spoke = next(one for one in door.thread.spokes if one.introducer == "s")
+    assert facts_of(found, door, ContactId("s"), spoke=spoke).asked_others is others

@@ -10,6 +10,13 @@ from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.preview.browser import EMPTY, page, site, tab
 
+HOLD = """() => {
+  const real = window.fetch;
+  window.fetch = (place, how) => place !== "/__problems.json" ? real(place, how)
+    : real(place, how).then((answer) => new Promise((go) => { window.late = () => go(answer); }));
+}"""
+"""Holds back what is said of the problems, as a slow network does."""
+
 
 def problem(message: str, line: int = 3) -> dict[str, object]:
     """Return a finding as the server sends it."""
@@ -48,6 +55,19 @@ def test_errors_lie_over_the_last_good_page_until_they_are_mended(shown: Page, f
     fresh.show(site("second"))
     expect(shown.locator("#said")).to_have_text("second")
     expect(panel).to_have_count(0)
+    expect(shown).to_have_title("Tara")
+
+
+def test_an_answer_that_comes_late_brings_no_errors_back(shown: Page, fresh: Live) -> None:
+    shown.evaluate(HOLD)
+    fresh.show(failing(problem("One is wrong")))
+    while not shown.evaluate("!!window.late"):
+        shown.wait_for_timeout(20)
+    fresh.show(site("second"))
+    expect(shown.locator("#said")).to_have_text("second")
+    shown.evaluate("window.late()")
+    shown.wait_for_timeout(100)
+    expect(shown.locator("section.panel")).to_have_count(0)
     expect(shown).to_have_title("Tara")
 
 

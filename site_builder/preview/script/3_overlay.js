@@ -3,14 +3,15 @@
 
 var MARK = /^✗ \d+ – /;
 var problems = { errors: 0, warnings: 0, problems: [] }, told = "", hiddenTold = null;
-var lost = false, edit = null;
+var lost = false, edit = null, asked = 0;
 var box = document.createElement("doorstep-live"), shade = box.attachShadow({ mode: "open" });
 
 function state(clean) {
+  var mine = ++asked;  // an answer that comes late says nothing of a later build
   if (clean) return take("{}", { errors: 0, warnings: 0, problems: [] });
   fetch("/__problems.json", { cache: "no-store" }).then(function (answer) {
     return answer.text();
-  }).then(function (text) { take(text, JSON.parse(text)); }).catch(function () { /* the stream will say */ });
+  }).then(function (text) { if (mine === asked) take(text, JSON.parse(text)); }).catch(function () { /* the stream will say */ });
 }
 function take(text, now) {
   told = text;

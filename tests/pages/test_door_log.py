@@ -1,0 +1,23 @@
+"""The line to write down once a move is made."""
+
+from site_builder.pages.door_log import log_line
+from tests.support.insights_sample import door_in, insights_in
+
+TEXT = """
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-11-01 scheduled 2026-11-12
+- 2026-11-10 scheduled 2026-11-19
+"""
+
+
+def test_a_meeting_is_logged_on_the_day_it_was_last_fixed_for() -> None:
+    found = insights_in(TEXT)
+    line = log_line(door_in(found, "t"), found.today)
+    assert line
+    assert line.text == "- 2026-11-19 met"
