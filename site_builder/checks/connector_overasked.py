@@ -43,8 +43,8 @@ def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> s
     *earlier, last = asks
     still_open = [ask for ask in earlier if ask.open]
     if last.open and len(still_open) >= limits.open:
-        since = still_open[-1].date
-        return f"at most {_asks(limits.open, 'open ask')} to {name}, found another since {since}"
+        found = f"another since {still_open[-1].date}" if still_open else "one"
+        return f"at most {_asks(limits.open, 'open ask')} to {name}, found {found}"
     if earlier and (last.date - earlier[-1].date).days < limits.days:
         since = earlier[-1].date
         return f"{days(limits.days)} of rest between asks to {name}, found the last on {since}"

@@ -71,3 +71,15 @@ def test_what_was_offered_or_is_a_draft_was_not_asked() -> None:
         "intros/c.md": intro("2026-11-19 asked", target="chloe", keys=("draft: true",)),
     }
     assert found(files) == []
+
+
+def test_where_no_ask_may_be_open_the_first_is_one_too_many() -> None:
+    problem = only(
+        {
+            "doorstep.toml": "[ask]\nopen = 0\n",
+            "contacts/sam.md": SAM,
+            "intros/a.md": intro("2026-11-10 asked"),
+        }
+    )
+    assert problem.id == "connector-overasked"
+    assert problem.message.endswith("at most 0 open asks to Sam Okafor, found one")
