@@ -95,7 +95,7 @@ def _watch(job: Watching) -> NoReturn:
 
 def _look(job: Watching, wake: Wake) -> tuple[tuple[str, ...], float]:
     """Return what changed and how long a look takes; a change without events may still go on."""
-    was = {} if wake.events else _by_path(job.files.sources)
+    before = () if wake.events else job.files.sources
     begun = job.clock()
     changed = job.files.look(wake.named)
     took = job.clock() - begun
@@ -108,7 +108,10 @@ def _look(job: Watching, wake: Wake) -> tuple[tuple[str, ...], float]:
         if not more:
             break
         found.update(more)
-    now = _by_path(job.files.sources)  # a save that was seen half done may have changed nothing
+    was, now = (
+        _by_path(before),
+        _by_path(job.files.sources),
+    )  # a save that was seen half done may have changed nothing
     return tuple(
         sorted(path for path in found if path not in was or was[path] != now.get(path))
     ), took

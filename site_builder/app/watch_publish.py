@@ -48,10 +48,10 @@ class Publisher:
             self._publish(self.owed)
 
     def _publish(self, attempt: Attempt) -> None:
-        self.owed = None
         site = self.builder.for_publishing(attempt, drafts=self.drafts)
         if site is None or not site.files:
             return
+        self.owed = None
         if self.strict and (warnings := count(attempt.diagnostics, Severity.WARNING)):
             plural = "" if warnings == 1 else "s"
             self.talk.say(f"Not published: {warnings} warning{plural}, and --strict allows none")

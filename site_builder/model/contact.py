@@ -27,10 +27,10 @@ CLOSENESS_WORDS = {
 }
 
 TITLES = frozenset(
-    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"}
-    | {"dipl.-ing", "ing", "herr", "hr", "frau", "fr", "mme"}
+    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "rev"}
+    | {"dipl.-ing", "herr", "hr", "frau", "fr", "mme"}
 )
-"""Words before a name that nobody is greeted by."""
+"""Words before a name that nobody is greeted by; none is a first name somewhere."""
 
 
 class Membership(Struct, frozen=True):

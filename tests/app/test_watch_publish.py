@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
+from site_builder.app import watch_publish
 from site_builder.app.watch_build import Attempt, Builder
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher
@@ -91,6 +93,32 @@ def test_another_thing_in_the_way_is_said_at_once(watch: Watch) -> None:
     (watch.site / "mine.txt").write_text("mine")
     (line,) = watch.rest()
     assert "Doorstep did not write this" in line
+
+
+def test_what_the_system_refuses_is_said_once_and_tried_again(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    write(watch.site.parent, {"contacts/tara.md": "---\nname: Tara L\n---\n"})
+    with monkeypatch.context() as patched:
+        patched.setattr(watch_publish, "publish", full)
+        assert watch.build() == ["[Errno 28] No space left on device"]
+        assert watch.rest() == []
+    (line,) = watch.rest()
+    assert line.startswith("Published: ")
+
+
+def test_a_good_build_stays_owed_while_later_ones_fail(watch: Watch) -> None:
+    write(watch.site.parent, {"contacts/tara.md": "---\nname: Tara L\n---\n"})
+    with hold_lock(watch.site):
+        assert len(watch.build()) == 1
+        write(watch.site.parent, {"contacts/sam.md": "---\nname: [\n---\n"})
+        assert watch.build() == []
+    (line,) = watch.rest()
+    assert line.startswith("Published: ")
+    assert b"Tara L<" in (watch.site / "contacts" / "tara.html").read_bytes()
 
 
 def test_what_strict_forbids_is_said_at_each_build(watch: Watch) -> None:

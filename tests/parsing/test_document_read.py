@@ -145,6 +145,7 @@ def test_link_lines_in_the_notes_count_from_the_top_of_the_file() -> None:
         ("Dr. No", "No"),
         ("Prof.", "Prof."),
         ("Drew Sir", "Drew"),
+        ("Dame Diop", "Dame"),
     ],
 )
 def test_nobody_is_greeted_by_a_title(name: str, given: str) -> None:
