@@ -15,6 +15,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 METHODS = ("GET", "HEAD")
 OWN_SITES = frozenset({"same-origin", "none"})
 """What a browser says of requests from our own pages and from the user's own hand."""
+SAME_SITE = "Lax"
+"""The address may be followed from a mail or a chat; `Strict` would not come along from there."""
+HTTP_PORT = "80"
+"""Browsers leave it out of what they ask for."""
 
 
 class Guard(Struct, frozen=True):
@@ -42,7 +46,7 @@ class Guard(Struct, frozen=True):
         return self._admission(request) if self.token else None
 
     def _is_ours(self, host: str) -> bool:
-        name, _, port = host.rpartition(":")
+        name, port = _parted(host)
         if port != str(self.port):
             return False
         return name.lower() in self.hosts or (self.any_address and _is_address(name))
@@ -61,7 +65,7 @@ class Guard(Struct, frozen=True):
         asked = query_value(request.target, "token")
         if not compare_digest(asked.encode(), self.token.encode()):
             return plain_page(HTTPStatus.FORBIDDEN, "Open the address that the terminal shows.")
-        kept = f"{name}={self.token}; Path=/; HttpOnly; SameSite=Strict"
+        kept = f"{name}={self.token}; Path=/; HttpOnly; SameSite={SAME_SITE}"
         place = "/" + quote((address_of(request.target) or "").lstrip("/"))
         return Response(HTTPStatus.SEE_OTHER, more=(("Location", place), ("Set-Cookie", kept)))
 
@@ -73,6 +77,12 @@ def _comes_from_elsewhere(request: Request) -> bool:
         return False
     followed = request.one("sec-fetch-mode") == "navigate"
     return not (followed and request.one("sec-fetch-dest") == "document")
+
+
+def _parted(host: str) -> tuple[str, str]:
+    """Return the name and the port that a browser asked for."""
+    name, colon, port = host.rpartition(":")
+    return (host, HTTP_PORT) if not colon or port.endswith("]") else (name, port)
 
 
 def _is_address(name: str) -> bool:

@@ -33,7 +33,7 @@ def test_a_network_preview_needs_its_token_once(network: Listening) -> None:
     assert entered.status == 303
     assert entered.headers["location"] == "/contacts/index.html"
     kept = entered.headers["set-cookie"]
-    assert kept == f"doorstep-{port}=s3cret; Path=/; HttpOnly; SameSite=Strict"
+    assert kept == f"doorstep-{port}=s3cret; Path=/; HttpOnly; SameSite=Lax"
     assert CANARY in ask(port, cookie=f"a=b; {kept.partition(';')[0]}").body
     for cookie in (f"doorstep-{port}=wrong", "doorstep-1=s3cret", f"xdoorstep-{port}=s3cret"):
         assert ask(port, cookie=cookie).status == 403
