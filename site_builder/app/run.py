@@ -1,5 +1,6 @@
 """One run: where the vault is, which day it is, how to answer; and what it found."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from site_builder.parsing.document_read import read_document
 from site_builder.parsing.settings_audiences import NAME
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
-from site_builder.reading.theme_files import read_themes
+from site_builder.reading.theme_files import Themes, read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.rendering.codes import Ahead, nothing_ahead
+from site_builder.source import Source
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import NOBODY, Progress
 
@@ -101,18 +103,20 @@ class Run(Struct, frozen=True):
 
 
 def settings_of(root: Path) -> Settings:
-    """Read the vault's settings, or raise with everything that is wrong with them.
+    """Read the vault's settings, or raise with everything that is wrong with them."""
+    return settings_in(read_settings_source(root), lambda: read_themes(root))
+
+
+def settings_in(source: Source | None, themes: Callable[[], Themes]) -> Settings:
+    """Return what the file says, or raise with everything that is wrong with it.
 
     The theme is looked for only where something else is wrong: whoever needs one looks for it, and
     the command line may name another.
     """
-    settings, diagnostics = read_settings(
-        read_settings_source(root),
-        frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES)),
-        zones=time_zones,
-    )
+    checks = frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES))
+    settings, diagnostics = read_settings(source, checks, zones=time_zones)
     if diagnostics:
-        found = (*diagnostics, *unknown_theme(settings, read_themes(root)))
+        found = (*diagnostics, *unknown_theme(settings, themes()))
         raise SettingsError(tuple(sorted(found, key=lambda one: one.order)), settings)
     return settings
 

@@ -126,10 +126,11 @@ def _build(job: Watching) -> date | None:
     begun = job.clock()
     try:
         attempt = job.builder.attempt()
+        job.show(attempt)
     except Exception as error:  # noqa: BLE001 - the preview outlives every mistake, ours too
         job.talk.bug(error)
         attempt = bug(error)
-    job.show(attempt)
+        job.show(attempt)
     took = round((job.clock() - begun) * 1000)
     job.talk.findings(attempt)
     job.talk.say(f"Built in {took} ms{_outcome(job.builder, attempt)}")

@@ -1,23 +1,33 @@
 """One build of the watch: from what the files say now to a site, or to why there is none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder.app.processes import spreading
-from site_builder.app.run import SettingsError, settings_of, unknown_audience
+from site_builder.app.run import SettingsError, settings_in, unknown_audience
 from site_builder.app.time_zones import time_zones
 from site_builder.app.watch_files import VaultFiles
-from site_builder.compiler import CompiledSite, Inputs, Look, compile_problems, compile_site
+from site_builder.compiler import (
+    CompiledSite,
+    Inputs,
+    Look,
+    check_vault,
+    compile_problems,
+    compile_site,
+)
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.insights.insight import Insights
-from site_builder.model.audience import PRIVATE
+from site_builder.model.audience import PRIVATE, Audience
+from site_builder.model.document import Document
 from site_builder.model.settings import Settings
+from site_builder.parsing.document_read import read_document
 from site_builder.reading.near_folders import near_folders
 from site_builder.rendering.codes import Ahead, nothing_ahead
-from site_builder.source import FILE_START
+from site_builder.source import FILE_START, Source
+from site_builder.tables import FRESH
 from site_builder.tables.memo import Memo
 from site_builder.tables.spread import NOBODY, Progress
 
@@ -69,7 +79,8 @@ class Builder:
         self._codes = codes
         self._memo, self._published, self._problems = Memo(), Memo(), Memo()
         self._settings = Settings()
-        self._insights: Insights | None = None
+        self._last: Attempt | None = None
+        """The last one that read the vault."""
         self._look: Look | None = None
 
     @property
@@ -84,62 +95,87 @@ class Builder:
 
     def attempt(self) -> Attempt:
         """Build with drafts; where there is no site, the Problems page says why."""
-        attempt = replace(self._attempt(), notes=near_folders(self._files.root))
-        if attempt.site is not None:
-            self._insights = attempt.site.analysis.insights
-        if attempt.files is not None:
-            self._look = attempt.look
-            return attempt
-        return replace(attempt, aside=self._aside(attempt))
+        with self._nothing_kept_after_a_bug():
+            attempt = replace(self._attempt(), notes=near_folders(self._files.root))
+            if attempt.site is not None:
+                self._last = attempt
+            if attempt.files is not None:
+                self._look = attempt.look
+                return attempt
+            return replace(attempt, aside=self._aside(attempt))
 
     def _attempt(self) -> Attempt:
         """Build; settings that are wrong are findings like any other."""
         if self._files.gone:
             return Attempt((_gone(),))
         try:
-            self._settings = settings_of(self._files.root)
+            self._settings = settings_in(self._files.settings, lambda: self._files.themes)
             today = self._today(self._settings)
         except SettingsError as error:
-            return Attempt(error.diagnostics)
+            return Attempt(self._with_files(error))
         audience = self._settings.audience(self._audience)
         if audience is None:
             return Attempt((_nobody(self._settings, self._audience),))
-        inputs = Inputs(
-            self._files.sources,
-            self._settings,
-            today,
-            drafts=True,
-            audience=audience,
-            zones=time_zones,
-        )
+        inputs = self._inputs(self._settings, today, audience)
         themes = self._files.themes
         name = self._theme or self._settings.theme
         look = Look(name, themes.by_name, themes.drafts, themes.unreadable, self._codes)
-        try:
-            site = self._compile(inputs, look, self._memo)
-        except Exception:
-            self._memo = Memo()  # after a bug nothing is worth keeping
-            raise
+        site = self._compile(inputs, look, self._memo)
         return Attempt(site.diagnostics, inputs, look, site)
+
+    def _with_files(self, error: SettingsError) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with settings, and with the other files as far as these can tell.
+
+        What is remembered stays that of the settings before: they may be back in a moment.
+        """
+        settings = error.settings
+        if settings is None or (audience := settings.audience(self._audience)) is None:
+            return error.diagnostics
+        inputs = self._inputs(settings, self._today(settings), audience)
+        checked = check_vault(replace(inputs, read=_reader(self._last)), FRESH)
+        found = (*error.diagnostics, *checked.diagnostics)
+        return tuple(sorted(found, key=lambda one: one.order))
+
+    def _inputs(self, settings: Settings, today: date, audience: Audience) -> Inputs:
+        sources = self._files.sources
+        return Inputs(sources, settings, today, drafts=True, audience=audience, zones=time_zones)
 
     def _aside(self, attempt: Attempt) -> Mapping[str, bytes]:
         """Return the Problems page in the last theme that worked, of the vault as last read."""
-        look = self._look or attempt.look
-        if look is None or self._insights is None:
+        look, last = self._look or attempt.look, self._last
+        if look is None or last is None or last.site is None:
             return {}
-        return compile_problems(self._insights, attempt.diagnostics, look, self._problems)
+        insights = last.site.analysis.insights
+        return compile_problems(insights, attempt.diagnostics, look, self._problems)
 
     def for_publishing(self, attempt: Attempt, *, drafts: bool) -> CompiledSite | None:
         """Return the site as `build` would write it: without drafts, unless they are wanted."""
         site, inputs, look = attempt.site, attempt.inputs, attempt.look
         if site is None or inputs is None or look is None or drafts or not _has_drafts(site):
             return site
-        plain = replace(inputs, drafts=False)
-        return self._compile(plain, look, self._published)
+        with self._nothing_kept_after_a_bug():
+            return self._compile(replace(inputs, drafts=False), look, self._published)
 
     def _compile(self, inputs: Inputs, look: Look, memo: Memo) -> CompiledSite:
         with spreading(self._jobs, self._progress) as spread:
             return compile_site(inputs, look, memo, spread=spread)
+
+    @contextmanager
+    def _nothing_kept_after_a_bug(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception:
+            self._memo, self._published, self._problems = Memo(), Memo(), Memo()
+            raise
+
+
+def _reader(last: Attempt | None) -> Callable[[Source], Document]:
+    """Return how to read a file; what an earlier build has read is taken from there."""
+    if last is None or last.site is None or last.inputs is None:
+        return read_document
+    known = {source.path: source for source in last.inputs.sources}
+    files = last.site.analysis.files
+    return lambda one: files[one.path] if known.get(one.path) == one else read_document(one)
 
 
 def _has_drafts(site: CompiledSite) -> bool:

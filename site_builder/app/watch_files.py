@@ -9,10 +9,9 @@ from site_builder.reading.scan import (
     THEME_FILES,
     VAULT_FILES,
     FileSet,
-    theme_home,
 )
 from site_builder.reading.settings_read import SETTINGS_FILE, read_settings_source
-from site_builder.reading.theme_files import Themes, read_themes
+from site_builder.reading.theme_files import Themes, theme_home, themes_of
 from site_builder.reading.vault_root import VAULT_FOLDERS, is_vault
 from site_builder.source import Source
 from site_builder.watch.places import Places
@@ -23,17 +22,23 @@ NOTES_END = ".md"
 
 
 class VaultFiles:
-    """The vault, its settings and its themes as they were at the last look."""
+    """The vault, its settings and its themes as they were at the last look.
+
+    Nothing is read between looks: what a build is made of is what a look compared.
+    """
 
     def __init__(self, root: Path, now: Callable[[], int]) -> None:
         """Know nothing yet; `now` is the time in nanoseconds since 1970."""
         self.root = root
         self._notes = FileSet(root, VAULT_FILES, now=now)
-        self._looks = [FileSet(root, (TEMPLATE_FILES, THEME_FILES), now=now)]
-        if (home := theme_home(root)) is not None:
-            self._looks.append(FileSet(home, (THEME_FILES,), now=now))
-        self._settings: Source | None = None
+        self._own = FileSet(root, (TEMPLATE_FILES, THEME_FILES), now=now)
+        home = theme_home(root)
+        self._packaged = None if home is None else FileSet(home, (THEME_FILES,), now=now)
         self._themes: Themes | None = None
+        self.settings: Source | None = None
+        """`doorstep.toml`."""
+        self.gone = False
+        """Whether there is no vault at this place any more."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -44,26 +49,27 @@ class VaultFiles:
     def themes(self) -> Themes:
         """All themes and the vault's own drafts."""
         if self._themes is None:
-            self._themes = read_themes(self.root)
+            packaged = None if self._packaged is None else self._packaged.sources
+            self._themes = themes_of(self._own.sources, packaged)
         return self._themes
-
-    @property
-    def gone(self) -> bool:
-        """Whether there is no vault at this place any more."""
-        return not is_vault(self.root)
 
     def look(self, named: frozenset[str] | None = None) -> tuple[str, ...]:
         """Return what changed; only known notes among `named` are looked at if that is enough."""
         if named is not None and all(path.startswith(VAULT_FOLDERS) for path in named):
             return self._notes.look_at(named)
-        notes = self._notes.look()
-        looks = tuple(path for one in self._looks for path in one.look())
-        if looks:
+        notes, looks = self._notes.look(), self._look_at_themes()
+        settings, gone = read_settings_source(self.root), not is_vault(self.root)
+        changed = (SETTINGS_FILE,) if settings != self.settings else ()
+        came_or_went = (self.root.name,) if gone != self.gone else ()
+        self.settings, self.gone = settings, gone
+        return (*came_or_went, *changed, *notes, *looks)
+
+    def _look_at_themes(self) -> tuple[str, ...]:
+        packaged = () if self._packaged is None else self._packaged.look()
+        changed = (*self._own.look(), *packaged)
+        if changed:
             self._themes = None
-        settings = read_settings_source(self.root)
-        changed = (SETTINGS_FILE,) if settings != self._settings else ()
-        self._settings = settings
-        return (*changed, *notes, *looks)
+        return changed
 
 
 def places_of(root: Path) -> Places:

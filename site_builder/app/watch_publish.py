@@ -39,13 +39,23 @@ class Publisher:
         Raises `OutputRefusedError` at the first build alone: it is the options that are wrong.
         """
         self.told = ""
-        self._publish(attempt)
+        self._try(attempt)
         self.begun = True
 
     def catch_up(self) -> None:
         """Publish what something was in the way of; what was said of it is not said again."""
         if self.owed is not None:
-            self._publish(self.owed)
+            self._try(self.owed)
+
+    def _try(self, attempt: Attempt) -> None:
+        """Publish; a bug of ours is told and ends no watch, the next save is published again."""
+        try:
+            self._publish(attempt)
+        except OutputRefusedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is
+            self.owed = None
+            self.talk.bug(error)
 
     def _publish(self, attempt: Attempt) -> None:
         site = self.builder.for_publishing(attempt, drafts=self.drafts)

@@ -31,7 +31,7 @@ def start(params: Mapping[str, Any]) -> Run:
         settings = settings_of(root)
     except SettingsError as error:
         error.format = params.get("format", "text")
-        error.today = params.get("today") or todays_date(Settings())
+        error.today = params.get("today") or todays_date(error.settings or Settings())
         raise
     return _run(root, settings, params)
 

@@ -45,7 +45,9 @@ def read_settings(
         return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)
     values, problems = _read(tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
-    problems += _unknown_zone(values.get("timezone", ""), zones)
+    if unknown := _unknown_zone(values.get("timezone", ""), zones):
+        problems += unknown
+        del values["timezone"]
     for key in values.keys() & {"today", "theme"}:
         values[f"{key}_span"] = places.of((key,))
     found = [

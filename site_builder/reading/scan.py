@@ -130,13 +130,6 @@ class FileSet:
         return tuple(sorted(changed))
 
 
-def theme_home(root: Path) -> Path | None:
-    """Return the folder that holds the packaged themes, unless it is the vault itself."""
-    package = theme_files.PACKAGE
-    home = package if (package / theme_files.THEMES).is_dir() else package.parent
-    return None if home.resolve() == root.resolve() else home
-
-
 def _differs(old: _Kept | None, new: _Kept) -> bool:
     return old is None or (old is not new and old.source is not new.source)
 

@@ -1,7 +1,7 @@
 """Reads themes, the program's own and the vault's, and the vault's own drafts."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -41,51 +41,60 @@ class Themes(Struct, frozen=True):
 
 def read_themes(root: Path, *, package: Path = PACKAGE) -> Themes:
     """Return the vault's themes and the packaged ones (`package/themes`, in a clone beside it)."""
-    home = _home(package)
-    packaged, faults = _themes_in(home)
-    own: ThemeFiles = {}
-    if not _is_demo(root, home):
-        own, own_faults = _themes_in(root)
-        faults = own_faults + faults
-    templates, template_faults = _templates_in(root)
+    home = theme_home(root, package=package)
+    themes = _read(root, THEMES)
+    return themes_of((*_read(root, TEMPLATES), *themes), _read(home, THEMES) if home else None)
+
+
+def themes_of(own: Iterable[Source], packaged: Iterable[Source] | None) -> Themes:
+    """Sort out what lies in `themes/` and `templates/` of a vault, and the packaged themes.
+
+    Without packaged ones the vault is their home, and its themes are they.
+    """
+    read = tuple(own)
+    texts, faults = _templates(one for one in read if one.path.startswith(f"{TEMPLATES}/"))
+    by_name, own_faults = _themes(one for one in read if one.path.startswith(f"{THEMES}/"))
     drafts = {
-        path.removeprefix(DRAFTS): data
-        for path, data in templates.items()
-        if path.startswith(DRAFTS)
+        path.removeprefix(DRAFTS): data for path, data in texts.items() if path.startswith(DRAFTS)
     }
-    return Themes(own, packaged, drafts, template_faults + faults)
+    if packaged is None:
+        return Themes({}, by_name, drafts, faults + own_faults)
+    others, other_faults = _themes(packaged)
+    return Themes(by_name, others, drafts, faults + own_faults + other_faults)
+
+
+def theme_home(root: Path, *, package: Path = PACKAGE) -> Path | None:
+    """Return the folder that has the packaged themes, unless it is the vault itself.
+
+    The repository is a vault, too: the demo.
+    """
+    home = package if (package / THEMES).is_dir() else package.parent
+    return None if home.resolve() == root.resolve() else home
 
 
 def has_own(root: Path, *, package: Path = PACKAGE) -> bool:
     """Tell whether a vault may bring themes or drafts of its own."""
-    themes = os.path.lexists(root / THEMES) and not _is_demo(root, _home(package))
+    themes = os.path.lexists(root / THEMES) and theme_home(root, package=package) is not None
     return themes or os.path.lexists(root / TEMPLATES)
 
 
 def read_templates(root: Path) -> Mapping[str, bytes]:
     """Return the vault's readable `templates/**/*.md` by their path inside `templates/`."""
-    return _templates_in(root)[0]
+    return _templates(_read(root, TEMPLATES))[0]
 
 
-def _home(package: Path) -> Path:
-    """Return the folder that has the packaged themes."""
-    return package if (package / THEMES).is_dir() else package.parent
+def _read(root: Path, below: str) -> tuple[Source, ...]:
+    wanted = is_markdown if below == TEMPLATES else is_any
+    return read_folder(root, below, wanted=wanted, most=LARGEST_FILE + 1)
 
 
-def _is_demo(root: Path, home: Path) -> bool:
-    """Tell whether a vault is the repository itself, whose themes are the packaged ones."""
-    return home.resolve() == root.resolve()
-
-
-def _templates_in(root: Path) -> tuple[Mapping[str, bytes], tuple[Source, ...]]:
-    read = read_folder(root, TEMPLATES, wanted=is_markdown, most=LARGEST_FILE + 1)
+def _templates(read: Iterable[Source]) -> tuple[Mapping[str, bytes], tuple[Source, ...]]:
     kept, faults = _sorted_out(read)
     return {source.path.partition("/")[2]: source.data for source in kept}, faults
 
 
-def _themes_in(home: Path) -> tuple[ThemeFiles, tuple[Source, ...]]:
-    """Sort the files below `home/themes` by the folder they are in."""
-    read = read_folder(home, THEMES, wanted=is_any, most=LARGEST_FILE + 1)
+def _themes(read: Iterable[Source]) -> tuple[ThemeFiles, tuple[Source, ...]]:
+    """Sort the files below `themes/` by the folder they are in."""
     kept, faults = _sorted_out(read)
     themes: dict[str, dict[str, bytes]] = {}
     for source in kept:
@@ -95,7 +104,7 @@ def _themes_in(home: Path) -> tuple[ThemeFiles, tuple[Source, ...]]:
     return themes, faults
 
 
-def _sorted_out(read: tuple[Source, ...]) -> tuple[list[Source], tuple[Source, ...]]:
+def _sorted_out(read: Iterable[Source]) -> tuple[list[Source], tuple[Source, ...]]:
     """Part what can be used from what is unreadable or too large."""
     kept: list[Source] = []
     faults: list[Source] = []

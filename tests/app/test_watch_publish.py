@@ -56,8 +56,8 @@ class Watch:
         """Keep nothing."""
 
     def bug(self, error: Exception) -> None:
-        """Fail: there is none."""
-        raise error
+        """Keep a bug of the program's own."""
+        self.said.append(f"bug: {error}")
 
 
 @pytest.fixture
@@ -107,6 +107,27 @@ def test_what_the_system_refuses_is_said_once_and_tried_again(
         assert watch.build() == ["[Errno 28] No space left on device"]
         assert watch.rest() == []
     (line,) = watch.rest()
+    assert line.startswith("Published: ")
+
+
+def test_a_bug_of_ours_ends_no_watch_and_the_next_build_is_published(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("oh")
+
+    write(watch.site.parent, {"contacts/tara.md": "---\nname: Tara L\n---\n"})
+    with monkeypatch.context() as patched:
+        patched.setattr(watch_publish, "publish", fail)
+        assert watch.build() == ["bug: oh"]
+        assert watch.rest() == []
+    write(watch.site.parent, {"contacts/ben.md": "---\nname: Ben Ito\ndraft: true\n---\n"})
+    with monkeypatch.context() as patched:
+        watch.files.look()
+        attempt = watch.builder.attempt()
+        patched.setattr("site_builder.app.watch_build.compile_site", fail)
+        assert watch.hear(lambda: watch.publisher(attempt)) == ["bug: oh"]
+    (line,) = watch.build()
     assert line.startswith("Published: ")
 
 

@@ -1,13 +1,15 @@
 """The watch as a whole: what it survives, what it says, and when it looks without a reason."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from site_builder.app.watch_build import Attempt
+from site_builder.diagnostics import Severity
 from site_builder.watch.burst import QUIET
 from site_builder.watch.wakes import Wake
 from tests.watch.watched import PATIENCE, VAULT, Watched, clean_site, write
@@ -16,8 +18,13 @@ BROKEN = "---\nname: Tara\ncloseness: 77\n---\n"
 
 
 def message(watched: Watched) -> str:
-    (found,) = watched.attempts[-1].diagnostics
-    return found.message
+    (message,) = messages(watched)
+    return message
+
+
+def messages(watched: Watched) -> list[str]:
+    found = watched.attempts[-1].diagnostics
+    return [one.message for one in found if one.severity is Severity.ERROR]
 
 
 def test_a_change_and_its_build_are_marked_for_editors(watched: Watched) -> None:
@@ -49,6 +56,34 @@ def test_wrong_settings_are_a_finding_like_any_other(watched: Watched) -> None:
     assert message(watched) == 'unknown setting "titel"'
     watched.after(lambda: write(watched.root, {"doorstep.toml": 'title = "Mine"\n'}))
     assert watched.is_clean()
+
+
+def test_wrong_settings_hide_no_mistake_of_another_file(watched: Watched) -> None:
+    watched.after(lambda: write(watched.root, {"contacts/tara.md": BROKEN}))
+    watched.after(lambda: write(watched.root, {"doorstep.toml": "titel = 3\n"}))
+    broken, unknown = messages(watched)
+    assert broken.endswith('in "closeness", found "77"')
+    assert unknown == 'unknown setting "titel"'
+    assert b"titel" in watched.attempts[-1].aside["problems.html"]
+    assert b"77" in watched.attempts[-1].aside["problems.html"]
+    watched.after(lambda: write(watched.root, VAULT))
+    assert message(watched) == 'unknown setting "titel"'
+    watched.after((watched.root / "doorstep.toml").unlink)
+    assert watched.is_clean()
+
+
+def remove(places: Iterable[Path]) -> None:
+    for place in places:
+        place.unlink()
+
+
+def test_a_vault_without_notes_that_is_gone_is_told(watched: Watched) -> None:
+    shutil.rmtree(watched.root / "intros")
+    watched.after(lambda: remove(watched.root.rglob("*.md")))
+    assert watched.is_clean()
+    watched.after((watched.root / "contacts").rmdir)
+    assert message(watched) == "the vault is gone from its place"
+    assert watched.changes[-1] == f"Change detected: {watched.root.name}"
 
 
 def test_a_vault_that_is_gone_is_waited_for(watched: Watched) -> None:
@@ -117,6 +152,25 @@ def test_a_bug_of_ours_does_not_end_the_preview(
     watched.bugs.clear()
     watched.after(lambda: write(watched.root, VAULT))
     assert watched.is_clean()
+
+
+def test_a_bug_of_ours_while_showing_does_not_end_the_preview(
+    root: Path,
+) -> None:
+    fails = False
+
+    def show(attempt: Attempt) -> None:
+        if fails and attempt.files:
+            raise KeyError("oh")
+
+    watched = Watched(root, show=show)
+    fails = True
+    watched.after(lambda: write(root, {"contacts/tara.md": "---\nname: T\n---\n"}))
+    assert message(watched) == "this is a bug in Doorstep (KeyError), not in your files"
+    fails = False
+    watched.after(lambda: write(root, VAULT))
+    assert watched.is_clean()
+    watched.stop()
 
 
 @pytest.fixture
