@@ -25,12 +25,10 @@ from site_builder.model.audience import PRIVATE
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor
 from site_builder.preview.live import Live
+from site_builder.reading.git_at_work import git_at_work
 from site_builder.rendering.codes import Ahead
 from site_builder.source import FILE_START
 from site_builder.watch.wakes import Wakes
-
-GIT_AT_WORK = Path(".git") / "index.lock"
-"""Git has this file for as long as it changes the files of a checkout."""
 
 
 def watching(  # noqa: PLR0913 - all that a watch is made of
@@ -62,7 +60,7 @@ def watching(  # noqa: PLR0913 - all that a watch is made of
         root=root,
         files=files,
         builder=builder,
-        wakes=Wakes(time.monotonic, (root / GIT_AT_WORK).exists),
+        wakes=Wakes(time.monotonic, git_at_work(root, time.time)),
         show=lambda attempt: live.show(built_of(attempt, editor, own=own)),
         publish=after,
         rest=rest,

@@ -3,6 +3,7 @@
 import os
 import socket
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from socketserver import TCPServer, ThreadingMixIn
@@ -16,6 +17,8 @@ MOST_CONNECTIONS = 64
 """One more, and the oldest is closed: nobody can keep the user out by being silent."""
 MOST_THREADS = 2 * MOST_CONNECTIONS
 """Closed ones may need a while to end; with this many of them, nobody new is let in."""
+BREATH = 0.05
+"""Seconds before a connection that could not be taken in is asked for again."""
 
 
 class PreviewServer(ThreadingMixIn, TCPServer):
@@ -56,6 +59,14 @@ class PreviewServer(ThreadingMixIn, TCPServer):
         if self._serving:
             self.shutdown()
         self.server_close()
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Take in a connection; where the system has none to give, take breath before the next."""
+        try:
+            return super().get_request()
+        except OSError:
+            time.sleep(BREATH)
+            raise
 
     def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - theirs
         """Begin a connection; make room for it if need be."""

@@ -49,9 +49,13 @@ class Watches:
         for path in moved:
             if (old := self._set.pop(path, None)) is not None:
                 self._observer.unschedule(old[1])
-            if (identity := self._identity(path)) is not None:
+            if (identity := self._identity(path)) is None:
+                continue
+            try:
                 watch = self._schedule(path, deep=wanted[path])
-                self._set[path] = (identity, watch)
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # it went just now; if it comes again, it is watched then
+            self._set[path] = (identity, watch)
         return bool(moved)
 
     def stop(self) -> None:

@@ -1,16 +1,20 @@
 """Waiting for real events of a real folder."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from watchdog.observers.api import BaseObserver
 
 from site_builder.app.watch_files import places_of
+from site_builder.watch.file_events import FileEvents
 from site_builder.watch.wakes import Wake, Wakes
 from tests.watch.watched import write
 
@@ -95,6 +99,32 @@ def test_a_folder_replaced_by_one_of_its_name_is_watched(root: Path, wakes: Wake
             pass
         (root / "contacts/tara.md").write_text("y")
         assert wakes.wait(LONG).events
+
+
+def test_a_folder_that_goes_while_it_is_put_under_watch_ends_no_events(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root, {"themes/mine/theme.toml": ""})
+    schedule = BaseObserver.schedule
+
+    def late(self: BaseObserver, events: FileEvents, path: str, **more: Any) -> object:
+        if path == str(root.resolve() / "themes"):
+            shutil.rmtree(path)
+        return schedule(self, events, path, **more)
+
+    wakes = Wakes(time.monotonic)
+    with monkeypatch.context() as patch:
+        patch.setattr(BaseObserver, "schedule", late)
+        wakes.watch(places_of(root))
+    assert not (root / "themes").exists()
+    assert not wakes.polling
+    write(root, {"themes/mine/theme.toml": ""})
+    assert wakes.wait(LONG).events
+    while wakes.wait(SHORT).events:
+        pass
+    write(root, {"themes/mine/theme.toml": "x"})
+    assert wakes.wait(LONG).events
+    wakes.stop()
 
 
 def test_a_busy_program_is_waited_for(root: Path) -> None:

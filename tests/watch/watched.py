@@ -13,6 +13,7 @@ from site_builder.app.watch_publish import keep_in_memory
 from site_builder.compiler import Inputs, Look, compile_site
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
+from site_builder.reading.git_at_work import git_at_work
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
@@ -68,7 +69,7 @@ class Watched:
         self._changed = threading.Condition()
         files = VaultFiles(root, time.time_ns)
         self.builder = Builder(files, self._today)
-        self.wakes = Wakes(self._clock, (root / ".git" / "index.lock").exists)
+        self.wakes = Wakes(self._clock, git_at_work(root, time.time))
         job = Watching(
             root=root,
             files=files,
