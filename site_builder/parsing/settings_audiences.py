@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.model.audience import PARTS, PRIVATE, Audience
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
-from site_builder.parsing.settings_values import Problem, Read, misfit, read_texts
+from site_builder.parsing.settings_values import Problem, Read, misfit, read_texts, unknown_setting
 
 SETTINGS = ("show", "fields")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -27,7 +27,7 @@ def read_audience(name: str, given: object) -> Read:
     if not isinstance(given, dict):
         return None, misfit(given, "a table")
     unknown = [key for key in given if key not in SETTINGS]
-    problems = [Problem((key,), f'unknown setting "{key}"', known=SETTINGS) for key in unknown]
+    problems = [unknown_setting(key, SETTINGS) for key in unknown]
     show, wrong = _texts(given, "show")
     problems += wrong or list(_unknown_parts(show))
     fields, wrong = _texts(given, "fields")

@@ -1,5 +1,6 @@
 """Reading `doorstep.toml`: every value has a default, every mistake a line and a cure."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
@@ -7,13 +8,16 @@ from typing import Any
 from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings
-from site_builder.parsing.settings_tables import TABLES
-from site_builder.parsing.settings_values import Problem, Table
+from site_builder.parsing.settings_tables import LINES, TABLES
+from site_builder.parsing.settings_values import Problem, Table, unknown_setting
 from site_builder.parsing.text_decode import decode
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.toml_places import TomlPlaces
 from site_builder.source import FILE_START, Source, Span
+
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def read_settings(
@@ -52,7 +56,7 @@ def read_settings(
         values[f"{key}_span"] = places.of((key,))
     found = [
         _diagnostic(source.path, problem, span, excerpt=places.line(span))
-        for problem in problems
+        for problem in map(_in_its_table, problems)
         for span in (places.of(problem.keys),)
     ]
     return replace(Settings(), **values), tuple(sorted(found, key=lambda d: d.order))
@@ -64,13 +68,30 @@ def _read(tables: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
     for key, given in tables.items():
         table: Table | None = TABLES.get(key)
         if table is None:
-            problems.append(Problem((key,), f'unknown setting "{key}"', known=tuple(TABLES)))
+            problems.append(unknown_setting(key, TABLES))
             continue
         value, wrong = table(given)
         problems += [replace(problem, keys=(key, *problem.keys)) for problem in wrong]
         if value is not None:
             values[key] = value
     return values, problems
+
+
+def _in_its_table(problem: Problem) -> Problem:
+    """Say in which table a key is unknown; one of the whole file often stands below a table."""
+    *tables, key = problem.keys or ("",)
+    if not (tables and problem.unknown):
+        return problem
+    message = f"{problem.message} in [{'.'.join(map(_table_key, tables))}]"
+    meant = key if key in LINES else did_you_mean(key, LINES)
+    if meant is None or did_you_mean(key, problem.known):
+        return replace(problem, message=message)
+    cure = f'write "{meant}" above the first [table] of the file'
+    return replace(problem, message=message, known=(), wanted=cure)
+
+
+def _table_key(key: str) -> str:
+    return key if BARE_KEY.fullmatch(key) else f'"{key}"'
 
 
 def _unknown_checks(named: Collection[str], known: Collection[str]) -> list[Problem]:

@@ -40,6 +40,7 @@ from site_builder.parsing.settings_values import (
     read_text,
     read_weekdays,
     read_weight,
+    unknown_setting,
 )
 
 KIND_NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -54,7 +55,7 @@ def _table(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any],
     problems: list[Problem] = []
     for key, item in given.items():
         if key not in readers:
-            problems.append(Problem((key,), f'unknown setting "{key}"', known=tuple(readers)))
+            problems.append(unknown_setting(key, readers))
             continue
         value, wrong = readers[key](item)
         problems += [replace(problem, keys=(key, *problem.keys)) for problem in wrong]
@@ -162,12 +163,16 @@ def _feeds(given: object) -> Read:
     return replace(Feeds(), **values), wrong
 
 
-TABLES: Mapping[str, Table] = {
+LINES: Mapping[str, Table] = {
     "title": read_text,
     "timezone": read_text,
     "today": read_day,
     "theme": read_text,
     "language": read_text,
+}
+"""What stands above the first table."""
+TABLES: Mapping[str, Table] = {
+    **LINES,
     "stall": _stall,
     "calendar": _calendar,
     "groups": _groups,

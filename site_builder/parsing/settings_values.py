@@ -1,7 +1,7 @@
 """The values of `doorstep.toml`: what each kind of setting takes, and what is wrong with others."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -26,6 +26,8 @@ class Problem(Struct, frozen=True):
     message: str
     known: tuple[str, ...] = ()
     wanted: str = ""
+    unknown: bool = False
+    """The key itself is none of those that are known."""
 
     @property
     def cure(self) -> str:
@@ -36,6 +38,11 @@ class Problem(Struct, frozen=True):
             listed = ", ".join((*self.known[:MOST_LISTED], *more))
             return f'did you mean "{meant}"?' if meant else f"known are: {listed}"
         return self.wanted or ("" if self.keys else WHOLE_FILE)
+
+
+def unknown_setting(key: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a key that nothing reads."""
+    return Problem((key,), f'unknown setting "{key}"', known=tuple(known), unknown=True)
 
 
 Read = tuple[object, list[Problem]]
