@@ -22,7 +22,7 @@ ANSWERS = {
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report answers before their question, and meetings or pauses set for an earlier day."""
-    for document, intro in facts.intros():
+    for document, intro in facts.intros(unread=True):
         past = facts.past(intro)
         for event in past:
             if event.until is not None and event.until < event.date:

@@ -76,17 +76,22 @@ class Facts(Struct, frozen=True):
                 if fault.check == check:
                     yield document, fault
 
-    def contacts(self) -> Iterator[tuple[Document, Contact]]:
-        """Yield the readable contact files in path order, drafts included."""
-        for document in self.files:
-            if isinstance(document.record, Contact):
-                yield document, document.record
+    def contacts(self, *, unread: bool = False) -> Iterator[tuple[Document, Contact]]:
+        """Yield the readable contact files in path order, drafts included.
 
-    def intros(self) -> Iterator[tuple[Document, Intro]]:
-        """Yield the readable introduction files in path order, drafts included."""
+        `unread`: also those of whose front matter nothing is known, for what stands below it.
+        """
         for document in self.files:
-            if isinstance(document.record, Intro):
-                yield document, document.record
+            record = document.written if unread else document.record
+            if isinstance(record, Contact):
+                yield document, record
+
+    def intros(self, *, unread: bool = False) -> Iterator[tuple[Document, Intro]]:
+        """Yield the introduction files, likewise."""
+        for document in self.files:
+            record = document.written if unread else document.record
+            if isinstance(record, Intro):
+                yield document, record
 
     def own_spokes(self) -> Iterator[Spoke]:
         """Yield the introductions made for me."""

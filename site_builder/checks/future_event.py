@@ -17,14 +17,14 @@ ISO = len("2026-11-22")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each event, log line and `last_contact` after today; it does not count yet."""
     message = _message(facts)
-    for document, intro in facts.intros():
+    for document, intro in facts.intros(unread=True):
         for event in intro.events:
             if event.date > facts.today:
                 span = event.span.part(0, ISO)
                 plan = " ".join(event.text.split())[:40] or event.word
                 cure = f"correct the date; for a plan type next: {event.date} {plan}"
                 yield Finding(document.path, span, message.format(event.date), cure)
-    for document, contact in facts.contacts():
+    for document, contact in facts.contacts(unread=True):
         for line in contact.log:
             if line.date > facts.today:
                 span = line.span.part(0, ISO)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
+from site_builder.checks.places import front_text
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.document import Document
 
@@ -38,9 +39,16 @@ def _begun(name: str, listed: Sequence[str]) -> str | None:
 
 
 def unread_text(documents: Iterable[Document]) -> str:
-    """Return what stands in contact files that cannot be read: a name in it is not unknown."""
+    """Return what stands in contact files that cannot be read: a name in it is not unknown.
+
+    Where notes and log could be read nevertheless, a name in them is nobody's own.
+    """
     return "\n".join(
-        document.text
+        _unread(document)
         for document in documents
         if document.record is None and document.kind == "contact"
     )
+
+
+def _unread(document: Document) -> str:
+    return document.text if document.body is None else front_text(document)

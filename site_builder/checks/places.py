@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from site_builder.model.document import Document
+from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
 
 
@@ -11,6 +12,12 @@ def line_at(document: Document, number: int) -> str:
     """Return a line of the file as the user wrote it, without its line end."""
     lines = _lines(document.text)
     return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def front_text(document: Document) -> str:
+    """Return the front matter as the user wrote it, "" where the file has none."""
+    parts = split(document.text)
+    return parts.yaml if isinstance(parts, Split) else ""
 
 
 def place_of(document: Document, span: Span, text: str) -> Span:

@@ -19,8 +19,11 @@ CONTINUED = 9
 
 
 def links_of(document: Document) -> Iterator[Link]:
-    """Yield the links of the notes, then those of the log; embeds are left out."""
-    record = document.record
+    """Yield the links of the notes, then those of the log; embeds are left out.
+
+    A file whose front matter cannot be read has them, too.
+    """
+    record = document.written
     if record is None:
         return
     for link in record.notes.links:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from site_builder.checks import unused_waiver
 from site_builder.checks.facts import Facts, IdleWaiver
+from site_builder.checks.finding import Finding
+from site_builder.checks.places import front_text
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 
@@ -16,6 +18,21 @@ def waivers_of(facts: Facts) -> Waivers:
     return {
         key: IdleWaiver(facts.documents[key[0]], stated[-1]) for key, stated in facts.waived.items()
     }
+
+
+def excused(found: Finding, check: str, facts: Facts, waivers: Waivers) -> bool:
+    """Tell whether the finding's file waives the check.
+
+    Of front matter that cannot be read nothing is known: what is found below it may be waived if
+    the check is named there at all.
+    """
+    if (found.path, check) in waivers:
+        return True
+    document = facts.documents[found.path]
+    if document.body is None:
+        return False
+    front = front_text(document)
+    return check in front and found.span.line > front.count("\n") + 1
 
 
 def idle_waivers(

@@ -33,3 +33,10 @@ class Document(Struct, frozen=True):
     """None where the front matter cannot be read at all."""
     faults: tuple[Fault, ...] = ()
     text: str = ""
+    body: Contact | Intro | None = None
+    """What stands below front matter that YAML cannot read, as a record that knows nothing else."""
+
+    @property
+    def written(self) -> Contact | Intro | None:
+        """The record; where there is none, what is known of its notes and its log."""
+        return self.body if self.record is None else self.record

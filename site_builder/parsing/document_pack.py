@@ -22,7 +22,7 @@ class OtherProgramError(PackError):
 
 
 class _Packed(Struct, frozen=True, array_like=True):
-    """A document with a place for each kind of record."""
+    """A document with a place for each kind of record, and for the rest of one."""
 
     path: str
     kind: Kind
@@ -31,6 +31,8 @@ class _Packed(Struct, frozen=True, array_like=True):
     intro: Intro | None
     faults: tuple[Fault, ...]
     text: str
+    contact_body: Contact | None
+    intro_body: Intro | None
 
 
 class _Store(Struct, frozen=True, array_like=True):
@@ -48,17 +50,22 @@ MISTAKES = (MsgspecError, UnicodeDecodeError, RecursionError)
 
 def pack(document: Document) -> bytes:
     """Return the document as bytes."""
-    record = document.record
     packed = _Packed(
         document.path,
         document.kind,
         document.id,
-        record if isinstance(record, Contact) else None,
-        record if isinstance(record, Intro) else None,
+        *_placed(document.record),
         document.faults,
         document.text,
+        *_placed(document.body),
     )
     return _encoder.encode(packed)
+
+
+def _placed(record: Contact | Intro | None) -> tuple[Contact | None, Intro | None]:
+    if isinstance(record, Contact):
+        return record, None
+    return None, record
 
 
 def unpack(data: bytes) -> Document:
@@ -67,7 +74,8 @@ def unpack(data: bytes) -> Document:
         was = _decoder.decode(data)
     except MISTAKES as error:
         raise PackError(str(error)) from error
-    return Document(was.path, was.kind, was.id, was.contact or was.intro, was.faults, was.text)
+    record, body = was.contact or was.intro, was.contact_body or was.intro_body
+    return Document(was.path, was.kind, was.id, record, was.faults, was.text, body)
 
 
 def pack_all(program: str, packed: Mapping[bytes, bytes]) -> bytes:

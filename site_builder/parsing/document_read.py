@@ -34,12 +34,14 @@ def read_document(source: Source) -> Document:
     if isinstance(parts, Fault):
         return Document(source.path, kind, stem, None, (parts,), text)
     front = read_plain(parts.yaml) or _read_yaml(parts.yaml)
-    if not front.readable:
-        return Document(source.path, kind, stem, None, front.faults, text)
-    reading = read_record(front, CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS)
+    fields = CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS
+    reading = read_record(front, fields) if front.readable else Reading(faults=list(front.faults))
     build = _contact if kind == "contact" else _intro
-    record, faults = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
-    return Document(source.path, kind, stem, record, (*reading.faults, *faults), text)
+    record, said = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
+    faults = (*reading.faults, *said)
+    if not front.readable:
+        return Document(source.path, kind, stem, None, faults, text, record)
+    return Document(source.path, kind, stem, record, faults, text)
 
 
 def _conflict(text: str) -> Fault | None:
