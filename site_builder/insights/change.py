@@ -1,12 +1,12 @@
 """What would change a ranking: the one fact that would lift somebody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from site_builder.insights.features import Features
-from site_builder.insights.probability import answer
-from site_builder.model.contact import TieLine
+from site_builder.insights.probability import Order, answer, rank_order
+from site_builder.model.contact import ContactId, TieLine
 from site_builder.model.reference import Reference
 from site_builder.model.settings import Settings
 from site_builder.source import FILE_START
@@ -15,14 +15,26 @@ FRIENDS = 4
 
 
 def would_change(
-    features: Features, rank: int, *, values: Sequence[float], settings: Settings
+    features: Features,
+    rank: int,
+    *,
+    others: Sequence[Order],
+    settings: Settings,
+    better_known: Callable[[], Mapping[ContactId, Order]],
 ) -> str:
-    """Return the one fact that would lift the candidate most, in a sentence, or nothing."""
+    """Return the one fact that would lift the candidate most, in a sentence, or nothing.
+
+    `others` are where the other candidates come; `better_known`, called where the fact is a tie
+    that nobody has stated yet, gives those of whom it would speak, too.
+    """
     name, target = features.person.first_name, features.target.first_name
     for wish, changed in _wishes(features):
-        value = answer(changed, settings.score, settings.kinds).value
-        others = [other for place, other in enumerate(values, start=1) if place != rank]
-        better = 1 + sum(other > value for other in others)
+        order = rank_order(changed, answer(changed, settings.score, settings.kinds))
+        better = 1 + sum(other < order for other in others)
+        if better < rank and features.evidence.tie is None and changed.evidence.tie is not None:
+            known = better_known()
+            left = [other for other in others if other[-1] not in known]
+            better = 1 + sum(other < order for other in (*left, *known.values()))
         if better < rank:
             return f"If {wish}, {name} becomes rank {better}."
     if features.evidence.tie is None:

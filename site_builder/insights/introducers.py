@@ -1,11 +1,12 @@
 """Ranking possible second introducers towards one target, and saying who should not be asked."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.insights.better_known import better_known
 from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
 from site_builder.insights.change import would_change
@@ -17,7 +18,7 @@ from site_builder.insights.features import (
     evidence_of,
     features_of,
 )
-from site_builder.insights.probability import Answer, answer, p_know, rank_order
+from site_builder.insights.probability import Answer, answer, order_of, p_know, rank_order
 from site_builder.insights.shared_circles import usable
 from site_builder.insights.stall import SECOND_DOOR_MOVES, Move
 from site_builder.insights.sureness import sureness
@@ -70,15 +71,22 @@ def explained(
     """
     settings, target = network.vault.settings, suggestion.target
     earlier = earlier_introducers(thread)
-    values = [candidate.value for candidate in suggestion.suggested]
+    orders = [(one, order_of(one)) for one in suggestion.suggested]
 
     known = cache(lambda who: _features(network, who, target, earlier=earlier))
+    spoken_for = partial(better_known, suggestion=suggestion, known=known, network=network)
 
     def explain(candidate: Candidate) -> Candidate:
         features = known(candidate.contact)
         result = answer(features, settings.score, settings.kinds)
         terms = terms_of(features, result, network=network, earlier=earlier)
-        change = would_change(features, candidate.rank, values=values, settings=settings)
+        change = would_change(
+            features,
+            candidate.rank,
+            others=[order for one, order in orders if one is not candidate],
+            settings=settings,
+            better_known=partial(spoken_for, candidate.contact, thread=thread),
+        )
         return replace(candidate, terms=terms, would_change=change)
 
     ranked = suggestion.suggested

@@ -17,6 +17,7 @@ from math import exp, log, prod
 
 from msgspec import Struct
 
+from site_builder.insights.candidate import Candidate
 from site_builder.insights.features import Evidence, Features
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind, Score
@@ -57,7 +58,12 @@ class Answer(Struct, frozen=True):
 
 def rank_order(features: Features, result: Answer) -> Order:
     """Sort by value, then stated before inferred, then id; a float's last digits decide nothing."""
-    return (-round(result.value, DIGITS), features.evidence.tie is None, features.person.id)
+    return -round(result.value, DIGITS), features.evidence.tie is None, features.person.id
+
+
+def order_of(candidate: Candidate) -> Order:
+    """Return where somebody comes who was ranked before."""
+    return -round(candidate.value, DIGITS), candidate.inferred, candidate.contact
 
 
 def answer(features: Features, score: Score, kinds: Mapping[str, CircleKind]) -> Answer:
