@@ -3,8 +3,8 @@
 from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
 from site_builder.insights.candidate import Suggestion
-from site_builder.insights.insight import Insights
-from site_builder.pages.drafts import candidate_draft
+from site_builder.insights.insight import Door, Insights
+from site_builder.pages.drafts import candidate_draft, first_draft, introduced_last
 from site_builder.reading.theme_files import read_themes
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.environment import make_environment
@@ -24,15 +24,21 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     """Return the letter to the first of the suggested people, or why there is none to write."""
     if not suggestion.suggested:
         return suggestion.nobody_because
-    doors = [door for door in insights.doors if door.thread.id == suggestion.thread and door.open]
-    if not doors:
+    door, first = _door(insights, suggestion), suggestion.suggested[0]
+    if door is not None and not door.open and introduced_last(door):
         name = insights.vault.people[suggestion.target].first_name
-        return f"Write down whom you ask first, in intros/: a letter speaks of a door to {name}."
+        return (
+            f"You were introduced to {name} before, and that pursuit is over: write to {name} "
+            "yourself, or begin a new one with a file in intros/, and there will be words to send."
+        )
     themes = read_themes(run.root)
     theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts)
     if not isinstance(theme, Theme):
         raise WordsError(theme[0])
-    draft = candidate_draft(insights, doors[0], suggestion.suggested[0])
+    if door is not None and door.open:
+        draft = candidate_draft(insights, door, first)
+    else:
+        draft = first_draft(insights.vault, suggestion.target, first)
     letter = render_draft(make_environment(theme), draft)
     if isinstance(letter, Diagnostic):
         raise WordsError(letter)
@@ -41,7 +47,12 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
 
 def first_things(insights: Insights, suggestion: Suggestion) -> str:
     """Return what ought to be done before anybody else is asked, or nothing."""
-    for door in insights.doors:
-        if door.thread.id == suggestion.thread and door.move.name == "close-loop":
-            return f"First: {door.move.because}"
+    door = _door(insights, suggestion)
+    if door is not None and door.move.name == "close-loop":
+        return f"First: {door.move.because}"
     return ""
+
+
+def _door(insights: Insights, suggestion: Suggestion) -> Door | None:
+    """Return the door that is spoken of; none where nobody was ever asked."""
+    return insights.by_thread.get(suggestion.thread) if suggestion.thread else None

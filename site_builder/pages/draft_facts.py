@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import Contact, ContactId
@@ -53,23 +54,11 @@ class Facts(Struct, frozen=True, kw_only=True):
 
 def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> Facts:
     """Gather what a letter to `to` about a door may say; `spoke` is the introduction spoken of."""
-    vault, today = insights.vault, insights.today
-    recipient, target = vault.people[to], vault.people[door.thread.target]
-    introducer = vault.people[spoke.introducer]
-    me = vault.people[vault.me] if vault.me else None
-    tie = vault.ties.get(to, {}).get(target.id)
+    today, introducer = insights.today, insights.vault.people[spoke.introducer]
     introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
     met = _latest(door, frozenset({"met"}))
-    return Facts(
-        me=me.name if me else "",
-        my_first=me.given_name if me else "",
-        my_role=me.role if me else "",
-        my_org=me.org if me else "",
-        to=recipient.name,
-        to_first=recipient.given_name,
-        target=target.name,
-        target_first=target.first_name,
-        target_org=target.org,
+    return replace(
+        facts_before(insights.vault, to, door.thread.target),
         introducer=introducer.name,
         introducer_first=introducer.first_name,
         goal=_stated(door, spoke, "goal"),
@@ -84,6 +73,24 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
         over=not door.open,
         outcome=met.text.rstrip(". ") if met else "",
+    )
+
+
+def facts_before(vault: Vault, to: ContactId, about: ContactId) -> Facts:
+    """Gather what a letter about somebody may say of us three before anybody has been asked."""
+    recipient, target = vault.people[to], vault.people[about]
+    me = vault.people[vault.me] if vault.me else None
+    tie = vault.ties.get(to, {}).get(about)
+    return Facts(
+        me=me.name if me else "",
+        my_first=me.given_name if me else "",
+        my_role=me.role if me else "",
+        my_org=me.org if me else "",
+        to=recipient.name,
+        to_first=recipient.given_name,
+        target=target.name,
+        target_first=target.first_name,
+        target_org=target.org,
         knows=tie is not None and not tie.hearsay,
         circle=shared_circle(vault, recipient, target),
     )

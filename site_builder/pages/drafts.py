@@ -10,8 +10,8 @@ from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.model.contact import ContactId
-from site_builder.model.vault import Spoke
-from site_builder.pages.draft_facts import Facts, facts_of
+from site_builder.model.vault import Spoke, Vault
+from site_builder.pages.draft_facts import Facts, facts_before, facts_of
 
 PREPARED = 3
 """For so many of the suggested people words are prepared."""
@@ -76,6 +76,13 @@ def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Dra
     return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
 
 
+def first_draft(vault: Vault, target: ContactId, candidate: Candidate) -> Draft:
+    """Return the words to a suggested person where no introduction to the target is under way."""
+    name = "probe" if candidate.ask_first else "ask-first-intro"
+    to = candidate.contact
+    return _letter(vault, to, name=name, facts=facts_before(vault, to, target))
+
+
 def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     """Return the words that tell an introducer of this door how it went."""
     met = any(one.event.word == "met" and one.spoke is spoke for one in door.thread.moments)
@@ -131,15 +138,21 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
 
 
 def _draft(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke, name: str) -> Draft:
-    people, called = insights.vault.people, insights.vault.names[to].first_name
     facts = facts_of(insights, door, to, spoke=spoke)
+    introducer = insights.vault.people[spoke.introducer]
+    bcc = next(iter(introducer.email), "") if name == "pick-up" else ""
+    return _letter(insights.vault, to, name=name, facts=facts, bcc=bcc)
+
+
+def _letter(vault: Vault, to: ContactId, *, name: str, facts: Facts, bcc: str = "") -> Draft:
+    called = vault.names[to].first_name
     private = (f"Private note to {called}", f"For {called} to forward")
     return Draft(
         name=name,
         heading=HEADINGS[name].format(to=called, target=facts.target_first),
         titles=private if name in FORWARDED else (f"To {called}",),
-        to=next(iter(people[to].email), ""),
-        bcc=next(iter(people[spoke.introducer].email), "") if name == "pick-up" else "",
+        to=next(iter(vault.people[to].email), ""),
+        bcc=bcc,
         called=called,
         facts=facts,
     )

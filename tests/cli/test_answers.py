@@ -75,6 +75,42 @@ def test_a_draft_has_a_private_note_and_a_blurb_to_forward(vault: Commands) -> N
     assert "For Ben to forward" in result.out
 
 
+def test_there_are_words_for_a_target_that_nobody_was_asked_about(vault: Commands) -> None:
+    vault.write({"contacts/al.md": "---\nname: Al Roy\nknows: [zoe 3]\n---\n"})
+    vault.write({"contacts/zoe.md": "---\nname: Zoe Kim\norg: Quay\n---\n"})
+    result = vault("suggest", "zoe", "--draft")
+    assert result.code == 0
+    assert result.out.startswith("Subject: Would you introduce me to Zoe Kim?\n\n--- Private note")
+    assert "I would like to talk to Zoe Kim at Quay, whom you know." in result.out
+    assert "--- For Al to forward" in result.out
+    assert "The ask: [what you would like to ask, small and concrete]." in result.out
+
+
+def test_who_may_know_the_target_is_asked_that_first(vault: Commands) -> None:
+    team = "groups: [team/eight 2009-2012]\n---\n"
+    vault.write(
+        {f"contacts/{who}.md": f"---\nname: {who.title()}\n{team}" for who in ("al", "zoe")}
+    )
+    result = vault("suggest", "zoe", "--draft", "--format", "json").json["data"]["draft"]
+    assert result["subject"] == "Do you know Zoe?"
+    assert "met through Eight" in result["parts"][0]["text"]
+
+
+def test_a_pursuit_that_was_introduced_and_is_over_asks_for_no_introduction(
+    vault: Commands,
+) -> None:
+    path = "intros/tara-via-sam.md"
+    text = (vault.root / path).read_text()
+    vault.write({path: f"{text}- 2026-10-01 closed: lost\n"})
+    said = vault("suggest", "tara", "--draft").out
+    assert said.startswith("You were introduced to Tara before, and that pursuit is over: ")
+    assert "Subject" not in said
+    never = text.partition("- 2026-09-02")[0] + "- 2026-10-01 closed: lost\n"
+    vault.write({path: never})
+    said = vault("suggest", "tara", "--draft").out
+    assert said.startswith("Subject: Would you introduce me to Tara Lindqvist?")
+
+
 def test_explain_knows_threads_people_and_checks(vault: Commands) -> None:
     assert "nudged" in vault("explain", "tara").out
     assert "Ben Ito" in vault("explain", "ben").out
