@@ -13,7 +13,7 @@ from site_builder.insights.probability import (
     my_tie,
     tie_to_target,
 )
-from site_builder.insights.shared_circles import SharedCircle
+from site_builder.insights.shared_circles import SharedCircle, usable
 from site_builder.insights.words import ago, listing, times
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.vault import Vault
@@ -27,7 +27,7 @@ def terms_of(
         *_ask(features, result, network),
         *_know(features, result, network),
         *_move(features, network, earlier),
-        *_load(features, result),
+        *_load(features, result, network),
     )
 
 
@@ -90,7 +90,8 @@ def _know(features: Features, result: Answer, network: Network) -> Iterator[Term
         path, line = _tie_line(network.vault, evidence.common[0][0], target.id)
         yield Term("know", "shared-acquaintances", acquaintance(evidence), because, path, line)
     because = f"Nobody has written down that {person.first_name} knows {target.first_name}."
-    yield Term("know", "inferred", result.p_know, because)
+    line = person.at("knows").line
+    yield Term("know", "inferred", result.p_know, because, person.path, line)
 
 
 TOGETHER = {
@@ -116,7 +117,7 @@ def _move(features: Features, network: Network, earlier: Sequence[ContactId]) ->
     tie = features.evidence.tie
     owner = features.evidence.tie_owner
     where = vault.people[owner].path if owner else person.path
-    line = tie.span.line if tie else 1
+    line = tie.span.line if tie else person.at("knows").line
     strength = tie_to_target(features)
     assumed = tie is None or tie.closeness is None
     because = (
@@ -131,7 +132,8 @@ def _move(features: Features, network: Network, earlier: Sequence[ContactId]) ->
         best = max(features.evidence.shared, key=lambda s: s.feeling(kinds[s.circle.kind]))
         because = f"{person.first_name} and {target.first_name} {_both_in(best)}{_me_too(best)}."
         yield Term("move", "ingroup", felt, because, person.path, best.membership.span.line)
-    yield Term("move", "independence", features.fresh, _corner(features, vault, earlier))
+    because, place = _corner(features, vault, earlier), _corner_place(features, vault, earlier)
+    yield Term("move", "independence", features.fresh, because, *place)
     if features.standing is not None:
         weight = f"{features.standing.weight:g} of 1"
         because = (
@@ -153,12 +155,30 @@ def _corner(features: Features, vault: Vault, earlier: Sequence[ContactId]) -> s
     return f"{name} is from the same corner of {target}'s world as {others}."
 
 
-def _load(features: Features, result: Answer) -> Iterator[Term]:
+def _corner_place(
+    features: Features, vault: Vault, earlier: Sequence[ContactId]
+) -> tuple[str, int]:
+    """Return the tie to an earlier introducer or the circle shared with one, else the circles."""
+    person = features.person
+    for other in earlier:
+        if other in vault.acquaintances.get(person.id, ()):
+            return _tie_line(vault, person.id, other)
+    theirs = {line.group for other in earlier for line in vault.people[other].groups}
+    for line in person.groups:
+        if line.group in theirs and usable(vault.settings.kinds.get(line.kind)):
+            return person.path, line.span.line
+    if earlier and person.groups:
+        return person.path, person.groups[0].span.line
+    return "", 0
+
+
+def _load(features: Features, result: Answer, network: Network) -> Iterator[Term]:
     if result.load <= 0:
         return
+    latest = network.ledger.of(features.person.id)[-1]
     still = f"{features.open_asks} still open" if features.open_asks else "none still open"
     because = f"Asked {times(features.recent_asks)} in the last 90 days, {still}."
-    yield Term("load", "load", result.load, because)
+    yield Term("load", "load", result.load, because, latest.path, latest.line)
 
 
 def _tie_line(vault: Vault, one: ContactId, other: ContactId) -> tuple[str, int]:

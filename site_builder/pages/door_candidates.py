@@ -48,7 +48,7 @@ class Term(Struct, frozen=True):
     value: str
     because: str
     source: str
-    """`path:line`; empty where it follows from what is not written."""
+    """`path:line`; empty where it rests on no file."""
 
 
 class Answer(Struct, frozen=True):

@@ -32,6 +32,9 @@ knows:
 """
 
 
+NO_ANA = BEN.replace("  - ana 2\n", "")
+
+
 def terms(ben: str = BEN, tara: str = TARA, **intros: str) -> dict[str, Term]:
     """Return ben's terms by name."""
     files = people("me ana noor", me="me: true\ngroups: [team/oslo-rowing]")
@@ -114,6 +117,7 @@ def test_an_inferred_tie_names_the_circle_and_those_between() -> None:
     assert place(found["shared-circle"]) == "- team/oslo-rowing 2009-2012"
     assert "Ana" in found["shared-acquaintances"].because
     assert "Nobody has written down" in found["inferred"].because
+    assert (found["inferred"].path, found["inferred"].line) == ("contacts/ben.md", 12)
     assert "not written down" in found["tie-strength"].because
 
 
@@ -140,24 +144,31 @@ def test_the_load_is_told_where_there_is_one() -> None:
     term = terms(n=ask)["load"]
     assert term.value == pytest.approx(0.15)
     assert "once" in term.because
+    assert (term.path, term.line) == ("intros/n.md", 8)
     assert "load" not in terms()
 
 
 @pytest.mark.parametrize(
-    ("ben", "ana", "fresh"),
+    ("ben", "ana", "fresh", "rests"),
     [
-        (BEN, "", 0.5),
-        (BEN.replace("  - ana 2\n", ""), "", 1),
-        (BEN, "groups: [employer/x]", 0),
+        (BEN, "", 0.5, "- ana 2"),
+        (NO_ANA, "", 1, "- employer/x"),
+        (BEN, "groups: [employer/x]", 0, "- ana 2"),
+        (NO_ANA, "groups: [team/oslo-rowing]", 0.5, "- team/oslo-rowing 2009-2012"),
     ],
 )
-def test_independence_names_the_earlier_introducer(ben: str, ana: str, fresh: float) -> None:
+def test_independence_names_the_earlier_introducer(
+    ben: str, ana: str, fresh: float, rests: str
+) -> None:
+    """It rests on the tie to them, else on the circle shared, else on the circles that are not."""
     files = people("me ana", me="me: true", ana=ana)
     files |= {"contacts/tara.md": TARA, "contacts/ben.md": ben}
     files["intros/a.md"] = intro("2026-09-01 introduced")
     (term,) = [t for t in candidate_of(files, "ben", TODAY).terms if t.name == "independence"]
     assert term.value == fresh
     assert "Ana" in term.because
+    assert term.path == "contacts/ben.md"
+    assert ben.strip().splitlines()[term.line - 1].strip() == rests
 
 
 def test_every_sentence_is_one_and_every_place_is_real() -> None:
