@@ -1,11 +1,19 @@
-"""A new vault: you, two people, one introduction that went quiet, and settings to change."""
+"""A new vault: you, two people, one introduction that went quiet, settings to change.
 
+Beside them a kit for the editor and for CI: what is there of it already stays as it is.
+"""
+
+import json
+import os.path
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from string import Template
 
 HERE = Path(__file__).parents[1] / "starter"
 FOLDERS = ("contacts", "intros")
+KIT = frozenset({".editorconfig", ".vscode/tasks.json", ".github/workflows/doorstep.yml"})
+"""What any project may have its own of."""
 
 
 class VaultExistsError(Exception):
@@ -16,27 +24,33 @@ class VaultExistsError(Exception):
         super().__init__(f'"{path}" is already there; choose an empty folder')
 
 
-def make_vault(folder: Path, today: date) -> tuple[str, ...]:
-    """Write the starter files and return their paths; refuse to replace anything."""
-    files = starter_files(today)
+def make_vault(folder: Path, today: date, program: str) -> tuple[str, ...]:
+    """Write the starter files and return their paths; refuse to replace anything.
+
+    `program` are the words that start this program in any folder.
+    """
+    files = starter_files(today, program)
+    there = {path for path in (*FOLDERS, *files) if os.path.lexists(folder / path)}
     for path in (*FOLDERS, *files):
-        if (folder / path).exists():
+        if path in there - KIT:
             raise VaultExistsError(folder / path)
-    for path, text in files.items():
+    made = {path: text for path, text in files.items() if path not in there}
+    for path, text in made.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    return tuple(files)
+    return tuple(made)
 
 
-def starter_files(today: date) -> dict[str, str]:
+def starter_files(today: date, program: str) -> Mapping[str, str]:
     """Return the starter vault by path, its story told up to today."""
+    started = json.dumps(program)[1:-1]
     days = {f"ago{number}": str(today - timedelta(days=number)) for number in range(100)}
     made = {}
     for source in sorted(HERE.rglob("*.template")):
         path = source.relative_to(HERE).as_posix().removesuffix(".template")
         text = Template(source.read_text("utf-8"))
         named = path.replace("DATE", str(today - timedelta(days=55)))
-        made[named.replace("dot-", ".")] = text.substitute(days, year=today.year)
+        made[named.replace("dot-", ".")] = text.substitute(days, year=today.year, program=started)
     return made

@@ -8,7 +8,7 @@ import click
 
 from site_builder.app.new_vault import VaultExistsError, make_vault
 from site_builder.cli.options import DEBUG, FILE, Subcommand, with_options
-from site_builder.cli.started import started_as
+from site_builder.cli.started import started_anywhere, started_as
 from site_builder.cli.streams import put
 from site_builder.writing.unwritable import naming
 
@@ -19,6 +19,9 @@ from site_builder.writing.unwritable import naming
 def command(folder: Path) -> None:
     """Make a small vault in FOLDER, with examples to write over; nothing is ever replaced.
 
+    A task for VS Code, an .editorconfig and a GitHub workflow come with it; they check, and
+    publish nothing.
+
     \b
     Examples:
       build init ~/doors
@@ -26,7 +29,7 @@ def command(folder: Path) -> None:
     today = date.today()  # noqa: DTZ011 - the user's own day, in their own place
     try:
         with naming(folder):
-            made = make_vault(folder, today)
+            made = make_vault(folder, today, started_anywhere())
     except VaultExistsError as error:
         raise click.UsageError(str(error)) from None
     for path in made:

@@ -20,3 +20,12 @@ def started_as() -> str:
     if found is not None and typed.exists() and Path(found).samefile(typed):
         return typed.name
     return quote(sys.argv[0])
+
+
+def started_anywhere() -> str:
+    """Return the words that start this program in any folder of this machine."""
+    typed, words = Path(sys.argv[0]), started_as()
+    if words == typed.name or typed.name not in {*NAMES, SCRIPT}:
+        return words
+    place = quote(str(typed.absolute()))
+    return f"{quote(sys.executable)} {place}" if typed.name == SCRIPT else place
