@@ -99,7 +99,10 @@ VAULT = (
     _in(A, "unknown-audience", "closeness: 3", "visibility: [private, ‸teem]"),
     _in(AB, "event-order", "- 2026-06-03 agreed", "- ‸2026-05-03 agreed"),
     _in(AB, "future-event", "2026-06-12 replied", "‸2027-06-12 replied"),
-    _in(A, "future-event", "last_contact: 2026", "last_contact: ‸2027"),
+    Mistake(
+        "draft-contact",
+        ((A, "closeness: 3", "draft: true"), (AB, "introducer: @0", "introducer: ‸@0")),
+    ),
     _in(AB, "waiver-without-reason", GOAL, "ignore: [‸no-goal]\n"),
     _in(AB, "unused-waiver", "goal:", "ignore: [‸no-goal by phone]\ngoal:"),
 )
