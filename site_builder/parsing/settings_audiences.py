@@ -12,6 +12,8 @@ SETTINGS = ("show", "fields")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 """Names of audiences become names of folders."""
 KEYS = frozenset(CONTACT_FIELDS) | frozenset(INTRO_FIELDS)
+EITHER = "tags"
+"""A key that may be listed among the parts, as tags stand in texts, too."""
 OWN_KEYS = {"visibility", "ignore"}
 """Keys that speak to the program about a file; they are for the owner alone."""
 
@@ -32,7 +34,9 @@ def read_audience(name: str, given: object) -> Read:
     problems += wrong or list(_unknown_parts(show))
     fields, wrong = _texts(given, "fields")
     problems += wrong or list(_unknown_fields(fields))
-    return Audience(name, tuple(show), tuple(fields)), problems
+    if EITHER in show:
+        fields = tuple(dict.fromkeys((*fields, EITHER)))
+    return Audience(name, tuple(part for part in show if part != EITHER), tuple(fields)), problems
 
 
 def _texts(table: dict[str, object], key: str) -> tuple[Collection[str], list[Problem]]:
@@ -43,7 +47,7 @@ def _texts(table: dict[str, object], key: str) -> tuple[Collection[str], list[Pr
 
 def _unknown_parts(show: Collection[str]) -> Iterator[Problem]:
     for part in show:
-        if part not in PARTS:
+        if part not in PARTS and part != EITHER:
             near = did_you_mean(part, PARTS)
             field = f'write fields = ["{part}"]' if part in KEYS else f"known are: {_all_parts()}"
             yield _misnamed("show", f'nothing to show is called "{part}"', near, field)

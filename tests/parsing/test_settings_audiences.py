@@ -27,6 +27,21 @@ def test_an_audience_lists_what_it_sees_and_the_owner_is_built_in() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'show = ["contacts", "tags"]',
+        'show = ["tags", "contacts"]\nfields = ["tags"]',
+        'show = ["contacts"]\nfields = ["tags"]',
+    ],
+)
+def test_tags_are_shown_whichever_list_names_them(text: str) -> None:
+    toml = f"[audiences.team]\n{text}\n"
+    settings, found = read_settings(Source("doorstep.toml", toml.encode()))
+    assert not found
+    assert settings.audience("team") == Audience("team", ("contacts",), ("tags",))
+
+
+@pytest.mark.parametrize(
     ("text", "message", "cure"),
     [
         ('show = ["contact"]', 'nothing to show is called "contact"', 'did you mean "contacts"?'),
