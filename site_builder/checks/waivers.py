@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from site_builder.checks import unused_waiver
+from site_builder.checks import unused_waiver, waiver_without_reason
 from site_builder.checks.facts import Facts, IdleWaiver
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import front_text
@@ -23,11 +23,13 @@ def waivers_of(facts: Facts) -> Waivers:
 def excused(found: Finding, check: str, facts: Facts, waivers: Waivers) -> bool:
     """Tell whether the finding's file waives the check.
 
+    That a waiver has no reason is excused by one with a reason alone, or it would excuse itself.
+
     Of front matter that cannot be read nothing is known: what is found below it may be waived if
     the check is named there at all.
     """
-    if (found.path, check) in waivers:
-        return True
+    if (stated := waivers.get((found.path, check))) is not None:
+        return check != waiver_without_reason.ID or bool(stated.waiver.reason)
     document = facts.documents[found.path]
     if document.body is None:
         return False

@@ -88,3 +88,14 @@ def test_findings_carry_their_line_and_stand_in_order() -> None:
         "ask: never",
         "closeness: 9",
     ]
+
+
+def test_a_waiver_without_a_reason_cannot_excuse_that_it_has_none() -> None:
+    text = intro(keys=("ignore: [waiver-without-reason, no-goal]",))
+    both = [f"waiver-without-reason intros/a.md:4:{column}" for column in (10, 33)]
+    assert found({"intros/a.md": text}) == both
+
+
+def test_a_reason_excuses_the_waivers_that_have_none() -> None:
+    text = intro(keys=("ignore: [waiver-without-reason written before 2026, no-goal]",))
+    assert found({"intros/a.md": text}) == []
