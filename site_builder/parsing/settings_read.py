@@ -2,14 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import did_you_mean
-from site_builder.model.settings import Settings
+from site_builder.model.reference import fold
+from site_builder.model.settings import KINDS, Settings
 from site_builder.parsing.settings_tables import LINES, TABLES
 from site_builder.parsing.settings_values import Problem, Table, unknown_setting
 from site_builder.parsing.text_decode import decode
@@ -49,6 +50,7 @@ def read_settings(
         return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)
     values, problems = _read(tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
+    problems += _unknown_kinds(tables.get("groups"), values)
     if unknown := _unknown_zone(values.get("timezone", ""), zones):
         problems += unknown
         del values["timezone"]
@@ -100,6 +102,19 @@ def _unknown_checks(named: Collection[str], known: Collection[str]) -> list[Prob
         for name in named
         if known and name not in known
     ]
+
+
+def _unknown_kinds(given: object, values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield the circles of kinds that neither the program nor `[kinds]` has."""
+    kinds, read = values.get("kinds", KINDS), values.get("groups", {})
+    for circle in given if isinstance(given, dict) else ():
+        kind, _, name = fold(circle).partition("/")
+        if fold(circle) in read and kind not in kinds:
+            near = did_you_mean(kind, kinds)
+            listed = f"known are: {', '.join(kinds)}; or add [kinds.{kind}]"
+            cure = f'did you mean "{near}/{name}"?' if near else listed
+            message = f'no kind of circle is called "{kind}"'
+            yield Problem(("groups", circle), message, wanted=cure)
 
 
 def _unknown_zone(name: str, zones: Callable[[], Collection[str]]) -> list[Problem]:

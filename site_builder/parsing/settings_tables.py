@@ -26,17 +26,18 @@ from site_builder.parsing.settings_values import (
     Table,
     misfit,
     read_address,
-    read_count,
     read_day,
     read_few,
     read_flag,
     read_holidays,
     read_inner_share,
+    read_language,
     read_level,
     read_limit,
     read_number,
     read_positive,
     read_share,
+    read_size,
     read_text,
     read_weekdays,
     read_weight,
@@ -120,7 +121,7 @@ def _groups(given: object) -> Read:
                 (), f'a circle is a kind, / and a name, found "{name}"', wanted=wanted
             )
             return None, [problem]
-        values, wrong = _table({"name": read_text, "size": read_count}, item)
+        values, wrong = _table({"name": read_text, "size": read_size}, item)
         return replace(GroupInfo(), **values), wrong
 
     groups, problems = _each(given, group)
@@ -168,7 +169,7 @@ LINES: Mapping[str, Table] = {
     "timezone": read_text,
     "today": read_day,
     "theme": read_text,
-    "language": read_text,
+    "language": read_language,
 }
 """What stands above the first table."""
 TABLES: Mapping[str, Table] = {

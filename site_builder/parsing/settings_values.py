@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.duration import Limit
+from site_builder.parsing.language_tag import is_language
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_LISTED = 24
 WHOLE_FILE = 'write lines like title = "My doors", each text in quotes, in UTF-8'
 """The cure where the file cannot be read at all."""
 MOST_DAYS = 9999
+MOST_PEOPLE = 1_000_000_000
 LEVELS = ("error", "warning", "hint", "off")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?")
 LIMIT = re.compile(r"([0-9]{1,4})([dw])")
@@ -72,6 +75,17 @@ def read_text(given: object) -> Read:
     return (given, []) if isinstance(given, str) else (None, misfit(given, "a text in quotes"))
 
 
+def read_language(given: object) -> Read:
+    """Take a language tag."""
+    if isinstance(given, str) and is_language(given):
+        return given, []
+    wrong = misfit(given, 'a language tag in quotes, like "en" or "pt-BR"')
+    dashed = given.partition(".")[0].replace("_", "-") if isinstance(given, str) else ""
+    if is_language(dashed):
+        wrong = [replace(problem, wanted=f'did you mean "{dashed}"?') for problem in wrong]
+    return None, wrong
+
+
 def read_day(given: object) -> Read:
     """Take a day."""
     if isinstance(given, date) and not isinstance(given, datetime):
@@ -91,11 +105,11 @@ def read_share(given: object) -> Read:
     return read_number(given, least=0, most=1)
 
 
-def read_count(given: object) -> Read:
-    """Take a whole number."""
-    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= 1_000_000_000:  # noqa: PLR2004 - more people than live
+def read_size(given: object) -> Read:
+    """Take a number of people."""
+    if isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= MOST_PEOPLE:
         return given, []
-    return None, misfit(given, "a whole number")
+    return None, misfit(given, "a whole number from 1 on")
 
 
 def read_flag(given: object) -> Read:

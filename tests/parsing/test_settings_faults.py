@@ -31,7 +31,7 @@ LIMIT = 'days like "14d" or working days like "4w"'
 @pytest.mark.parametrize(
     ("table", "key", "value", "wanted"),
     [
-        *(("", key, "3", "a text in quotes") for key in ["title", "timezone", "theme", "language"]),
+        *(("", key, "3", "a text in quotes") for key in ["title", "timezone", "theme"]),
         ("", "today", '"2026-01-01"', DAY),
         ("", "today", "2026-01-01T10:00:00", DAY),
         ("", "today", "20260101", DAY),
