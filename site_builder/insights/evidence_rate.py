@@ -1,6 +1,6 @@
 """A rate with honest bounds, and how much may be claimed from how many tries.
 
-The Wilson score interval of `k` hits in `n` tries, with `p = k/n` and `z = 1.96`:
+The Wilson score interval of `k` hits in `n` tries, with `p = k/n` and `z = 1.959964`:
 
     (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n)
 

@@ -138,3 +138,24 @@ def test_a_thread_names_each_introducer_once_in_order() -> None:
     }
     (door,) = insights_of({**PEOPLE, **files}, TODAY).doors
     assert door.thread.introducers == ("ben", "ana")
+
+
+@pytest.mark.parametrize(
+    ("ended", "other", "state"),
+    [
+        ("2026-01-01 asked\n2026-02-01 closed: won", "2026-02-01 asked", "asked"),
+        (
+            "2026-01-01 asked\n2026-02-01 closed: won",
+            "2026-01-05 asked\n2026-02-01 agreed",
+            "agreed",
+        ),
+        ("2026-01-05 asked\n2026-02-01 closed: won", "2026-01-01 asked\n2026-02-01 agreed", "over"),
+    ],
+)
+def test_on_the_day_of_the_end_the_introduction_that_began_earlier_comes_first(
+    ended: str, other: str, state: str
+) -> None:
+    files = {"intros/a.md": intro(ended), "intros/b.md": intro(other, introducer="ben")}
+    assert set(threads(files)) == {"tara"}
+    (door,) = insights_of({**PEOPLE, **files}, TODAY).doors
+    assert door.thread.standing.state == state
