@@ -26,7 +26,7 @@ from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble_files
 from site_builder.parsing.document_read import read_document
 from site_builder.rendering.codes import Ahead, nothing_ahead
-from site_builder.source import Source
+from site_builder.source import FILE_START, Source
 from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import Spread, in_turn
 
@@ -140,13 +140,12 @@ def compile_site(
     from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
 
     analysis = analyse_vault(inputs, memo, spread=spread)
-    chosen = inputs.settings.theme_span
-    asked = memo.source("look", {"": (look, chosen.line if chosen else 1)})
+    asked = memo.source("look", {"": (look, inputs.settings.theme_span or FILE_START)})
 
     def built(_: str) -> Theme | tuple[Diagnostic, ...]:
-        look, line = asked[""]
+        look, place = asked[""]
         return build_theme(
-            look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, line=line
+            look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, place=place
         )
 
     theme = memo.derive("theme", ("",), built)[""]

@@ -1,9 +1,9 @@
 """Whether the theme that the settings name exists."""
 
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic
 from site_builder.model.settings import Settings
 from site_builder.reading.theme_files import Themes
-from site_builder.rendering.theme_error import themes_here
+from site_builder.rendering.theme_error import no_theme
 from site_builder.source import FILE_START
 
 
@@ -12,6 +12,4 @@ def unknown_theme(settings: Settings, themes: Themes) -> tuple[Diagnostic, ...]:
     wanted, known = settings.theme, themes.by_name
     if wanted in known or themes.unreadable:
         return ()
-    message, cure = f'there is no theme "{wanted}"', themes_here(wanted, known)
-    place = settings.theme_span or FILE_START
-    return (Diagnostic("invalid-setting", Severity.ERROR, message, "doorstep.toml", place, cure),)
+    return (no_theme(wanted, known, settings.theme_span or FILE_START),)

@@ -10,6 +10,7 @@ from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft
 from site_builder.rendering.theme import Theme, build_theme
+from site_builder.source import FILE_START
 
 
 class WordsError(Exception):
@@ -32,7 +33,8 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
             "yourself, or begin a new one with a file in intros/, and there will be words to send."
         )
     themes = read_themes(run.root)
-    theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts)
+    place = run.settings.theme_span or FILE_START
+    theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts, place=place)
     if not isinstance(theme, Theme):
         raise WordsError(theme[0])
     if door is not None and door.open:

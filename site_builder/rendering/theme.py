@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.rendering.theme_config import ThemeConfig, read_config
-from site_builder.rendering.theme_error import theme_error, themes_here
-from site_builder.source import Source
+from site_builder.rendering.theme_error import no_theme, theme_error, themes_here
+from site_builder.source import FILE_START, Source, Span
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
@@ -51,15 +51,15 @@ def build_theme(
     *,
     drafts: Mapping[str, bytes] = NO_DRAFTS,
     unreadable: tuple[Source, ...] = (),
-    line: int = 1,
+    place: Span = FILE_START,
 ) -> Theme | tuple[Diagnostic, ...]:
     """Merge the theme `name` with its parents.
 
-    `drafts` are the vault's own (`nudge.md`); on `line` of the settings the theme is chosen.
+    `drafts` are the vault's own (`nudge.md`); at `place` of the settings the theme is chosen.
     """
     if unreadable:
         return tuple(theme_error(source.path, 1, source.unreadable) for source in unreadable)
-    configs, faults = _chain(name, themes, line)
+    configs, faults = _chain(name, themes, place)
     if faults:
         return faults
     chain = tuple(config.name for config in configs)
@@ -82,10 +82,12 @@ def build_theme(
 
 
 def _chain(
-    name: str, themes: ThemeFiles, line: int
+    name: str, themes: ThemeFiles, place: Span
 ) -> tuple[tuple[ThemeConfig, ...], tuple[Diagnostic, ...]]:
     configs: list[ThemeConfig] = []
-    path, wanted = "doorstep.toml", name
+    if name not in themes:
+        return (), (no_theme(name, themes, place),)
+    path, wanted, line = "", name, 1
     while wanted:
         if wanted not in themes:
             message = f'there is no theme "{wanted}"'

@@ -1,4 +1,4 @@
-"""The one finding of this package: a theme cannot be used, with the file and line to blame."""
+"""The findings of this package: a theme cannot be used, with the file and line to blame."""
 
 from collections.abc import Collection
 
@@ -6,10 +6,18 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.source import Span
 
+SETTINGS = "doorstep.toml"
+
 
 def theme_error(path: str, line: int, message: str, *, cure: str = "") -> Diagnostic:
     """Return the finding for one line of a theme's file."""
     return Diagnostic("theme-error", Severity.ERROR, message, path, Span(line, 1, line, 1), cure)
+
+
+def no_theme(wanted: str, themes: Collection[str], place: Span) -> Diagnostic:
+    """Return the finding for settings that choose, at `place`, a theme that does not exist."""
+    message, cure = f'there is no theme "{wanted}"', themes_here(wanted, themes)
+    return Diagnostic("invalid-setting", Severity.ERROR, message, SETTINGS, place, cure)
 
 
 def themes_here(wanted: str, themes: Collection[str]) -> str:

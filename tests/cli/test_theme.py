@@ -1,8 +1,17 @@
 """`theme list`, `theme eject`, and a theme that does not exist."""
 
+from datetime import date
+
 import pytest
 
+from site_builder.compiler import Inputs, Look, compile_site
+from site_builder.parsing.settings_read import read_settings
+from site_builder.reading.settings_read import read_settings_source
+from site_builder.reading.theme_files import read_themes
+from site_builder.reading.vault_read import read_vault
+from site_builder.tables import FRESH
 from tests.support.commands import Commands
+from tests.support.theme_files import KEPT
 
 MINE = 'name = "Mine"\ndescription = "Ours."\nextends = "default"\n'
 
@@ -151,3 +160,18 @@ def test_a_wrong_theme_is_told_beside_other_mistakes_of_the_settings(vault: Comm
             'toml:1:1: error[invalid-setting]: there is no theme "nopp"' in result.out + result.err
         )
         assert 'toml:2:1: error[invalid-setting]: unknown setting "zone"' in result.out + result.err
+
+
+def test_what_compiles_says_the_same_of_a_theme_that_does_not_exist(vault: Commands) -> None:
+    """The watch does not look for the theme before it builds."""
+    vault.write({"doorstep.toml": 'title = "x"\ntheme = "nopp"\n'})
+    (told,) = vault("check", "--format", "json").json["diagnostics"]
+    settings, _ = read_settings(read_settings_source(vault.root))
+    themes = read_themes(vault.root)
+    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable, lambda: KEPT)
+    inputs = Inputs(read_vault(vault.root), settings, date(2026, 11, 4))
+    first = compile_site(inputs, look, FRESH).diagnostics[0]
+    same = ("id", "message", "path", "help")
+    assert {key: told[key] for key in same} == {key: getattr(first, key) for key in same}
+    assert (told["line"], told["column"]) == (first.span.line, first.span.column)
+    assert "doorstep.toml:2: " in vault("suggest", "tara", "--draft").err

@@ -13,7 +13,7 @@ CHILD = {"theme.toml": 'name = "Child"\nextends = "base"\n'}
 def fault_of(name: str, themes: dict[str, dict[str, str]]) -> Diagnostic:
     found = build_theme(name, files(**themes))
     assert isinstance(found, tuple)
-    assert [one.id for one in found] == ["theme-error"]
+    assert [one.id for one in found] == ["invalid-setting" if name not in themes else "theme-error"]
     return found[0]
 
 
