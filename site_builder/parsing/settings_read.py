@@ -51,9 +51,7 @@ def read_settings(
     values, problems = _read(tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
     problems += _unknown_kinds(tables.get("groups"), values)
-    if unknown := _unknown_zone(values.get("timezone", ""), zones):
-        problems += unknown
-        del values["timezone"]
+    problems += _unknown_zone(values, zones)
     for key in values.keys() & {"today", "theme"}:
         values[f"{key}_span"] = places.of((key,))
     found = [
@@ -117,10 +115,13 @@ def _unknown_kinds(given: object, values: Mapping[str, Any]) -> Iterator[Problem
             yield Problem(("groups", circle), message, wanted=cure)
 
 
-def _unknown_zone(name: str, zones: Callable[[], Collection[str]]) -> list[Problem]:
+def _unknown_zone(values: dict[str, Any], zones: Callable[[], Collection[str]]) -> list[Problem]:
+    """Take a time zone out of the values if there is none of its name."""
+    name = values.get("timezone", "")
     known = zones() if name else ()
     if not known or name in known:
         return []
+    del values["timezone"]
     near = meant_zone(name, known)
     cure = f'did you mean "{near}"?' if near else 'write an IANA name like "Europe/Stockholm"'
     return [Problem(("timezone",), f'no time zone is called "{name}"', wanted=cure)]
