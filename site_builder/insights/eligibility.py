@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.features import Network
-from site_builder.insights.thread import Thread, Threads
+from site_builder.insights.thread import State, Thread, Threads
 from site_builder.insights.words import day
 from site_builder.model.contact import Contact, ContactId
 from site_builder.tables import FRESH, Tables
@@ -13,6 +13,8 @@ from site_builder.tables import FRESH, Tables
 CLOSE_FRIEND = 4
 """From this closeness on, the yearly limit does not apply."""
 BAR = timedelta(days=365)
+LEFT_ALONE: frozenset[State] = frozenset({"paused", "scheduled", "barred"})
+"""Where my own door to somebody names the day before which I ask nothing of them."""
 
 
 def opt_outs(threads: Threads, today: date, tables: Tables = FRESH) -> Mapping[ContactId, date]:
@@ -74,11 +76,13 @@ def _rest(network: Network, person: Contact) -> str:
 
 
 def rests_until(network: Network, person: Contact) -> date | None:
-    """Return the day from which the limits allow another ask, if that is not today."""
+    """Return the day from which the limits and my own door to them allow an ask, if not today."""
     limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
     days = [asks[-1].date + timedelta(days=limits.days)] if asks else []
     if (person.closeness or 0) < CLOSE_FRIEND and len(asks) >= limits.year > 0:
         days.append(asks[-limits.year].date + YEAR + timedelta(days=1))
+    own = [thread.standing for thread in network.pursued.get(person.id, ())]
+    days += [door.until for door in own if door.state in LEFT_ALONE and door.until is not None]
     return max((when for when in days if when > network.today), default=None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from site_builder.insights.eligibility import over_asked
 from site_builder.insights.insight import Connector, Insights
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
@@ -32,7 +33,7 @@ class ConnectorRow(Struct, frozen=True):
     width: int
     """The load of 100."""
     rest: str
-    """`from 10 Dec`, or that they may be asked."""
+    """`from 10 Dec`, another reason to leave them in peace, or that they may be asked."""
     resting: bool
     owed: Some[Ref]
 
@@ -74,9 +75,7 @@ def _summary(insights: Insights) -> str:
 def _row(index: ContactIndex, one: Connector) -> ConnectorRow:
     insights = index.insights
     answers = ((one.agreed, "yes"), (one.passed, "passed"), (one.ignored, "no answer"))
-    may_ask = insights.vault.people[one.contact].ask != "no"
-    resting = may_ask and one.rest_until is not None and one.rest_until > insights.today
-    free = "may be asked" if may_ask else "prefers not to be asked"
+    rest = _rest(insights, one)
     return ConnectorRow(
         person_ref(insights.vault, one.contact),
         one.asked,
@@ -86,10 +85,20 @@ def _row(index: ContactIndex, one: Connector) -> ConnectorRow:
         one.open_asks,
         percent(one.load),
         round(100 * one.load),
-        f"from {day_near(one.rest_until, insights.today)}" if one.rest_until and resting else free,
-        resting or not may_ask,
+        rest or "may be asked",
+        bool(rest),
         first_lines(one.owed, OWED_SHOWN, line=lambda intro: _target(index, intro)),
     )
+
+
+def _rest(insights: Insights, one: Connector) -> str:
+    """Return what keeps me from asking them now, in the words of `suggest`, if anything does."""
+    person = insights.vault.people[one.contact]
+    if person.ask == "no":
+        return "prefers not to be asked"
+    if one.rest_until is not None:
+        return f"from {day_near(one.rest_until, insights.today)}"
+    return over_asked(insights.network, person)
 
 
 def _target(index: ContactIndex, intro: str) -> Ref:

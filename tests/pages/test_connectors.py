@@ -2,6 +2,8 @@
 
 from typing import cast
 
+import pytest
+
 from site_builder.pages.connectors import ConnectorRow, ConnectorsView, connectors_page
 from tests.support.insights_sample import insights_in, sample_insights
 from tests.support.theme_files import html_of
@@ -56,6 +58,41 @@ introducer: s
     assert view.rows.shown[0].rest == "prefers not to be asked"
     assert view.rows.shown[0].resting
     assert view.summary == "1 person asked so far; every loop is closed."
+
+
+PEACE = """
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+closeness: 4
+== contacts/v.md
+name: Vic
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+"""
+
+
+@pytest.mark.parametrize(
+    ("log", "rest"),
+    [
+        ("- 2026-11-20 agreed", "open ask: an introduction to Tara, since 1 Sep 2026"),
+        ("- 2026-09-02 passed", "may be asked"),
+        ("- 2026-09-02 passed\n{own} paused 2027-01-11", "from 11 Jan 2027"),
+        ("- 2026-09-02 passed\n{own} scheduled 2026-12-01", "from 1 Dec"),
+        ("- 2026-09-02 passed\n{own} scheduled 2026-11-22", "may be asked"),
+        ("- 2026-09-02 passed\n{own} opted-out", "from 10 Nov 2027"),
+        ("- 2026-09-02 passed\n{own} replied", "may be asked"),
+    ],
+)
+def test_who_is_left_in_peace_is_not_said_to_be_free(log: str, rest: str) -> None:
+    own = "== intros/s.md\ntarget: s\nintroducer: v\n- 2026-11-10"
+    view = view_of(PEACE + log.format(own=own))
+    (sam,) = [row for row in view.rows.shown if row.person.text == "Sam"]
+    assert sam.rest.replace("\u00a0", " ") == rest
+    assert sam.resting == (rest != "may be asked")
 
 
 def test_nobody_asked_yet_is_said() -> None:
