@@ -54,10 +54,23 @@ def test_each_door_leads_to_the_one_before_and_the_one_after() -> None:
 
 def test_a_number_that_names_another_pursuit_is_passed_over() -> None:
     found = insights_in(AGAIN.replace("{thread}\n", "") + OTHER)
-    assert parts_of(found, "t--2") == []
-    assert [href for _, _, href in parts_of(found, "t")] == ["threads/t--3.html"]
-    assert [href for _, _, href in parts_of(found, "t--3")] == [
+    assert [label for label, _, _ in parts_of(found, "t--2")] == ["Another open door to Tara"]
+    assert next(href for _, _, href in parts_of(found, "t")) == "threads/t--3.html"
+    assert [href for _, _, href in parts_of(found, "t--3")][:2] == [
         *("threads/t.html", "threads/t--4.html"),
+    ]
+
+
+def test_a_door_of_another_pursuit_is_named_while_it_is_open() -> None:
+    found = insights_in(AGAIN.replace("{thread}", "thread: Pilot").replace("\n\n", "\n") + OTHER)
+    told = ("Another open door to Tara", "Tara · 2, asked Ben, 2 days", "threads/t--2.html")
+    assert parts_of(found, "t--pilot--3")[1:] == [told]
+    assert parts_of(found, "t--2") == [
+        (
+            "Another open door to Tara",
+            "Tara · Pilot (3), asked Ben, 2 days",
+            told[2][:-6] + "pilot--3.html",
+        )
     ]
 
 
