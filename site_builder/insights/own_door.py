@@ -37,7 +37,7 @@ def own_door(features: Features, network: Network) -> Iterator[Term]:
     person, target = features.person, features.target
     threads = network.pursued.get(person.id, ())
     for thread in threads:
-        if because := _first(thread, person.first_name):
+        if because := comes_first(thread, person.first_name):
             yield _term(because, *_source(thread))
     for spoke in chain.from_iterable(thread.spokes for thread in threads):
         if spoke.introducer == target.id:
@@ -52,8 +52,8 @@ def _term(because: str, path: str, line: int) -> Term:
     return Term("ask", "own-door", 1, because, path, line)
 
 
-def _first(thread: Thread, name: str) -> str:
-    """Return what comes before asking; nothing where the thread is over."""
+def comes_first(thread: Thread, name: str) -> str:
+    """Return what comes before asking somebody with this door; nothing where it is over."""
     standing = thread.standing
     words = SAID.get(standing.state)
     if words is None:

@@ -5,6 +5,7 @@ from msgspec import Struct
 from site_builder.insights.agenda import Entry, Kind
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.own_door import comes_first
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.door_line import STALLED, Badge
@@ -40,7 +41,7 @@ class Row(Struct, frozen=True):
     person: Ref | None = None
     """Who comes first, where somebody else is to be asked."""
     person_note: str = ""
-    """What makes them the one: `knows Tara: good contact, same crew`."""
+    """What makes them the one: `knows Tara: good contact, same crew`; and what comes first."""
     after: str = ""
     """Why nobody is named, or somebody less well placed."""
 
@@ -60,11 +61,16 @@ def move_row(insights: Insights, door: Door) -> Row:
 
 
 def _help(insights: Insights, door: Door, first: Candidate) -> str:
-    """Return why it is this person, as their tie to the target is written down."""
-    if first.ask_first:
-        return "first: ask how well they know each other"
-    target = insights.vault.names[door.thread.target].first_name
-    return f"knows {target}: {tie_reason(insights, first.contact, door.thread.target)}"
+    """Return why it is this person, as their tie to the target is written down, and when to ask."""
+    names, target = insights.vault.names, door.thread.target
+    reason = (
+        "first: ask how well they know each other"
+        if first.ask_first
+        else f"knows {names[target].first_name}: {tie_reason(insights, first.contact, target)}"
+    )
+    own = insights.network.pursued.get(first.contact, ())
+    told = (comes_first(thread, names[first.contact].first_name) for thread in own)
+    return " ".join([f"{reason}.", *filter(None, told)]).removesuffix(".")
 
 
 def coming_row(insights: Insights, planned: Planned) -> Row:

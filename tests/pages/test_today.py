@@ -2,6 +2,8 @@
 
 from typing import cast
 
+import pytest
+
 from site_builder.pages.today import TodayView, today_page
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import insights_in, sample_insights
@@ -74,6 +76,45 @@ introducer: s
     )
     assert view.sentence == "One has gone quiet; somebody else could bring it back."
     assert view.headline == "One door needs a move"
+
+
+@pytest.mark.parametrize(
+    ("log", "note"),
+    [
+        (
+            "- 2026-11-02 scheduled 2026-11-24",
+            "You meet Ben on 24 Nov 2026: ask then, or after that",
+        ),
+        (
+            "- 2026-11-02 replied",
+            "Ben has waited for your answer since 2 Nov 2026: answer before you ask",
+        ),
+        ("- 2026-11-02 closed: won", ""),
+    ],
+)
+def test_whoever_is_named_comes_with_what_comes_first(log: str, note: str) -> None:
+    view = view_of(f"""
+== contacts/t.md
+name: Tara
+== contacts/b.md
+name: Ben
+knows: [t 3]
+== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-11-10 asked
+- 2026-11-20 passed
+== intros/b.md
+target: b
+introducer: s
+- 2026-11-01 introduced
+{log}
+""")
+    rows = {row.name.text: row for section in view.sections for row in section.rows.shown}
+    note = f"knows Tara: good contact. {note}".removesuffix(". ")
+    assert rows["Tara"].person_note.replace("\u00a0", " ") == note
 
 
 def test_meetings_and_near_stalls_are_listed_by_day() -> None:
