@@ -54,7 +54,7 @@ def openings_of(index: ContactIndex, person: Contact) -> Some[OpeningLine]:
 
 
 def asking_words(index: ContactIndex, person: Contact) -> str:
-    """Return what there is to know before asking them: a rest, thanks that I owe."""
+    """Return what there is to know before asking them: a rest, word that I owe."""
     connector = index.connectors.get(person.id)
     if connector is None:
         return ""
@@ -64,7 +64,7 @@ def asking_words(index: ContactIndex, person: Contact) -> str:
     elif connector.rest_until and connector.rest_until > index.insights.today:
         said.append(f"Let them rest until {day(connector.rest_until)}.")
     if connector.owed:
-        said.append(f"You still owe thanks for {plural(len(connector.owed), 'introduction')}.")
+        said.append(f"You still owe them word on {plural(len(connector.owed), 'ask')}.")
     return " ".join(said)
 
 

@@ -103,8 +103,10 @@ def _who(person: Contact) -> str:
 def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:
     events = spoke_events(door, spoke)
     thanked = [event for event in events if event.word == "thanked"]
-    made = any(event.word in ("introduced", "passed") for event in events)
-    untold = "not thanked yet" if made else ""
+    words = {event.word for event in events}
+    untold = "no word from you since" if "passed" in words else ""
+    if "introduced" in words:
+        untold = "not thanked yet"
     return Tried(
         person_ref(insights.vault, spoke.introducer),
         intro_ref(spoke, fate_words(insights, door, spoke)),

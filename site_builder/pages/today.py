@@ -105,7 +105,7 @@ def _sections(insights: Insights, lists: TodayLists) -> tuple[Section, ...]:
         (
             "loops",
             "Loops to close",
-            "they did you a favour",
+            "they have not heard from you since",
             some(lists.loops, loop_row),
             CONNECTORS,
         ),

@@ -97,7 +97,12 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
     """Return the row of somebody who deserves to hear how it went."""
     door, spoke = loop
     vault, target = insights.vault, insights.vault.names[spoke.target].name
-    text = f"Does not know yet how it went with {target}."
+    passed = any(one.event.word == "passed" and one.spoke is spoke for one in door.thread.moments)
+    text = (
+        f"Did not introduce you to {target}: tell them that this is all right."
+        if passed
+        else f"Does not know yet how it went with {target}."
+    )
     name = person_ref(vault, spoke.introducer)
     return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))
 

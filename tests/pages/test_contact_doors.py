@@ -1,5 +1,7 @@
 """The doors a person stands at."""
 
+import pytest
+
 from site_builder.model.contact import ContactId
 from site_builder.pages.contact_doors import (
     OpeningLine,
@@ -84,10 +86,17 @@ def test_what_there_is_to_know_before_asking() -> None:
     assert words.startswith("Asked twice, agreed once; 1 ask open. Let them rest until ")
 
 
-def test_owed_thanks_are_named() -> None:
-    index = index_of(one=intro("2026-01-10 introduced\n2026-02-01 met\n2026-02-02 closed: won"))
+@pytest.mark.parametrize(
+    ("log", "said"),
+    [
+        ("2026-01-10 introduced\n2026-02-01 met\n2026-02-02 closed: won", "once"),
+        ("2026-01-10 asked\n2026-02-01 passed", "never"),
+    ],
+)
+def test_owed_word_is_named_whether_or_not_they_introduced(log: str, said: str) -> None:
+    index = index_of(one=intro(log))
     words = asking_words(index, index.insights.vault.people[ContactId("ana")])
-    assert words == "Asked once, agreed once. You still owe thanks for 1 introduction."
+    assert words == f"Asked once, agreed {said}. You still owe them word on 1 ask."
 
 
 def test_introductions_stand_with_the_liveliest_first() -> None:

@@ -4,7 +4,7 @@ from typing import cast
 
 from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.door_ways import ways_of
-from tests.support.insights_sample import door_in, insights_in, sample_insights
+from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
 
 
 def test_ways_show_what_became_of_each_introduction() -> None:
@@ -90,3 +90,9 @@ def test_an_introducer_not_asked_yet_was_not_tried() -> None:
     for thread, title in (("ines-costa", "Introducers"), ("tara-lindqvist", "Introducers tried")):
         view = cast("DoorView", door_page(insights, door_in(insights, thread)).view)
         assert view.tried_title == title
+
+
+def test_an_introducer_who_passed_waits_for_a_word_not_for_thanks() -> None:
+    insights = insights_in(f"{SAMPLE}- 2026-10-21 passed\n")
+    view = cast("DoorView", door_page(insights, door_in(insights, "pavel-sorokin")).view)
+    assert [one.loop for one in view.tried] == ["no word from you since"]

@@ -174,6 +174,27 @@ introducer: s
     assert view.headline == "Nothing needs a move today"
     assert view.sentence == ""
     assert names(view, "loops") == ["Sam"]
+    (section,) = view.sections
+    assert section.rows.shown[0].text == "Does not know yet how it went with Tara."
+
+
+def test_who_passed_is_not_said_to_have_done_a_favour() -> None:
+    view = view_of("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-09-01 asked
+- 2026-09-02 passed
+- 2026-09-10 closed: lost
+""")
+    (section,) = view.sections
+    assert section.note == "they have not heard from you since"
+    said = "Did not introduce you to Tara: tell them that this is all right."
+    assert [row.text for row in section.rows.shown] == [said]
 
 
 def test_people_past_their_cadence_are_listed_the_longest_first() -> None:
