@@ -6,7 +6,7 @@ from math import sqrt
 from site_builder.pages.door_curve import Curve, Point, drawn, part
 from site_builder.pages.door_text import width as text_width
 from site_builder.pages.door_text import wrap
-from site_builder.pages.door_ways import Fate, Way
+from site_builder.pages.door_ways import NOT_ASKED, Fate, Way
 from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text
 from site_builder.pages.words import listed, plural
 
@@ -54,9 +54,12 @@ def picture_of(ways: Sequence[Way], target: str) -> Picture | None:
 
 
 def _description(ways: Sequence[Way], target: str) -> str:
-    used = [way.name for way in ways if not way.rank]
+    chosen = [way.name for way in ways if not way.rank and way.reason == NOT_ASKED]
+    used = [way.name for way in ways if not way.rank and way.reason != NOT_ASKED]
     suggested = [way.name for way in ways if way.rank]
     tried = f"tried through {listed(used)}" if used else "not tried yet"
+    if chosen:
+        tried += f"; {listed(chosen)} {'has' if len(chosen) == 1 else 'have'} not been asked yet"
     could = f"; {listed(suggested)} could introduce you" if suggested else ""
     said = [f"The door to {target} was {tried}{could}.", f"{plural(len(ways), 'way')} in all."]
     said += [

@@ -1,12 +1,14 @@
 """The ways to a door: through whom it was tried, and through whom it could be."""
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
-from site_builder.insights.evidence_tries import ANSWERS
+from site_builder.insights.evidence_tries import ANSWERS, COUNTED
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.moves import introduced_last
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke
@@ -77,11 +79,18 @@ def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
         for word in ("introduced", "passed", "agreed", "asked")
         if word in events
     ][:1]
-    if fate_of(door, spoke) == "quiet" and door.open and door.thread.standing.since:
-        said.append(f"quiet since {day_near(door.thread.standing.since, insights.today)}")
+    if fate_of(door, spoke) == "quiet" and door.open:
+        said.append(f"quiet since {day_near(_quiet_since(door, spoke), insights.today)}")
     elif said and said[0].startswith("asked"):
         said.append("no answer yet")
     return ", ".join(said) or NOT_ASKED
+
+
+def _quiet_since(door: Door, spoke: Spoke) -> date:
+    """Return the day of the last word on an introduction, on the latest one of any word."""
+    latest = introduced_last(door.thread) is spoke
+    said = (moment for moment in reversed(door.thread.moments) if moment.event.word in COUNTED)
+    return next(moment.event.date for moment in said if latest or moment.spoke is spoke)
 
 
 def tie_reason(insights: Insights, candidate: ContactId, target: ContactId) -> str:

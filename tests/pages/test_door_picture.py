@@ -21,6 +21,8 @@ LONG = (
     "Wolfeschlegelsteinhausenbergerdorff 漢字漢字漢字漢字漢字漢字漢字漢字 MMMMMMMMMMMMMMMMMMMMMMMM"
 )
 
+CHOSEN = {"Sam": "asked 20 Oct, no answer yet", "Ben": "not asked yet"}
+
 
 def way(name: str = "Ben Ito", fate: Fate = "suggested", **more: object) -> Way:
     facts = {"reason": "good contact, platform group", "mine": 4, "theirs": 3, "rank": 1}
@@ -177,6 +179,9 @@ def test_the_description_tells_the_picture() -> None:
         "you. 3 ways in all."
     )
     assert "not tried yet" in drawing(way()).description
+    asked, chosen = (way(name, "pending", rank=0, reason=why) for name, why in CHOSEN.items())
+    assert "tried through Sam; Ben has not been asked yet." in drawing(asked, chosen).description
+    assert "was not tried yet; Ben has not been asked yet." in drawing(chosen).description
 
 
 def test_without_a_way_there_is_no_picture() -> None:

@@ -96,3 +96,27 @@ def test_an_introducer_who_passed_waits_for_a_word_not_for_thanks() -> None:
     insights = insights_in(f"{SAMPLE}- 2026-10-21 passed\n")
     view = cast("DoorView", door_page(insights, door_in(insights, "pavel-sorokin")).view)
     assert [one.loop for one in view.tried] == ["no word from you since"]
+
+
+def test_each_introduction_has_been_quiet_since_its_own_last_word() -> None:
+    insights = insights_in("""
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== contacts/b.md
+name: Ben
+== intros/1.md
+target: t
+introducer: s
+- 2026-08-28 introduced
+- 2026-09-07 nudged
+- 2026-11-04 thanked
+== intros/2.md
+target: t
+introducer: b
+- 2026-10-09 introduced
+- 2026-10-10 wrote
+""")
+    told = [way.reason.replace("\u00a0", " ") for way in ways_of(insights, door_in(insights, "t"))]
+    assert told == ["introduced 28 Aug, quiet since 7 Sep", "introduced 9 Oct, quiet since 10 Oct"]
