@@ -104,7 +104,7 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     if nudge_due and not thread.standing.reminded:
         return Move("remind-introducer", f"{doing}: one gentle reminder with the blurb attached.")
     until = stall.stalls_on if thread.standing.reminded else stall.nudge_on
-    return Move("wait", _until(f"It is with {name}", until), until)
+    return _wait(f"It is with {name}", until, stall)
 
 
 def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
@@ -122,7 +122,7 @@ def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         )
         return Move("interrupt", because)
     until = _next_look(thread, stall)
-    return Move("wait", _until(f"It is {name}'s turn", until), until)
+    return _wait(f"It is {name}'s turn", until, stall)
 
 
 def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
@@ -172,8 +172,13 @@ def _next_look(thread: Thread, stall: Stall) -> date | None:
     return stall.stalls_on
 
 
-def _until(what: str, until: date | None) -> str:
-    return f"{what}; look again on {day(until)}." if until else f"{what}."
+def _wait(what: str, until: date | None, stall: Stall) -> Move:
+    """Return a wait until a day, at most until the deadline."""
+    if until and stall.deadline and stall.deadline < until:
+        until, why = stall.deadline, ", the day of the deadline"
+    else:
+        why = ""
+    return Move("wait", f"{what}; look again on {day(until)}{why}." if until else f"{what}.", until)
 
 
 def _name(vault: Vault, spoke: Spoke) -> str:

@@ -30,4 +30,8 @@ def kept_note(insights: Insights, door: Door) -> str:
         return f"{name} would come first, but is to be asked for {other}: one ask at a time."
     free = insights.today + timedelta(days=insights.vault.settings.ask.days)
     here, when = names[door.thread.target].first_name, day_near(free, insights.today)
-    return f"{name} is to be asked for {other} first, so not for {here} before {when}."
+    said = f"{name} is to be asked for {other} first, so not for {here} before {when}"
+    if (deadline := door.stall.deadline) is None or free <= deadline:
+        return f"{said}."
+    late = day_near(deadline, insights.today)
+    return f"{said}; the deadline is {late}, so decide which of the two doors matters more."

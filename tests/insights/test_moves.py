@@ -150,6 +150,23 @@ def test_two_introductions_in_90_days_are_parked() -> None:
     assert move(twice, "2026-11-04") == "close-loop"
 
 
+@pytest.mark.parametrize(
+    ("log", "late", "who"),
+    [
+        ("2026-11-06 nudged", "2026-11-13", "It is Tara's turn"),
+        ("2026-11-06 asked", "2026-11-13", "It is with Ana"),
+    ],
+)
+def test_no_wait_outlasts_the_deadline(log: str, late: str, who: str) -> None:
+    def told(deadline: str) -> str:
+        return door(log, "2026-11-07", deadline=deadline).move.because.replace("\u00a0", " ")
+
+    assert told(late) == f"{who}; look again on 13 Nov 2026."
+    last = f"{who}; look again on 12 Nov 2026, the day of the deadline."
+    assert told("2026-11-12") == last
+    assert str(door(log, "2026-11-07", deadline="2026-11-12").move.until) == "2026-11-12"
+
+
 def test_a_close_deadline_allows_the_second_introduction_from_the_first_nudge_on() -> None:
     log = "2026-11-02 introduced\n2026-11-02 wrote\n2026-11-06 nudged"
     assert move(log, "2026-11-08", deadline="2026-11-21") == "close-loop"

@@ -24,13 +24,13 @@ BEN = {"ben": "closeness: 4\nknows: [tara 4, omar 2]"}
 KATYA = {"katya": "closeness: 1\nknows: [omar 2]"}
 
 
-def insights(log: str = QUIET, settings: str = "", **facts: str) -> Insights:
+def insights(log: str = QUIET, settings: str = "", *, deadline: str = "", **facts: str) -> Insights:
     cast_ = people(
         "me tara omar ana lena ben katya", me="me: true", tara="ask: no", omar="ask: no", **facts
     )
     doors = {
         "intros/tara.md": intro(QUIET),
-        "intros/omar.md": intro(log, target="omar", introducer="lena"),
+        "intros/omar.md": intro(log, target="omar", introducer="lena", deadline=deadline),
     }
     return insights_of(cast_ | doors, TODAY, settings_of(settings) if settings else None)
 
@@ -71,6 +71,14 @@ def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:
     told = "Ben is to be asked for Tara first, so not for Omar before 20 Dec."
     assert plain(door.verdict.rules[0]) == told
     assert (door.drafts, door.done, door.verdict.button) == ((), None, "")
+
+
+def test_a_wait_past_the_deadline_is_a_choice_between_two_doors() -> None:
+    said = "Ben is to be asked for Tara first, so not for Omar before 20 Dec"
+    late = "; the deadline is 19 Dec, so decide which of the two doors matters more"
+    for deadline, more in (("2026-12-19", late), ("2026-12-20", "")):
+        found = insights(deadline=deadline, **BEN)
+        assert plain(kept_note(found, door_in(found, "omar"))) == f"{said}{more}."
 
 
 def test_today_names_nobody_twice_and_says_why() -> None:
