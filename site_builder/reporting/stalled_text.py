@@ -1,4 +1,4 @@
-"""`build stalled` for people: my own debts first, then the doors that went quiet."""
+"""`build stalled` for people: my own debts first, then what went quiet, then what may wait."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,7 @@ from rich.text import Text
 
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.words import day, days, listing
 from site_builder.reporting.safe_text import visible
 
@@ -26,7 +27,7 @@ LABELS = {
     "none": "nothing to do",
 }
 INDENT = (0, 0, 0, 4)
-HEADINGS = {True: "Yours to do", False: "Gone quiet"}
+HEADINGS = ("Yours to do", "Gone quiet", "Waiting or planned", "A day is set, or left in peace")
 
 
 def stalled_text(insights: Insights, doors: Sequence[Door]) -> Iterator[Text | Padding]:
@@ -34,19 +35,24 @@ def stalled_text(insights: Insights, doors: Sequence[Door]) -> Iterator[Text | P
     if not doors:
         yield Text(f"Nothing needs a move on {day(insights.today)}.", style="green")
         return
-    mine: bool | None = None
-    for door in doors:
-        if (door.thread.turn == "me") is not mine:
-            if mine is not None:
-                yield Text()
-            mine = door.thread.turn == "me"
-            yield Text(HEADINGS[mine], style="bold")
+    heading = ""
+    for door in sorted(doors, key=lambda door: HEADINGS.index(_heading(door))):
+        if (title := _heading(door)) != heading:
+            yield Text(f"\n{title}" if heading else title, style="bold")
+            heading = title
         yield _head(insights, door)
         yield Padding(Text(visible(door.move.because)), INDENT)
         if (rule := _rule(door)) is not None:
             yield Padding(rule, INDENT)
         if (more := _who(insights, door)) is not None:
             yield Padding(more, INDENT)
+
+
+def _heading(door: Door) -> str:
+    """Return the part of the list in which a door stands."""
+    if door.move.name in IDLE_MOVES:
+        return HEADINGS[2 if door.move.name == "wait" else 3]
+    return HEADINGS[0 if door.thread.turn == "me" else 1]
 
 
 def _head(insights: Insights, door: Door) -> Text:
