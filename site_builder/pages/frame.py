@@ -32,5 +32,7 @@ class Frame(Struct, frozen=True):
     """Whom pages mean by "you", what by "written down", where the reader is not the owner."""
     version: str
     nav: tuple[NavItem, ...]
+    first: str = "Today"
+    """What the first page is called on the way back to it."""
     scripts: tuple[str, ...] = ()
     """Classic scripts of the theme, in order, relative to the root."""

@@ -151,6 +151,7 @@ def _frame(
             for item in _nav(insights, diagnostics, tags, tables)
             if has_part(vault.audience, item.key)
         ),
+        first="Today" if has_part(vault.audience, "today") else "Start",
         scripts=scripts,
     )
 

@@ -141,6 +141,8 @@ def _references(page: HtmlReader) -> Iterator[str]:
 def _frame(site: Site) -> Iterator[str]:
     frame = site[1].frame
     for address, page in site[3].items():
+        if frame.as_of not in page.text or frame.audience not in page.text:
+            yield f"{address}: does not say the day and the audience it was built for"
         if address.startswith("404"):
             continue  # it is shown at any address, so it cannot know the way anywhere
         links = [a.get("href", "") for a in page.all("a")]
@@ -148,8 +150,6 @@ def _frame(site: Site) -> Iterator[str]:
             m.get("id") == "content" for m in page.all("main")
         ):
             yield f"{address}: the first link does not lead to the content"
-        if frame.as_of not in page.text or frame.audience not in page.text:
-            yield f"{address}: does not say the day and the audience it was built for"
         root = "../" * address.count("/")
         missing = [item.text for item in frame.nav if f"{root}{item.href}" not in links]
         yield from (f"{address}: no way to {text}" for text in missing)

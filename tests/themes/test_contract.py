@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.pages.site import plan_site
 from site_builder.rendering.theme import Theme
-from tests.support.theme_files import built, packaged
+from tests.support.insights_sample import sample_insights
+from tests.support.theme_files import built, html_of, packaged
 from tests.themes.contract import faults
 from tests.themes.kitchen_sink import NAME, main
 
 BASE, MACROS = "templates/base.html", "templates/macros.html"
+LOST = "templates/404.html"
 CSS = "static/css/tokens.css"
 CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
 MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
@@ -34,6 +37,19 @@ def broken(path: str, old: str, new: str) -> Theme:
 @pytest.mark.parametrize("name", packaged())
 def test_a_packaged_theme_keeps_the_contract(name: str) -> None:
     assert faults(built(name, packaged())) == []
+
+
+@pytest.mark.parametrize("name", packaged())
+def test_every_page_but_the_first_shows_the_way_back(name: str) -> None:
+    plan = plan_site(sample_insights(), ())
+    for page in (page for sheaf in plan.sheaves.values() for page in sheaf):
+        html = html_of(page, name, plan.frame)
+        way = re.search(r'<nav[^>]* aria-label="Breadcrumb"><ol><li><a href="([^"]*)"', html)
+        if page.address in ("index.html", "404.html"):
+            assert way is None
+        else:
+            assert way, page.address
+            assert way[1] == f"{page.root}index.html"
 
 
 def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureRequest) -> None:
@@ -58,6 +74,7 @@ def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureReq
         (BASE, "<body>", "<body><style>b {}</style>", "inline <style>"),
         (BASE, '<main id="content"', '<main id="main"', "does not lead to the content"),
         (BASE, "{{ site.as_of }}", "", "does not say the day"),
+        (LOST, "{{ site.as_of }}", "", "404.html: does not say the day"),
         (BASE, '{{ nav_key | default("") | nav }}', "", "no way to Doors"),
         (BASE, "{{ root }}static/favicon.svg", "/favicon.svg", "leads nowhere"),
         (BASE, "data-keys hidden", "data-keys", "a button shows"),
