@@ -32,6 +32,7 @@ HEADINGS = {
     "pick-up": "Pick up the introduction",
     "probe": "Ask {to} how well they know {target}",
     "remind-introducer": "Remind {to}",
+    "reply": "Answer {to}",
     "thank-you": "Thank {to}",
 }
 """Every draft there is, with its heading."""
@@ -127,8 +128,9 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
     introduced = introduced_last(door) or spoke
     if move in TO_TARGET:
         yield _draft(insights, door, target, spoke=introduced, name=TO_TARGET[move])
-    if move == "answer" and door.thread.standing.state == "introduced":
-        yield _draft(insights, door, target, spoke=spoke, name="pick-up")
+    if move == "answer":
+        name = "pick-up" if door.thread.standing.state == "introduced" else "reply"
+        yield _draft(insights, door, target, spoke=spoke, name=name)
     if move in TO_INTRODUCER and not must_wait(door):
         made = introduced if move == "close-loop" else spoke
         yield _draft(insights, door, made.introducer, spoke=made, name=TO_INTRODUCER[move])

@@ -25,6 +25,7 @@ LOGS = {
     "ask-first-intro": [],
     "remind-introducer": ["2026-11-10 asked"],
     "pick-up": ["2026-11-20 introduced"],
+    "reply": ["2026-11-10 introduced", "2026-11-11 wrote", "2026-11-20 replied"],
     "nudge": ["2026-11-01 introduced", "2026-11-02 wrote"],
     "interrupt": ["2026-11-01 introduced", "2026-11-02 wrote", "2026-11-10 nudged"],
     "close-loop": [
@@ -62,7 +63,14 @@ def all_drafts() -> list[Draft]:
 
 
 def test_there_are_words_for_every_move_that_needs_them() -> None:
-    named = {*TO_TARGET.values(), *TO_INTRODUCER.values(), "pick-up", "probe", "ask-second"}
+    named = {
+        *TO_TARGET.values(),
+        *TO_INTRODUCER.values(),
+        "pick-up",
+        "reply",
+        "probe",
+        "ask-second",
+    }
     assert named == set(HEADINGS) == {draft.name for draft in all_drafts()}
     assert set(TO_INTRODUCER) & SECOND_DOOR_MOVES == {"close-loop"}
 
@@ -70,6 +78,14 @@ def test_there_are_words_for_every_move_that_needs_them() -> None:
 @pytest.mark.parametrize("name", LOGS)
 def test_the_state_of_a_door_decides_which_words_come_first(name: str) -> None:
     assert drafts_of("t", logged(name))[0].name == name
+
+
+def test_an_answer_is_answered_with_what_was_asked_at_hand() -> None:
+    (draft,) = drafts_of("t", logged("reply").replace("target: t", "target: t\ngoal: One coffee"))
+    letter = letter_of(draft)
+    assert (letter.subject, draft.called) == ("Your answer of 20 November", "Tara")
+    assert "[What you would like to say to it, in a sentence or two.]" in letter.parts[0].text
+    assert "here is what I would like to ask: One coffee. Would [one day]" in letter.parts[0].text
 
 
 def test_a_second_introducer_is_asked_honestly_and_may_say_no() -> None:
@@ -199,10 +215,6 @@ def test_the_year_is_named_where_it_is_not_this_one() -> None:
     text = PAIR + "- 2025-11-01 introduced\n- 2025-11-02 wrote\n- 2026-11-12 nudged\n"
     facts = drafts_of("t", text)[0].facts
     assert (facts.introduced_on, facts.introduced_in) == ("1 November 2025", "November 2025")
-
-
-def test_an_answer_needs_my_own_words() -> None:
-    assert drafts_of("t", PAIR + "- 2026-11-01 introduced\n- 2026-11-20 replied\n") == ()
 
 
 def test_no_letter_guesses_a_gender() -> None:

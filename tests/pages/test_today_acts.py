@@ -51,6 +51,26 @@ def test_a_mail_carries_the_words() -> None:
     assert "What I would like to ask: What Havn learned from its data contracts." in mail
 
 
+@pytest.mark.parametrize(
+    ("address", "act"), [("", "Words for Tara"), ("email: tara@example.org\n", "Mail Tara")]
+)
+def test_an_answer_is_a_mail_where_the_address_is_known(address: str, act: str) -> None:
+    found = insights_in(f"""
+== contacts/t.md
+name: Tara
+{address}== contacts/s.md
+name: Sam
+== intros/t.md
+target: t
+introducer: s
+- 2026-11-01 introduced
+- 2026-11-20 replied
+""")
+    shown = rows(found)["Tara"].act
+    assert shown
+    assert shown.text == act
+
+
 def test_the_other_way_is_not_a_mail_even_where_the_address_is_known() -> None:
     found = insights_in("""
 == contacts/t.md
