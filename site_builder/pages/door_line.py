@@ -5,7 +5,7 @@ from msgspec import Struct
 from site_builder.insights.insight import Door
 from site_builder.insights.thread import State
 from site_builder.model.vault import Vault
-from site_builder.pages.drafts import present_spoke
+from site_builder.pages.drafts import outcome_of, present_spoke
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, pursuit_name
 from site_builder.pages.unpublished import is_unpublished
@@ -57,18 +57,10 @@ def door_badge(vault: Vault, door: Door) -> Badge:
         words = f"{words} {UNTIL[standing.state]} {day(standing.until)}"
     elif silent and standing.state not in QUIET:
         words = f"{words}, {days(silent)}"
-    if outcome := _outcome(door):
+    if outcome := outcome_of(door):
         return Badge("good" if outcome == "won" else "", STATES["over"][0], f"{words}, {outcome}")
     kind = "mine" if door.thread.turn == "me" else ""
     return Badge(kind, STATES[standing.state][0], words)
-
-
-def _outcome(door: Door) -> str:
-    """Return how a closed thread ended: `won`, `lost` or `withdrawn`."""
-    given = door.thread.standing.given_by
-    if door.open or given is None or given.event.word != "closed":
-        return ""
-    return given.event.text.split(" ", 1)[0].rstrip(",.;:")
 
 
 def _names(vault: Vault, door: Door) -> dict[str, str]:

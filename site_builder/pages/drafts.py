@@ -85,9 +85,12 @@ def first_draft(vault: Vault, target: ContactId, candidate: Candidate) -> Draft:
 
 
 def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
-    """Return the words that tell an introducer of this door how it went."""
-    met = any(one.event.word == "met" and one.spoke is spoke for one in door.thread.moments)
-    name = "thank-you" if met else "close-loop"
+    """Return the words that tell an introducer of this door how it went: well, or not."""
+    met = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "met"}
+    made = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "introduced"}
+    if met or outcome_of(door) == "won":
+        met |= made
+    name = "thank-you" if spoke.intro.path in met else "close-loop"
     return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
 
 
@@ -115,6 +118,14 @@ def introduced_last(door: Door) -> Spoke | None:
     """Return the latest introduction that was made."""
     made = (one.spoke for one in reversed(door.thread.moments) if one.event.word == "introduced")
     return next(made, None)
+
+
+def outcome_of(door: Door) -> str:
+    """Return how a closed door ended: `won`, `lost` or `withdrawn`; nothing of others."""
+    given = door.thread.standing.given_by
+    if door.open or given is None or given.event.word != "closed":
+        return ""
+    return given.event.text.split(" ", 1)[0].rstrip(",.;:")
 
 
 def present_spoke(door: Door) -> Spoke:

@@ -1,0 +1,81 @@
+"""Letters read aloud: what a considerate person would not send."""
+
+import pytest
+
+from site_builder.pages.drafts import Draft, door_drafts, loop_draft
+from site_builder.rendering.draft_compose import Letter
+from site_builder.rendering.render import render_draft
+from tests.support.insights_sample import door_in, insights_in
+from tests.support.theme_files import environment
+
+PAIR = """
+== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+== contacts/b.md
+name: Ben
+== intros/1.md
+target: t
+introducer: s
+goal: One coffee on builds
+"""
+MADE = "- 2026-08-01 introduced\n- 2026-08-02 wrote\n"
+
+
+def told(log: str) -> tuple[str, str]:
+    """Return the name and the text of what Sam gets to read about how it went."""
+    insights = insights_in(PAIR + log)
+    door = door_in(insights, "t")
+    (spoke,) = (one for one in door.thread.spokes if one.introducer == "s")
+    draft = loop_draft(insights, door, spoke)
+    return draft.name, read(draft)
+
+
+def read(draft: Draft) -> str:
+    """Return the words of a letter's first part."""
+    letter = render_draft(environment(), draft)
+    assert isinstance(letter, Letter)
+    return letter.parts[0].text
+
+
+BEN = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-02 introduced\n"
+
+
+@pytest.mark.parametrize(
+    ("log", "name", "words"),
+    [
+        (
+            f"{MADE}- 2026-10-01 closed: won",
+            "thank-you",
+            "Tara and I have been in touch. That was your",
+        ),
+        (f"{MADE}- 2026-10-01 closed: lost", "close-loop", "I will leave it at that"),
+        (f"{MADE}{BEN}- 2026-10-01 met", "thank-you", "met on 1 October. You had a part in that"),
+        (MADE + BEN, "close-loop", "I have asked somebody else to put in a word"),
+    ],
+)
+def test_no_introducer_hears_that_it_is_quiet_where_it_went_well(
+    log: str, name: str, words: str
+) -> None:
+    found, text = told(log)
+    assert (found, words in text) == (name, True), text
+
+
+def test_whoever_passed_is_not_thanked_for_the_meeting() -> None:
+    name, text = told(f"- 2026-08-01 asked\n- 2026-08-03 passed\n{BEN}- 2026-10-01 met")
+    assert name == "close-loop"
+    assert "I take it that this is not the moment, and that is quite all right." in text
+
+
+@pytest.mark.parametrize(("answered", "named"), [("", True), ("- 2026-08-05 replied\n", False)])
+def test_two_lines_quote_nothing_and_name_nobody_who_did_their_part(
+    answered: str, *, named: bool
+) -> None:
+    insights = insights_in(f"{PAIR}{MADE}{answered}- 2026-11-01 wrote\n- 2026-11-09 nudged\n")
+    (draft,) = door_drafts(insights, door_in(insights, "t"))
+    assert draft.name == "interrupt"
+    text = read(draft)
+    assert text.startswith("Tara, a word on what I asked: One coffee on builds. Still of interest")
+    assert ("Sam introduced us in August" in text) is named
+    assert '"' not in text
