@@ -24,6 +24,8 @@ LARGEST_STEP, SMALLEST_DISC = 18.0, 8.0
 """One person covers a disc of at most this radius; a circle one of at least this."""
 CELLS, GAP = {WIDE: 120, TALL: 96}, 16
 """Least width of a disc with its name, and the room between two."""
+BETWEEN = 2
+"""Least room between two names, in pixels."""
 NAME_SIZE, COUNT_SIZE, LABEL = 12, 11, 36
 """Sizes of the two lines below a disc, and the room for them."""
 OPACITIES = (".95", ".5", ".16", "0")
@@ -88,9 +90,10 @@ def _map(shape: str, width: int, regions: Sequence[Region]) -> NetworkMap:
     y = 1  # the line round the first disc
     for row in _rows([_Cell(region, step, CELLS[width]) for region in regions], width):
         tallest = round(2 * max(cell.radius for cell in row))
-        x = (width - sum(cell.width + GAP for cell in row) + GAP) / 2
+        left = width - sum(cell.width + GAP for cell in row) + GAP
+        x, more = left / 2, max(0.0, min(GAP - BETWEEN, left))
         for cell in row:
-            discs.append(_disc(cell, round(x + cell.width / 2), y + tallest))
+            discs.append(_disc(cell, round(x + cell.width / 2), y + tallest, more))
             x += cell.width + GAP
         y += tallest + LABEL + GAP
     return NetworkMap(shape, width, y - GAP, tuple(discs))
@@ -125,8 +128,9 @@ def _rows(cells: Sequence[_Cell], width: int) -> Iterator[list[_Cell]]:
     yield row
 
 
-def _disc(cell: _Cell, x: int, bottom: int) -> Disc:
-    region, radius = cell.region, cell.radius
+def _disc(cell: _Cell, x: int, bottom: int, more: float) -> Disc:
+    """Draw one circle; its name may be wider than its cell by what the row leaves between two."""
+    region, radius, room = cell.region, cell.radius, cell.width + more
     rings = [
         Ring(f"{radius * sqrt(share / region.people):.1f}", opacity)
         for share, count, opacity in zip(
@@ -140,6 +144,6 @@ def _disc(cell: _Cell, x: int, bottom: int) -> Disc:
         x,
         round(bottom - radius),
         tuple(reversed(rings)),
-        Text(x, bottom + 16, "".join(wrap(region.name, cell.width / NAME_SIZE, lines=1))),
-        Text(x, bottom + 31, "".join(wrap(region.note, cell.width / COUNT_SIZE, lines=1))),
+        Text(x, bottom + 16, "".join(wrap(region.name, room / NAME_SIZE, lines=1))),
+        Text(x, bottom + 31, "".join(wrap(region.note, room / COUNT_SIZE, lines=1))),
     )

@@ -66,6 +66,13 @@ def test_nothing_overlaps_and_everything_stays_inside(sizes: tuple[int, ...], sh
         assert apart or one[3] <= other[1] + 1 or other[3] <= one[1] + 1
 
 
+def test_a_name_takes_the_room_that_its_row_leaves() -> None:
+    name = "Nordic Platform Day"
+    wide, tall = maps_of([region(1, 1, 0, 0, name=name) for _ in range(3)])
+    assert [disc.name.text for disc in wide.discs] == 3 * [name]
+    assert all(disc.name.text.endswith("…") for disc in tall.discs)
+
+
 @pytest.mark.parametrize("shape", [0, 1], ids=["wide", "tall"])
 def test_a_large_network_does_not_grow_beyond_its_area(shape: int) -> None:
     drawing = maps_of([region(0, 0, 0, 500) for _ in range(20)])[shape]
