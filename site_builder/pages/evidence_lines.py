@@ -18,7 +18,7 @@ TACTICS: dict[Tactic, tuple[str, str, str]] = {
     "introduction": ("First introduction", "with your reply", "a first introduction"),
     "nudge": ("First nudge", "since they last answered", "a first nudge"),
     "later-nudge": ("Later nudge", "the second and more", "a later nudge"),
-    "interrupt": ("Pattern interrupt", "another way", "a pattern interrupt"),
+    "interrupt": ("Another way", "other channel, length or tone", "another way"),
     "second-other": ("Second introduction", "another person", "another person's introduction"),
     "second-same": ("Same person again", "once more", "a second introduction by the same person"),
 }
@@ -128,8 +128,9 @@ def connector_line(vault: Vault, result: ConnectorResult) -> ConnectorLine:
 
 def others_asked(number: int) -> str:
     """Say that others were asked, none of them more often than who is shown; empty for none."""
-    was = "was" if number == 1 else "were"
-    return f"{number:,} more {was} asked no more often." if number else ""
+    if number == 1:
+        return "1 more person was asked, not more often than these."
+    return f"{number:,} more people were asked, none of them more often." if number else ""
 
 
 def _counted(rate: Rate) -> str:

@@ -58,11 +58,11 @@ MOVES: dict[MoveName, tuple[str, str]] = {
     "wait": ("Wait", "Let it rest for now"),
     "remind-introducer": ("Remind", "Remind {introducer}, once and gently"),
     "nudge": ("Nudge", "Nudge {target}, with something new"),
-    "interrupt": ("Interrupt", "Try another way: two lines to {target}"),
+    "interrupt": ("Another way", "Try another way: two lines to {target}"),
     "close-loop": ("Close the loop", "First tell {introducer} how it went"),
     "second-intro": ("Second intro", "Ask for a second introduction"),
     "next-introducer": ("Ask another", "Ask somebody else to introduce you"),
-    "park": ("Park it", "Let this door rest, and set a date"),
+    "park": ("Let it rest", "Let this door rest, and set a date"),
     "none": ("Nothing", "Nothing to do"),
 }
 """Short label and full instruction of each move; names are filled in."""

@@ -18,11 +18,11 @@ LABELS = {
     "ask": "ask",
     "remind-introducer": "remind, once",
     "nudge": "nudge",
-    "interrupt": "pattern interrupt",
+    "interrupt": "try another way",
     "close-loop": "close the loop",
     "second-intro": "second introduction",
     "next-introducer": "ask somebody else",
-    "park": "park it",
+    "park": "let it rest",
     "wait": "wait",
     "none": "nothing to do",
 }

@@ -96,7 +96,7 @@ def test_stats_show_the_line_to_paste_and_how_long_it_took(second: Commands) -> 
     out = second("stats").out
     assert "      [score]\n      base_reopen = 0.80\n" in out
     assert "22 of 22 answered (100 %, could be 85 to 100 %); half within 3 days" in out
-    assert "3 more were asked no more often." in out
+    assert "3 more people were asked, none of them more often." in out
 
 
 def test_a_vault_without_any_ask_has_little_to_say(vault: Commands) -> None:

@@ -124,7 +124,11 @@ def test_connectors_are_counted_and_rated_from_five_on() -> None:
 
 @pytest.mark.parametrize(
     ("shown", "words"),
-    [(0, "2 more were asked no more often."), (1, "1 more was asked no more often."), (2, "")],
+    [
+        (0, "2 more people were asked, none of them more often."),
+        (1, "1 more person was asked, not more often than these."),
+        (2, ""),
+    ],
 )
 def test_those_not_shown_may_have_been_asked_as_often(shown: int, words: str) -> None:
     found = doors(1, "2026-01-01 asked\n2026-01-02 passed", "2026-02-01 asked\n2026-02-02 passed")
