@@ -33,6 +33,7 @@ RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Hebrew, Arabic and the other scripts that run from right to left."""
+LATIN = re.compile("[A-Za-z]")
 UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
 
@@ -178,7 +179,11 @@ def show_link(context: Context, ref: Ref) -> Markup:
 
 
 def _isolated(text: str) -> str:
-    """Escape a text; one that runs from right to left turns nothing beside it."""
+    """Escape a text; one that runs from right to left turns nothing beside it.
+
+    Where English words stand with a name from right to left, the order is that of the sentence.
+    """
     if text.isascii() or not RIGHT_TO_LEFT.search(text):
         return escaped(text)
-    return f"<bdi>{escaped(text)}</bdi>"
+    order = ' dir="ltr"' if LATIN.search(text) else ""
+    return f"<bdi{order}>{escaped(text)}</bdi>"

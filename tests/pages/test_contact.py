@@ -65,7 +65,10 @@ def test_the_day_of_an_introduction_stands_before_a_day_in_its_words() -> None:
     files = {**people("tara ana"), "intros/it.md": intro("2026-11-05 paused 2027-01-11")}
     pages = contact_pages(insights_of(files, "2026-11-22"))
     text = html_of(pages.plan(ContactId("ana"))).replace("\u00a0", " ")
-    assert '<time datetime="2026-11-05">5 Nov</time>: <bdi>Paused until 11 Jan 2027</bdi>' in text
+    assert (
+        '<time datetime="2026-11-05">5 Nov</time>: <bdi dir="ltr">Paused until 11 Jan 2027</bdi>'
+        in text
+    )
 
 
 def test_a_page_that_shows_the_same_is_equal() -> None:

@@ -38,7 +38,7 @@ def test_the_day_of_an_introduction_stands_before_a_day_in_its_words() -> None:
     (page,) = pages_of("platform", {**TAGGED, "intros/tara-via-ana.md": paused})
     text = html_of(page).replace("\u00a0", " ")
     day = '<time class="note" datetime="2026-11-05">5 Nov</time>'
-    assert f"{day} <bdi>Paused until 11 Jan 2027</bdi>" in text
+    assert f'{day} <bdi dir="ltr">Paused until 11 Jan 2027</bdi>' in text
 
 
 def test_a_tag_gathers_people_by_name_and_introductions() -> None:

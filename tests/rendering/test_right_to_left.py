@@ -35,7 +35,7 @@ def test_a_link_isolates_only_what_runs_the_other_way() -> None:
     context = {"root": "../"}
     assert str(show_link(context, Ref(NOOR))) == f"<bdi>{NOOR}</bdi>"  # type: ignore[arg-type]
     linked = show_link(context, Ref(f"{NOOR} & co", "a.html"))  # type: ignore[arg-type]
-    assert str(linked) == f'<a href="../a.html"><bdi>{NOOR} &amp; co</bdi></a>'
+    assert str(linked) == f'<a href="../a.html"><bdi dir="ltr">{NOOR} &amp; co</bdi></a>'
     assert str(show_link(context, Ref("Zoë", "a.html"))) == '<a href="../a.html">Zoë</a>'  # type: ignore[arg-type]
 
 
@@ -43,7 +43,7 @@ def test_what_is_said_beside_a_colon_or_a_date_is_isolated() -> None:
     insights = insights_of(FILES, "2026-11-22")
     ana = shown(contact_pages(insights), "contacts/ana.html")
     assert f"<bdi>{FIRST}</bdi>: “<bdi>{TEXT}</bdi>”" in ana
-    assert f"1\u00a0Nov</time>: <bdi>You asked {FIRST}</bdi>" in ana
+    assert f'1\u00a0Nov</time>: <bdi dir="ltr">You asked {FIRST}</bdi>' in ana
     noor = shown(contact_pages(insights), "contacts/noor.html")
     assert f"2009–2012, <bdi>{TEXT}</bdi>" in noor
     assert f"<bdi>{NOOR}</bdi></a>" in shown(contact_pages(insights), "contacts/ana.html")
@@ -53,4 +53,4 @@ def test_what_is_said_beside_a_colon_or_a_date_is_isolated() -> None:
     tags = tag_pages(tag_uses(insights.vault), contact_index(insights))
     assert f'<bdi class="note">{WORK}</bdi>' in shown(tags, "tags/x.html")
     board = shown(intros_pages(insights), "intros/index.html")
-    assert f'1\u00a0Nov <bdi class="note">You asked {FIRST}</bdi>' in board
+    assert f'1\u00a0Nov <bdi class="note" dir="ltr">You asked {FIRST}</bdi>' in board
