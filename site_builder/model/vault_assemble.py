@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.model.circle_name import circle_name
 from site_builder.model.contact import Contact, ContactId, Membership, TieLine
 from site_builder.model.directory import Claims, Directory, directory_of
 from site_builder.model.document import Document
@@ -184,7 +185,7 @@ def _circle(
     return Circle(
         id=group,
         kind=kind,
-        name=(info.name if info else "") or slug.replace("-", " ").title(),
+        name=(info.name if info else "") or circle_name(slug),
         members=members,
         size=max(SMALLEST_CIRCLE, len(members) if stated is None else stated),
     )
