@@ -14,6 +14,7 @@ from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import door_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
+from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import day_near, listed, plural
 
@@ -50,6 +51,8 @@ class DoorsView(Struct, frozen=True):
     summary: str
     groups: tuple[DoorGroup, ...]
     parts: Parts
+    example: Example | None
+    """What to write first, where there is no door yet."""
 
 
 def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
@@ -69,7 +72,8 @@ def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
             DoorGroup(*HEADINGS[group], tuple(row for _, row in members))
             for group, members in groupby((lines[name] for name in part.keys), key=_heading)
         )
-        return Page(address, "doors.html", DoorsView(summary[""], groups, part.parts))
+        example = None if groups else first_file(insights)
+        return Page(address, "doors.html", DoorsView(summary[""], groups, part.parts, example))
 
     return Sheaf(parts, plan)
 

@@ -4,6 +4,7 @@ from typing import cast
 
 from site_builder.pages.doors import DoorsView, doors_pages
 from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.theme_files import html_of
 
 
 def views(text: str | None = None) -> list[DoorsView]:
@@ -54,3 +55,13 @@ def test_what_is_over_says_since_when_and_nothing_of_a_next_step() -> None:
 def test_a_list_without_doors_is_empty() -> None:
     (view,) = views("")
     assert view.groups == ()
+
+
+def test_without_doors_the_page_shows_what_to_write() -> None:
+    (page,) = doors_pages(insights_in(""))
+    html = html_of(page)
+    assert "No doors yet. Begin with the people you know" in html
+    assert "<code>contacts/tara-lindqvist.md</code>" in html
+    assert 'data-copy="first-door"' in html
+    (page,) = doors_pages(sample_insights())
+    assert "first-door" not in html_of(page)
