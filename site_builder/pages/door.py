@@ -12,7 +12,7 @@ from site_builder.pages.door_log import log_line
 from site_builder.pages.door_parts import DoorPart, door_parts
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
-from site_builder.pages.door_verdict import Verdict, door_name, door_state, stated_goal, verdict_of
+from site_builder.pages.door_verdict import Verdict, door_name, door_today, stated_goal, verdict_of
 from site_builder.pages.door_ways import NOT_ASKED, fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
@@ -87,7 +87,7 @@ def door_page(insights: Insights, door: Door) -> Page:
         drafts=drafts,
         done=log_line(door, insights.today) if insights.vault.audience.is_private else None,
         lanes=lanes_of(insights, door),
-        timeline=timeline_of(insights, door, today=capital(door_state(insights, door))),
+        timeline=timeline_of(insights, door, today=capital(door_today(insights, door))),
         tried_title="Introducers tried" if any(map(_asked, tried)) else "Introducers",
         tried=tried,
         circles=circles_of(insights.vault, target),

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import Stall
+from site_builder.insights.thread import State
 from site_builder.pages.door_line import Badge, door_badge
 from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
 from site_builder.pages.line_text import line_words
@@ -25,6 +26,17 @@ from site_builder.pages.words import (
 
 ANOTHER = frozenset({"second-intro", "next-introducer"})
 """Moves for which somebody else is needed."""
+
+NOW: dict[State, str] = {
+    "asked": "waiting for {introducer}",
+    "agreed": "waiting for {introducer}",
+    "opt-in": "waiting for {target} through {introducer}",
+    "passed": "nobody is asked at present",
+    "introduced": "your turn to write to {target}",
+    "my-reply": "your turn to answer {target}",
+    "met": "your turn to thank {introducer}",
+}
+"""States that are called by what happened, in words for the day after."""
 
 
 class Verdict(Struct, frozen=True):
@@ -64,6 +76,18 @@ def door_state(insights: Insights, door: Door) -> str:
     if standing.state == "over" and standing.over_on:
         text = f"{text} since {day(standing.over_on)}"
     return text
+
+
+def door_today(insights: Insights, door: Door) -> str:
+    """Return how it stands at the end of what happened, no past event as if it were of today."""
+    words = NOW.get(door.thread.standing.state)
+    if words is None:
+        return door_state(insights, door)
+    names = insights.vault.names
+    return words.format(
+        target=names[door.thread.target].first_name,
+        introducer=names[present_spoke(door).introducer].first_name,
+    )
 
 
 def door_name(insights: Insights, door: Door) -> str:

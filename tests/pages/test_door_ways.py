@@ -2,6 +2,8 @@
 
 from typing import cast
 
+import pytest
+
 from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.door_ways import ways_of
 from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
@@ -120,3 +122,24 @@ introducer: b
 """)
     told = [way.reason.replace("\u00a0", " ") for way in ways_of(insights, door_in(insights, "t"))]
     assert told == ["introduced 28 Aug, quiet since 7 Sep", "introduced 9 Oct, quiet since 10 Oct"]
+
+
+@pytest.mark.parametrize(
+    ("thread", "log", "today"),
+    [
+        ("wen-park", "", "Waiting for Gus"),
+        ("noor-haddad", "", "Your turn to write to Noor"),
+        ("jonas-keller", "", "Your turn to thank Lena"),
+        ("pavel-sorokin", "", "Waiting for Chloe"),
+        ("pavel-sorokin", "- 2026-10-21 opt-in-asked", "Waiting for Pavel through Chloe"),
+        ("pavel-sorokin", "- 2026-10-21 passed", "Nobody is asked at present"),
+        ("pavel-sorokin", "- 2026-10-21 replied", "Your turn to answer Pavel"),
+        ("pavel-sorokin", "- 2026-10-21 wrote", "Waiting for Pavel"),
+    ],
+)
+def test_what_happened_ends_with_today_not_with_an_old_event(
+    thread: str, log: str, today: str
+) -> None:
+    insights = insights_in(f"{SAMPLE}{log}\n")
+    view = cast("DoorView", door_page(insights, door_in(insights, thread)).view)
+    assert view.timeline.today == today
