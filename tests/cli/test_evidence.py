@@ -140,7 +140,7 @@ def test_replay_reads_like_sentences(second: Commands) -> None:
 
 
 def test_replay_without_a_case_says_so(vault: Commands) -> None:
-    assert "No introduction by a second person is on record" in vault("replay").out
+    assert "Nothing to look back on yet" in vault("replay").out
 
 
 def test_replay_cuts_a_long_list_and_all_does_not(second: Commands) -> None:

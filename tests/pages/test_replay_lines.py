@@ -85,7 +85,7 @@ def test_what_is_left_out_is_counted() -> None:
 def test_nothing_to_ask_again_is_said_without_a_claim() -> None:
     assert view().notes == ()
     assert view().verdict == (
-        "No introduction by a second person is on record that could be asked again."
+        "Nothing to look back on yet: it takes a door that a second person was asked for."
     )
 
 
