@@ -33,6 +33,9 @@ COMMANDS = {
 }
 """The subcommands with their one-line help; each is loaded when it is used."""
 
+NEXT = f"{__name__}.next"
+"""Under this name a context keeps the word after the subcommand's."""
+
 EPILOG = """\b
 Examples:
   build                        build the vault of this folder into site/
@@ -62,6 +65,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand; of a word that is none, say which was probably meant."""
+        ctx.meta[NEXT] = args[1:2]
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
@@ -119,8 +123,7 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
     command = group.get_command(ctx, name)
     if command is None:
         return
-    ends = command.commands.values() if isinstance(command, click.Group) else (command,)
-    taken = set.intersection(*({parameter.name for parameter in end.params} for end in ends))
+    taken = set.intersection(*({one.name for one in end.params} for end in _ends(ctx, command)))
     given = {
         key: value
         for key, value in params.items()
@@ -129,8 +132,23 @@ def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
     for key in given:
         if key not in taken:
             flag = next(p.opts[-1] for p in group.params if p.name == key)
-            raise click.UsageError(f'"{flag}" cannot be used with "{name}"', ctx)
+            words = " ".join((name, *_named(ctx, command)))
+            raise click.UsageError(f'"{flag}" cannot be used with "{words}"', ctx)
     ctx.obj = given
+
+
+def _ends(ctx: click.Context, command: click.Command) -> tuple[click.Command, ...]:
+    """Return what may run: the command, or of a group the one that is named next, else any."""
+    if not isinstance(command, click.Group):
+        return (command,)
+    named = tuple(command.commands[word] for word in _named(ctx, command))
+    return named or tuple(command.commands.values())
+
+
+def _named(ctx: click.Context, command: click.Command) -> tuple[str, ...]:
+    """Return the next word, where it names a command of a group."""
+    known = command.commands if isinstance(command, click.Group) else {}
+    return tuple(word for word in ctx.meta[NEXT] if word in known)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

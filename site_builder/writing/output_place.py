@@ -5,11 +5,13 @@ import pwd
 from pathlib import Path
 
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
+from site_builder.writing.output_names import MARKER
 
 SOURCE_FOLDERS = frozenset(
     {"contacts", "intros", "themes", "templates", "attachments", ".git", ".doorstep"}
 )
 """What lies in a vault and is no output."""
+SETTINGS = "doorstep.toml"
 LONGEST_NAME = 200
 """Bytes; leaves room for `.NAME.doorstep-previous-PID-RANDOM`."""
 
@@ -20,6 +22,19 @@ def settle_place(output: Path, source_root: Path) -> Path:
     place = output.parent.resolve() / output.name if named else output.resolve()
     if (refusal := _refusal(place, source_root.resolve())) is not None:
         raise OutputRefusedError(place, refusal)
+    return place
+
+
+def settle_file(file: Path, source_root: Path) -> Path:
+    """Return the real path of a single file, or raise `OutputRefusedError`.
+
+    It may lie beside the folders of the vault and of sites, never in one of them.
+    """
+    place, root = file.parent.resolve() / file.name, source_root.resolve()
+    if place == root / SETTINGS or _is_source(place, root):
+        raise OutputRefusedError(place, Refusal.SOURCE_FILE)
+    if any((folder / MARKER).exists() for folder in place.parents):
+        raise OutputRefusedError(place, Refusal.SITE_FILE)
     return place
 
 

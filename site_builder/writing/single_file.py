@@ -7,17 +7,25 @@ from pathlib import Path
 
 from site_builder.writing.file_bytes import READ, write_new
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
+from site_builder.writing.output_place import settle_file
 from site_builder.writing.unwritable import naming
 
 
-def write_single(path: Path, data: bytes, *, begins: bytes) -> None:
-    """Write the file for its owner alone; refuse to replace one that does not begin like ours."""
-    place = path.parent.resolve() / path.name
+def write_single(path: Path, data: bytes, *, begins: bytes, vault: Path) -> None:
+    """Write the file for its owner alone; refuse to replace one that does not begin like ours.
+
+    Among the files of the vault or of a site it is refused, too: they would take it for theirs.
+    """
+    place = settle_file(path, vault)
     if os.path.lexists(place) and not _is_ours(place, begins):
         raise OutputRefusedError(place, Refusal.FOREIGN_FILE)
     with naming(place):
-        folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    fresh = f".{place.name[:100]}.{secrets.token_hex(4)}"
+        _write(place, data)
+
+
+def _write(place: Path, data: bytes) -> None:
+    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    fresh = f".{place.name[:50]}.{secrets.token_hex(4)}"
     try:
         write_new(folder, fresh, data, durable=True)
         os.rename(fresh, place.name, src_dir_fd=folder, dst_dir_fd=folder)

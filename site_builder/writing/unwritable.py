@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,16 +21,21 @@ def naming(place: Path) -> Iterator[None]:
 
 def _reason(place: Path, error: OSError) -> str:
     here = place.absolute()
-    above = next((one for one in (here, *here.parents) if one.exists()), Path(here.anchor))
-    if not above.is_dir():
-        return f'"{above}" is a file; choose a folder'
+    above = next(filter(_exists, (here, *here.parents)), Path(here.anchor))
     if error.errno in FULL:
         return "the disk is full; make room and try again"
     if error.errno in FORBIDDEN:
-        return f'you may not write in "{above}"; choose another folder or change its permissions'
+        folder = above if above.is_dir() else above.parent
+        return f'you may not write in "{folder}"; choose another folder or change its permissions'
+    if not above.is_dir():
+        return f'"{above}" is a file; choose a folder'
     if error.errno == errno.ENOENT and above == here.parent:
         return f'nothing can be made in "{above}"; choose another folder'
     if error.errno == errno.ENOENT:
         return f'there is no folder "{here.parent}"; make it first or choose another'
     said = (error.strerror or str(error)).lower()
     return f"{said}; choose another place"
+
+
+def _exists(place: Path) -> bool:
+    return os.path.exists(place)  # noqa: PTH110 - `Path.exists` fails where a name is too long

@@ -67,3 +67,28 @@ def test_a_weak_or_missing_passphrase_is_refused(vault: Commands) -> None:
 
 def test_an_unknown_audience_is_refused(vault: Commands) -> None:
     assert vault(*EXPORT, "--audience", "nobody").code == 2
+
+
+def test_a_file_among_those_of_the_vault_or_of_a_site_is_refused(vault: Commands) -> None:
+    assert vault().code == 0
+    for name, reason in (("contacts/new.md", "the vault's own"), ("site/x.html", "a built site")):
+        result = vault(*EXPORT, "-o", name)
+        assert (result.code, reason in result.err) == (2, True)
+        assert not (vault.root / name).exists()
+    assert vault().code == 0
+
+
+def test_an_unknown_kind_is_told_with_the_one_that_was_meant(vault: Commands) -> None:
+    result = vault("export", "bundel")
+    assert (result.code, result.out) == (2, "")
+    assert "Did you mean 'bundle'?" in result.err
+
+
+def test_an_option_typed_first_is_for_the_kind_that_takes_it(vault: Commands) -> None:
+    words = ("export", "bundle", "--passphrase-file", "pass")
+    assert vault("--theme", "paper", *words).code == 0
+    result = vault("--no-cache", *words)
+    assert (result.code, '"--no-cache" cannot be used with "export bundle"' in result.err) == (
+        2,
+        True,
+    )

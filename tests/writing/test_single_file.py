@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from site_builder.writing import single_file
-from site_builder.writing.output_errors import OutputRefusedError
+from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.single_file import write_single
 
 OURS = b"<!-- ours -->"
+
+
+def write(path: Path, data: bytes) -> None:
+    write_single(path, data, begins=OURS, vault=path.parent / "vault")
 
 
 def names(folder: Path) -> list[str]:
@@ -20,7 +24,7 @@ def names(folder: Path) -> list[str]:
 def test_a_new_file_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        write_single(tmp_path / "a.html", OURS + b"x", begins=OURS)
+        write(tmp_path / "a.html", OURS + b"x")
     finally:
         os.umask(before)
     assert (tmp_path / "a.html").read_bytes() == OURS + b"x"
@@ -29,7 +33,7 @@ def test_a_new_file_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path) ->
 
 def test_one_of_its_own_kind_is_replaced(tmp_path: Path) -> None:
     for text in (b"one", b"two"):
-        write_single(tmp_path / "a.html", OURS + text, begins=OURS)
+        write(tmp_path / "a.html", OURS + text)
     assert (tmp_path / "a.html").read_bytes() == OURS + b"two"
     assert names(tmp_path) == ["a.html"]
 
@@ -53,28 +57,90 @@ def test_anything_else_is_left_alone(tmp_path: Path, kind: str) -> None:
             os.mkfifo(path)
     before = names(tmp_path), path.lstat()
     with pytest.raises(OutputRefusedError):
-        write_single(path, OURS, begins=OURS)
+        write(path, OURS)
     assert (names(tmp_path), path.lstat().st_ino) == (before[0], before[1].st_ino)
 
 
 def test_a_disk_that_fails_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_single(tmp_path / "a.html", OURS + b"old", begins=OURS)
+    write(tmp_path / "a.html", OURS + b"old")
 
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "rename", fail)
-    with pytest.raises(OSError, match="No space"):
-        write_single(tmp_path / "a.html", OURS + b"new", begins=OURS)
+    with pytest.raises(OSError, match="the disk is full; make room"):
+        write(tmp_path / "a.html", OURS + b"new")
     monkeypatch.setattr(single_file, "write_new", fail)
-    with pytest.raises(OSError, match="No space"):
-        write_single(tmp_path / "a.html", OURS + b"new", begins=OURS)
+    with pytest.raises(OSError, match="the disk is full; make room"):
+        write(tmp_path / "a.html", OURS + b"new")
     assert names(tmp_path) == ["a.html"]
     assert (tmp_path / "a.html").read_bytes() == OURS + b"old"
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write_single(tmp_path / "no" / "a.html", OURS, begins=OURS)
+        write(tmp_path / "no" / "a.html", OURS)
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"),
+    [
+        ("contacts/new.md", Refusal.SOURCE_FILE),
+        ("Intros/a/b.html", Refusal.SOURCE_FILE),
+        ("templates", Refusal.SOURCE_FILE),
+        ("doorstep.toml", Refusal.SOURCE_FILE),
+        ("site/a.html", Refusal.SITE_FILE),
+        ("site/contacts/a.html", Refusal.SITE_FILE),
+        ("link/a.html", Refusal.SITE_FILE),
+        ("a.html", None),
+        ("contacts-of-mine/a.html", None),
+    ],
+)
+def test_no_file_joins_those_of_a_vault_or_a_site(
+    tmp_path: Path, name: str, refusal: Refusal | None
+) -> None:
+    for folder in ("contacts", "Intros/a", "contacts-of-mine", "site/contacts"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "site" / ".doorstep-output").touch()
+    (tmp_path / "link").symlink_to("site")
+    try:
+        write_single(tmp_path / name, OURS, begins=OURS, vault=tmp_path)
+    except OutputRefusedError as error:
+        assert error.refusal is refusal  # noqa: PT017 - what was refused is the parameter
+        assert not (tmp_path / name).exists()
+    else:
+        assert refusal is None
+        assert (tmp_path / name).read_bytes() == OURS
+
+
+def test_a_long_name_in_any_letters_is_written(tmp_path: Path) -> None:
+    name = "田" * 80 + ".html"
+    write(tmp_path / name, OURS)
+    assert names(tmp_path) == [name]
+
+
+def test_a_name_that_no_folder_takes_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="name too long; choose another place") as failed:
+        write(tmp_path / ("a" * 300), OURS)
+    assert failed.value.filename == str(tmp_path / ("a" * 300))
+    assert names(tmp_path) == []
+
+
+def test_a_folder_that_takes_no_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match='nothing can be made in "/proc"; choose another folder'):
+        write_single(Path("/proc/x"), OURS, begins=OURS, vault=tmp_path)
+
+
+def test_a_folder_in_which_one_may_not_write_is_named_also_for_a_file_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "a.html", OURS)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(single_file, "write_new", refuse)
+    with pytest.raises(PermissionError, match=f'you may not write in "{tmp_path}"; choose'):
+        write(tmp_path / "a.html", OURS)
