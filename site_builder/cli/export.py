@@ -3,11 +3,16 @@
 import click
 
 from site_builder.cli.export_bundle import bundle
+from site_builder.cli.export_data import json_
 
 
 @click.group("export")
 def command() -> None:
-    """Write the site, or what is in the vault, in a form for other people and programs."""
+    """Write the site, or what is in the vault, in a form for other people and programs.
+
+    docs/export.md says what each form holds.
+    """
 
 
-command.add_command(bundle)
+for _kind in (bundle, json_):
+    command.add_command(_kind)

@@ -27,7 +27,7 @@ COMMANDS = {
     "init": "make a new vault",
     "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
-    "export": "the site as one encrypted file",
+    "export": "the site as one encrypted file; the data for other programs",
     "hosting": "a ready file for a host: password, TLS, headers",
     "doctor": "what this program found on this machine, or at a site's address",
 }

@@ -61,16 +61,17 @@ def put_findings(
     summary: str = "",
     data: Json = None,
 ) -> None:
-    """Print findings on stdout in the format asked for, and the summary on stderr."""
+    """Print findings on stdout, or on the stream `params["to"]`, and the summary on stderr."""
+    stream = params.get("to", sys.stdout)
     report = Report(
         diagnostics=diagnostics,
         as_of=run.today,
         data=data,
-        color=colour(params, sys.stdout),
+        color=colour(params, stream),
         width=get_terminal_size((100, 24)).columns,
     )
     if printed := FORMATS[params["format"]](report):
-        put(printed)
+        put(printed, stream)
     if params["format"] not in {"text", "concise"}:
         return
     day = run.day_note if summary else ""

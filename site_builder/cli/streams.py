@@ -31,3 +31,15 @@ def put(text: str, stream: TextIO | None = None) -> None:
     if not text.endswith("\n"):
         stream.write("\n")
     stream.flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Hand data on as it is; only on a terminal, what nobody could see there is made visible."""
+    if sys.stdout.isatty():
+        from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - for terminals
+
+        put(visible_lines(data.decode("utf-8").replace("\r\n", "\n")))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -21,19 +21,19 @@ class Totals(Struct, frozen=True, kw_only=True):
 def build_summary(totals: Totals) -> str:
     """Return `42 contacts, 17 intros (3 stalled), 61 pages in 0.84 s`."""
     return (
-        f"{_counted(totals.contacts, 'contact')}, {_counted(totals.intros, 'intro')} "
-        f"({totals.stalled} stalled), {_counted(totals.pages, 'page')} in {totals.seconds:.2f} s"
+        f"{counted(totals.contacts, 'contact')}, {counted(totals.intros, 'intro')} "
+        f"({totals.stalled} stalled), {counted(totals.pages, 'page')} in {totals.seconds:.2f} s"
     )
 
 
 def audience_summary(audience: str, counts: Mapping[str, int]) -> str:
     """Return `team: 42 contacts → 9, 17 intros → 4, 31 fields withheld`."""
     shrunk = (
-        f"{_counted(counts[what + 's'] + counts[what + 's_withheld'], what)} → {counts[what + 's']}"
+        f"{counted(counts[what + 's'] + counts[what + 's_withheld'], what)} → {counts[what + 's']}"
         for what in ("contact", "intro")
     )
     return (
-        f"{audience}: {', '.join(shrunk)}, {_counted(counts['fields_withheld'], 'field')} withheld"
+        f"{audience}: {', '.join(shrunk)}, {counted(counts['fields_withheld'], 'field')} withheld"
     )
 
 
@@ -41,8 +41,9 @@ def findings_summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Return `0 errors, 2 warnings`, and the number of hints if there are any."""
     numbers = {level: count(tuple(diagnostics), level) for level in Severity}
     shown = [level for level in Severity if numbers[level] or level is not Severity.HINT]
-    return ", ".join(_counted(numbers[level], level.value) for level in shown)
+    return ", ".join(counted(numbers[level], level.value) for level in shown)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return `1 contact` or `42 contacts`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -23,6 +23,7 @@ SPOKEN = {
     "stats.txt": ("stats",),
     "replay.txt": ("replay",),
     "explain-omar.txt": ("explain", "omar-belkacem"),
+    "export.json": ("export", "json"),
 }
 PAGES = (
     "index.html",
@@ -45,8 +46,8 @@ def compare(name: str, text: str, *, accept: bool) -> None:
     place = EXPECTED / name
     if accept:
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-    assert text == place.read_text("utf-8"), f"{name} changed: look at it, then `make golden`"
+        place.write_bytes(text.encode())
+    assert text == place.read_bytes().decode(), f"{name} changed: look at it, then `make golden`"
 
 
 @pytest.mark.parametrize("name", SPOKEN)

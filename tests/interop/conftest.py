@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.preview.browser import chromium
+from tests.support.commands import Commands
 
 from .bundles import Bundle, make_bundle
+from .every_key import FILES
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +30,20 @@ def browser() -> Iterator[Browser]:
 def place(tmp_path: Path) -> Path:
     """Return where a changed copy may lie."""
     return tmp_path / "changed.html"
+
+
+@pytest.fixture
+def build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Commands:
+    """Return commands in an empty folder, on 22 November 2026."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-22")
+    return Commands(tmp_path, capsys)
+
+
+@pytest.fixture
+def keys(build: Commands) -> Commands:
+    """Return commands in a vault in which every key is used."""
+    build.write(FILES)
+    return build

@@ -1,13 +1,16 @@
-"""Notes as search reads them: words in one line."""
+"""Notes as search reads them, words in one line, and as exports have them, a line a block."""
+
+from collections.abc import Callable
 
 import pytest
 
-from site_builder.pages.prose import link_index
-from site_builder.pages.prose_text import prose_text
+from site_builder.model.prose import Prose
+from site_builder.pages.prose import LinkIndex, link_index
+from site_builder.pages.prose_text import prose_lines, prose_text
 from tests.support.vaults import vault_of
 
 
-def told(note: str) -> str:
+def told(note: str, tell: Callable[[Prose, LinkIndex], str] = prose_text) -> str:
     vault = vault_of(
         {
             "contacts/tara.md": "---\nname: Tara <T> Lindqvist\n---\n",
@@ -15,7 +18,7 @@ def told(note: str) -> str:
         }
     )
     assert vault.me is not None
-    return prose_text(vault.records[vault.me].notes, link_index(vault))
+    return tell(vault.records[vault.me].notes, link_index(vault))
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,21 @@ def told(note: str) -> str:
 )
 def test_a_note_becomes_its_words(note: str, words: str) -> None:
     assert told(note) == words
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ("", []),
+        ("One.\n\nTwo\nlines.", ["One.", "Two lines."]),
+        (
+            "# Head\n\n- first\n- [[tara]], and\n  more",
+            ["Head", "first", "Tara <T> Lindqvist, and more"],
+        ),
+        ("a\\\nb\n\n---\n\n> said", ["a", "b", "said"]),
+        ("| a | b |\n|---|---|\n| c | d |", ["a b", "c d"]),
+        ("<p> is text", ["<p> is text"]),
+    ],
+)
+def test_a_note_becomes_its_lines(note: str, lines: list[str]) -> None:
+    assert told(note, prose_lines).split("\n") == (lines or [""])

@@ -50,6 +50,8 @@ COMMANDS = [
     ("doctor", "--url", f"http://{HIDDEN}/"),
     ("hosting", "nginx", "--domain", f"a{HIDDEN}.example"),
     ("export", "bundle", "--passphrase-file", f"{HIDDEN}"),
+    ("export", "json"),
+    ("export", f"js{HIDDEN}on"),
 ]
 
 

@@ -1,0 +1,62 @@
+"""Exporting data: analyse what an audience may see, gather it, put it into a form."""
+
+from collections.abc import Callable
+
+from msgspec import Struct, to_builtins
+
+from site_builder.app.run import Run
+from site_builder.compiler import Analysis
+from site_builder.diagnostics import Diagnostic
+from site_builder.interop.gather import gather
+from site_builder.interop.records import Records
+from site_builder.reporting.answers_json import stalled_data
+from site_builder.reporting.envelope import envelope
+from site_builder.reporting.report import Report
+from site_builder.reporting.summary import counted
+
+
+class Export(Struct, frozen=True):
+    """The bytes of a form, and in words how much is in it."""
+
+    data: bytes
+    words: str
+
+
+Form = Callable[[Analysis], Export]
+
+
+class Exported(Struct, frozen=True):
+    """What came of an export."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """For the owner: they speak of files that the audience may not see."""
+    export: Export | None
+    """None where a finding forbids it."""
+
+
+def export_data(run: Run, form: Form) -> Exported:
+    """Put what the run's audience may see into a form; nothing touches the disk."""
+    analysis = run.analysis()
+    if run.exit_code(analysis.diagnostics):
+        return Exported(analysis.diagnostics, None)
+    return Exported(analysis.diagnostics, form(analysis))
+
+
+def as_json(analysis: Analysis) -> Export:
+    """Return everything, in the envelope of all JSON; findings are the owner's alone."""
+    insights, records = analysis.insights, records_of(analysis)
+    private = insights.vault.audience.is_private
+    report = Report(
+        diagnostics=analysis.diagnostics if private else (),
+        as_of=insights.today,
+        data=to_builtins(records),
+    )
+    people, intros = len(records.contacts), len(records.intros)
+    words = f"{counted(people, 'contact')}, {counted(intros, 'introduction')}"
+    return Export(envelope(report).encode(), words)
+
+
+def records_of(analysis: Analysis) -> Records:
+    """Return what the vault holds as plain records."""
+    doors = analysis.insights.by_thread.values()
+    return gather(analysis.insights, stalled_data(doors))

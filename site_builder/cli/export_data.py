@@ -1,0 +1,85 @@
+"""`build export json`: what is in the vault, for other programs."""
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.app.export_data import Form, as_json, export_data
+from site_builder.cli.options import (
+    AUDIENCE,
+    COLOR,
+    DEBUG,
+    DRAFTS,
+    JOBS,
+    QUIET,
+    REPORT_FORMAT,
+    ROOT,
+    STRICT,
+    TODAY,
+    Folder,
+    Subcommand,
+    with_options,
+)
+from site_builder.cli.screen import put_findings
+from site_builder.cli.start import start
+from site_builder.cli.streams import put_bytes
+from site_builder.writing.single_file import write_single
+
+STDOUT = Path("-")
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=Folder(dir_okay=False, path_type=Path),
+    default=STDOUT,
+    help="Write here, readable by you alone [default: stdout].",
+)
+OPTIONS = (
+    *(ROOT, OUTPUT, AUDIENCE, TODAY, STRICT, DRAFTS, JOBS),
+    *(REPORT_FORMAT, QUIET, COLOR, DEBUG),
+)
+
+
+@click.command("json", cls=Subcommand)
+@with_options(*OPTIONS)
+@click.pass_context
+def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """Print everything: contacts, ties, circles, introductions with events, threads, states.
+
+    \b
+    Examples:
+      build export json > doors.json
+      build export json --audience team -o team.json
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    ctx.exit(_export(params, as_json, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
+
+
+def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:
+    """Print or write one form and return the exit code; only a file that `begins` so is replaced.
+
+    Where the data goes to stdout, findings go to stderr.
+    """
+    run, output = start(params), params["output"]
+    params |= {"to": sys.stderr if output == STDOUT else sys.stdout}
+    exported = export_data(run, form)
+    if exported.export is None:
+        summary = "nothing was exported: mend the findings first"
+        put_findings(exported.diagnostics, run, params, summary=summary, data=_facts(output, b""))
+        return run.exit_code(exported.diagnostics)
+    data, words = exported.export.data, exported.export.words
+    if output == STDOUT:
+        put_bytes(data)
+    else:
+        write_single(output, data, begins=begins, vault=run.root)
+        words += f" in {output}, {-(-len(data) // 1000):,} kB"
+    put_findings(exported.diagnostics, run, params, summary=words, data=_facts(output, data))
+    return run.exit_code(exported.diagnostics)
+
+
+def _facts(output: Path, data: bytes) -> dict[str, Any]:
+    if not data or output == STDOUT:
+        return {"file": "", "bytes": len(data), "sha256": ""}
+    digest = hashlib.sha256(data).hexdigest()
+    return {"file": str(output), "bytes": len(data), "sha256": digest}

@@ -1,0 +1,80 @@
+"""What holds for every kind of exported data: streams, files, findings, exit codes."""
+
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.commands import Commands
+
+
+def test_data_is_on_stdout_and_all_talk_on_stderr(keys: Commands) -> None:
+    keys.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    result = keys("export", "json")
+    assert "unknown-key" in result.err
+    assert "4 contacts, 1 introduction" in result.err
+    assert [found["id"] for found in result.json["diagnostics"]].count("unknown-key") == 1
+    assert keys("export", "json", "-o", "-").out == result.out
+    assert "contacts" not in keys("export", "json", "-q").err.replace("contacts/", "")
+
+
+def test_a_vault_with_errors_exports_nothing(keys: Commands) -> None:
+    keys.write({"contacts/x.md": "no front matter"})
+    result = keys("export", "json")
+    assert (result.code, result.out) == (1, "")
+    assert "front-matter-missing" in result.err
+    assert "nothing was exported: mend the findings first" in result.err
+    assert keys("export", "json", "-o", "x.json").code == 1
+    assert not (keys.root / "x.json").exists()
+
+
+def test_strict_fails_on_warnings(keys: Commands) -> None:
+    keys.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
+    result = keys("export", "json", "--strict")
+    assert (result.code, result.out) == (1, "")
+
+
+def test_a_file_is_for_its_owner_alone_and_only_an_export_is_replaced(keys: Commands) -> None:
+    printed = keys("export", "json").out
+    for _ in range(2):
+        result = keys("export", "json", "-o", "x.json", "--format", "json")
+        assert result.json["data"]["bytes"] == len(printed.encode())
+    assert (keys.root / "x.json").read_text("utf-8") == printed
+    assert stat.S_IMODE((keys.root / "x.json").stat().st_mode) == 0o600
+    keys.write({"mine.json": '{"schema": 1}'})
+    result = keys("export", "json", "-o", "mine.json")
+    assert (result.code, "is no export of Doorstep's" in result.err) == (2, True)
+    assert (keys.root / "mine.json").read_text("utf-8") == '{"schema": 1}'
+    assert keys("export", "json", "-o", "contacts/x.md").code == 2
+    assert keys("export", "json", "-o", "nowhere/x.json").code == 4
+
+
+def test_a_full_disk_behind_stdout_is_an_io_error(keys: Commands) -> None:
+    program = "from site_builder.cli import main; main()"
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-c", program, "-C", keys.root, "export", "json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 4
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_audience_is_refused(keys: Commands) -> None:
+    assert keys("export", "json", "--audience", "nobody").code == 2
+
+
+def test_on_a_terminal_what_turns_or_hides_text_is_shown(
+    keys: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.write({"contacts/tara.md": "---\nname: Ta\u202era\n---\n"})
+    piped = keys("export", "json").out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = keys("export", "json", "--color", "never").out
+    assert "\\u202e" in shown
+    assert shown == piped
