@@ -7,6 +7,7 @@ from msgspec import Struct, to_builtins
 from site_builder.app.run import Run
 from site_builder.compiler import Analysis
 from site_builder.diagnostics import Diagnostic
+from site_builder.interop.csv_tables import TABLES, csv_table
 from site_builder.interop.gather import gather
 from site_builder.interop.records import Records
 from site_builder.reporting.answers_json import stalled_data
@@ -54,6 +55,16 @@ def as_json(analysis: Analysis) -> Export:
     people, intros = len(records.contacts), len(records.intros)
     words = f"{counted(people, 'contact')}, {counted(intros, 'introduction')}"
     return Export(envelope(report).encode(), words)
+
+
+def as_csv(what: str) -> Form:
+    """Return the form that is one of the tables."""
+
+    def form(analysis: Analysis) -> Export:
+        data, rows = csv_table(TABLES[what], records_of(analysis))
+        return Export(data, counted(rows, "row"))
+
+    return form
 
 
 def records_of(analysis: Analysis) -> Records:

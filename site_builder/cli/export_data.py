@@ -1,4 +1,4 @@
-"""`build export json`: what is in the vault, for other programs."""
+"""`build export json` and its siblings: what is in the vault, for other programs."""
 
 import hashlib
 import sys
@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from site_builder.app.export_data import Form, as_json, export_data
+from site_builder.app.export_data import Form, as_csv, as_json, export_data
 from site_builder.cli.options import (
     AUDIENCE,
     COLOR,
@@ -26,6 +26,7 @@ from site_builder.cli.options import (
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.cli.streams import put_bytes
+from site_builder.interop.csv_tables import TABLES
 from site_builder.writing.single_file import write_single
 
 STDOUT = Path("-")
@@ -54,6 +55,28 @@ def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
       build export json --audience team -o team.json
     """  # noqa: D301 - Click's mark for text that is not wrapped
     ctx.exit(_export(params, as_json, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
+
+
+@click.command("csv", cls=Subcommand)
+@click.option(
+    "--what",
+    type=click.Choice(list(TABLES)),
+    default="contacts",
+    show_default=True,
+    envvar="DOORSTEP_WHAT",
+    help="The table.",
+)
+@with_options(*OPTIONS)
+@click.pass_context
+def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Print one table as CSV, for spreadsheets; no cell of it is run as a formula.
+
+    \b
+    Examples:
+      build export csv > contacts.csv
+      build export csv --what events -o events.csv
+    """  # noqa: D301 - as above
+    ctx.exit(_export(params, as_csv(what), begins=TABLES[what].header))
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:

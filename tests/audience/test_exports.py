@@ -5,8 +5,9 @@ from contextlib import ExitStack
 
 import pytest
 
-from site_builder.app.export_data import Form, as_json
+from site_builder.app.export_data import Form, as_csv, as_json
 from site_builder.compiler import Inputs, analyse_vault
+from site_builder.interop.csv_tables import TABLES
 from site_builder.parsing.settings_read import read_settings
 from site_builder.source import Source
 from site_builder.tables import FRESH
@@ -21,7 +22,10 @@ from .sites import SETTINGS, TODAY, differences
 
 pytestmark = pytest.mark.proves("audiences")
 
-FORMS: Mapping[str, Form] = {"json": as_json}
+FORMS: Mapping[str, Form] = {
+    "json": as_json,
+    **{what: as_csv(what) for what in TABLES},
+}
 """Every form that data is exported in."""
 MOST_TRIED = 150
 ON_PAGES_ONLY = "all settings are used"

@@ -24,6 +24,8 @@ SPOKEN = {
     "replay.txt": ("replay",),
     "explain-omar.txt": ("explain", "omar-belkacem"),
     "export.json": ("export", "json"),
+    "export-contacts.csv": ("export", "csv"),
+    "export-ties.csv": ("export", "csv", "--what", "ties"),
 }
 PAGES = (
     "index.html",
