@@ -10,6 +10,7 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.interop.csv_tables import TABLES, csv_table
 from site_builder.interop.gather import gather
 from site_builder.interop.records import Records
+from site_builder.interop.vcard import vcards
 from site_builder.reporting.answers_json import stalled_data
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Report
@@ -63,6 +64,16 @@ def as_csv(what: str) -> Form:
     def form(analysis: Analysis) -> Export:
         data, rows = csv_table(TABLES[what], records_of(analysis))
         return Export(data, counted(rows, "row"))
+
+    return form
+
+
+def as_vcards(*, notes: bool) -> Form:
+    """Return the form that is a card for every contact."""
+
+    def form(analysis: Analysis) -> Export:
+        records = records_of(analysis)
+        return Export(vcards(records, notes=notes), counted(len(records.contacts), "card"))
 
     return form
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from site_builder.app.export_data import Form, as_csv, as_json, export_data
+from site_builder.app.export_data import Form, as_csv, as_json, as_vcards, export_data
 from site_builder.cli.options import (
     AUDIENCE,
     COLOR,
@@ -27,6 +27,7 @@ from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.cli.streams import put_bytes
 from site_builder.interop.csv_tables import TABLES
+from site_builder.interop.vcard import BEGINS
 from site_builder.writing.single_file import write_single
 
 STDOUT = Path("-")
@@ -77,6 +78,24 @@ def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN4
       build export csv --what events -o events.csv
     """  # noqa: D301 - as above
     ctx.exit(_export(params, as_csv(what), begins=TABLES[what].header))
+
+
+@click.command("vcard", cls=Subcommand)
+@click.option(
+    "--notes", is_flag=True, envvar="DOORSTEP_NOTES", help="With the notes: cards are handed on."
+)
+@with_options(*OPTIONS)
+@click.pass_context
+def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Print the contacts as vCards (4.0), for address books.
+
+    Closeness, log and the leave to ask are in none, notes only with --notes.
+
+    \b
+    Examples:
+      build export vcard -o people.vcf
+    """  # noqa: D301 - as above
+    ctx.exit(_export(params, as_vcards(notes=notes), begins=BEGINS))
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:

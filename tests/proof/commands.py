@@ -13,7 +13,7 @@ COMMANDS = (
     *(("explain", "tara-lindqvist"), ("explain", "no-goal"), ("replay", "--git"), ("doctor",)),
     *(("theme", "list"), ("theme", "eject", "today.html"), ("hosting", "nginx"), ("schema",)),
     *(("export", "bundle", "--passphrase-file", "pass"), ("init", "new")),
-    *(("export", "json"), ("export", "csv")),
+    *(("export", "json"), ("export", "csv"), ("export", "vcard")),
 )
 TODAY = "2026-11-22"
 PLAIN = "from site_builder.cli import main\nmain()\n"
