@@ -11,10 +11,12 @@ from site_builder.interop.csv_tables import TABLES, csv_table
 from site_builder.interop.gather import gather
 from site_builder.interop.records import Records
 from site_builder.interop.vcard import vcards
+from site_builder.rendering.feeds import calendar_of
 from site_builder.reporting.answers_json import stalled_data
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Report
 from site_builder.reporting.summary import counted
+from site_builder.tables import FRESH
 
 
 class Export(Struct, frozen=True):
@@ -76,6 +78,12 @@ def as_vcards(*, notes: bool) -> Form:
         return Export(vcards(records, notes=notes), counted(len(records.contacts), "card"))
 
     return form
+
+
+def as_ics(analysis: Analysis) -> Export:
+    """Return the calendar of the site, whether or not the site has one."""
+    data = calendar_of(analysis.insights, FRESH)
+    return Export(data, counted(data.count(b"\nBEGIN:VEVENT\r\n"), "day"))
 
 
 def records_of(analysis: Analysis) -> Records:

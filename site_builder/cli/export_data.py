@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from site_builder.app.export_data import Form, as_csv, as_json, as_vcards, export_data
+from site_builder.app.export_data import Form, as_csv, as_ics, as_json, as_vcards, export_data
 from site_builder.cli.options import (
     AUDIENCE,
     COLOR,
@@ -38,6 +38,7 @@ OUTPUT = click.option(
     default=STDOUT,
     help="Write here, readable by you alone [default: stdout].",
 )
+CALENDAR_BEGINS = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Doorstep//"
 OPTIONS = (
     *(ROOT, OUTPUT, AUDIENCE, TODAY, STRICT, DRAFTS, JOBS),
     *(REPORT_FORMAT, QUIET, COLOR, DEBUG),
@@ -96,6 +97,21 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
       build export vcard -o people.vcf
     """  # noqa: D301 - as above
     ctx.exit(_export(params, as_vcards(notes=notes), begins=BEGINS))
+
+
+@click.command("ics", cls=Subcommand)
+@with_options(*OPTIONS)
+@click.pass_context
+def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Print the days of the open doors as iCalendar: due moves, meetings, deadlines, stalls.
+
+    It is the calendar that `[feeds] calendar = true` adds to the site.
+
+    \b
+    Examples:
+      build export ics -o doors.ics
+    """  # noqa: D301 - as above
+    ctx.exit(_export(params, as_ics, begins=CALENDAR_BEGINS))
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:

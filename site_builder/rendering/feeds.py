@@ -15,12 +15,16 @@ def feed_files(insights: Insights, memo: Tables) -> dict[str, bytes]:
     settings = insights.vault.settings
     files: dict[str, bytes] = {}
     if settings.feeds.calendar:
-        from site_builder.rendering.calendar_ics import calendar_ics  # noqa: PLC0415 - 0.1 s
-
-        days = days_ahead(insights, memo)
-        title = carried(settings.title)
-        files[CALENDAR] = calendar_ics(days, title=title, version=__version__, memo=memo)
+        files[CALENDAR] = calendar_of(insights, memo)
     if settings.feeds.changes:
         changes = changes_of(insights)
         files |= {ATOM: feed_atom(changes), JSON: feed_json(changes)}
     return files
+
+
+def calendar_of(insights: Insights, memo: Tables) -> bytes:
+    """Return the bytes of the calendar, whether or not settings ask for it."""
+    from site_builder.rendering.calendar_ics import calendar_ics  # noqa: PLC0415 - 0.1 s
+
+    days, title = days_ahead(insights, memo), carried(insights.vault.settings.title)
+    return calendar_ics(days, title=title, version=__version__, memo=memo)

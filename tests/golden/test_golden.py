@@ -24,6 +24,7 @@ SPOKEN = {
     "replay.txt": ("replay",),
     "explain-omar.txt": ("explain", "omar-belkacem"),
     "export.json": ("export", "json"),
+    "export.ics": ("export", "ics"),
     "export.vcf": ("export", "vcard"),
     "export-contacts.csv": ("export", "csv"),
     "export-ties.csv": ("export", "csv", "--what", "ties"),
