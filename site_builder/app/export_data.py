@@ -9,6 +9,7 @@ from site_builder.compiler import Analysis
 from site_builder.diagnostics import Diagnostic
 from site_builder.interop.csv_tables import TABLES, csv_table
 from site_builder.interop.gather import gather
+from site_builder.interop.graphml import edges_of, graphml
 from site_builder.interop.records import Records
 from site_builder.interop.vcard import vcards
 from site_builder.rendering.feeds import calendar_of
@@ -84,6 +85,14 @@ def as_ics(analysis: Analysis) -> Export:
     """Return the calendar of the site, whether or not the site has one."""
     data = calendar_of(analysis.insights, FRESH)
     return Export(data, counted(data.count(b"\nBEGIN:VEVENT\r\n"), "day"))
+
+
+def as_graphml(analysis: Analysis) -> Export:
+    """Return people and what connects them as a graph."""
+    records = records_of(analysis)
+    people, edges = len(records.contacts), sum(1 for _ in edges_of(records))
+    words = f"{counted(people, 'node')}, {counted(edges, 'edge')}"
+    return Export(graphml(records), words)
 
 
 def records_of(analysis: Analysis) -> Records:

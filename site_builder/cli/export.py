@@ -3,7 +3,7 @@
 import click
 
 from site_builder.cli.export_bundle import bundle
-from site_builder.cli.export_data import csv_, ics, json_, vcard
+from site_builder.cli.export_data import csv_, graph, ics, json_, vcard
 
 
 @click.group("export")
@@ -14,5 +14,5 @@ def command() -> None:
     """
 
 
-for _kind in (bundle, json_, csv_, vcard, ics):
+for _kind in (bundle, json_, csv_, vcard, ics, graph):
     command.add_command(_kind)

@@ -7,7 +7,15 @@ from typing import Any
 
 import click
 
-from site_builder.app.export_data import Form, as_csv, as_ics, as_json, as_vcards, export_data
+from site_builder.app.export_data import (
+    Form,
+    as_csv,
+    as_graphml,
+    as_ics,
+    as_json,
+    as_vcards,
+    export_data,
+)
 from site_builder.cli.options import (
     AUDIENCE,
     COLOR,
@@ -27,7 +35,8 @@ from site_builder.cli.screen import put_findings
 from site_builder.cli.start import start
 from site_builder.cli.streams import put_bytes
 from site_builder.interop.csv_tables import TABLES
-from site_builder.interop.vcard import BEGINS
+from site_builder.interop.graphml import BEGINS as GRAPH_BEGINS
+from site_builder.interop.vcard import BEGINS as CARD_BEGINS
 from site_builder.writing.single_file import write_single
 
 STDOUT = Path("-")
@@ -96,7 +105,7 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
     Examples:
       build export vcard -o people.vcf
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_vcards(notes=notes), begins=BEGINS))
+    ctx.exit(_export(params, as_vcards(notes=notes), begins=CARD_BEGINS))
 
 
 @click.command("ics", cls=Subcommand)
@@ -112,6 +121,19 @@ def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abov
       build export ics -o doors.ics
     """  # noqa: D301 - as above
     ctx.exit(_export(params, as_ics, begins=CALENDAR_BEGINS))
+
+
+@click.command("graphml", cls=Subcommand)
+@with_options(*OPTIONS)
+@click.pass_context
+def graph(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Print people, ties and introductions as a graph, for networkx, Gephi and their like.
+
+    \b
+    Examples:
+      build export graphml -o doors.graphml
+    """  # noqa: D301 - as above
+    ctx.exit(_export(params, as_graphml, begins=GRAPH_BEGINS))
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from site_builder.app.export_data import Form, as_csv, as_ics, as_json, as_vcards
+from site_builder.app.export_data import Form, as_csv, as_graphml, as_ics, as_json, as_vcards
 from site_builder.compiler import Inputs, analyse_vault
 from site_builder.interop.csv_tables import TABLES
 from site_builder.parsing.settings_read import read_settings
@@ -27,6 +27,7 @@ FORMS: Mapping[str, Form] = {
     **{what: as_csv(what) for what in TABLES},
     "vcard": as_vcards(notes=True),
     "ics": as_ics,
+    "graphml": as_graphml,
 }
 """Every form that data is exported in."""
 MOST_TRIED = 150

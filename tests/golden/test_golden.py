@@ -25,6 +25,7 @@ SPOKEN = {
     "explain-omar.txt": ("explain", "omar-belkacem"),
     "export.json": ("export", "json"),
     "export.ics": ("export", "ics"),
+    "export.graphml": ("export", "graphml"),
     "export.vcf": ("export", "vcard"),
     "export-contacts.csv": ("export", "csv"),
     "export-ties.csv": ("export", "csv", "--what", "ties"),

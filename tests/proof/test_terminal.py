@@ -51,6 +51,7 @@ COMMANDS = [
     ("hosting", "nginx", "--domain", f"a{HIDDEN}.example"),
     ("export", "bundle", "--passphrase-file", f"{HIDDEN}"),
     ("export", "json"),
+    ("export", "graphml"),
     ("export", f"js{HIDDEN}on"),
 ]
 
