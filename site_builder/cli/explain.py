@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from site_builder.app.answers import door_or_person
+from site_builder.cli.known_ids import people_and_checks
 from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_json, put_rich
 from site_builder.cli.start import start
@@ -15,7 +16,7 @@ from site_builder.reporting.explain_text import door_data, door_text, person_dat
 
 
 @click.command("explain", cls=Subcommand)
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=people_and_checks)
 @with_options(*ANSWER_OPTIONS)
 @click.pass_context
 def command(

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
@@ -29,6 +30,7 @@ COMMANDS = {
     "schema": "JSON Schema of the front matter",
     "export": "the site as one encrypted file; the data for other programs",
     "hosting": "a ready file for a host: password, TLS, headers",
+    "completion": "let a shell complete commands, options and contacts",
     "doctor": "what this program found on this machine, or at a site's address",
 }
 """The subcommands with their one-line help; each is loaded when it is used."""
@@ -60,6 +62,12 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"site_builder.cli.{cmd_name}").command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
+        """Complete the names of subcommands without loading them, and the options."""
+        names = [name for name in COMMANDS if name.startswith(incomplete)]
+        items = [CompletionItem(name, help=COMMANDS[name]) for name in names]
+        return items + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

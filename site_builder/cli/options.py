@@ -69,13 +69,14 @@ class Subcommand(click.Command):
 class Setting(click.Option):
     """An option with an environment variable: a default, which is blamed by its own name.
 
-    A format that other commands know and this one does not is passed over.
+    A format that other commands know and this one does not is passed over. While a shell completes
+    words, nothing is wrong yet.
     """
 
     def consume_value(self, ctx: Any, opts: Any) -> Any:  # noqa: ANN401 - Click's shape
         """Return the value and where it comes from."""
         value, source = super().consume_value(ctx, opts)
-        if source is not ParameterSource.ENVIRONMENT:
+        if source is not ParameterSource.ENVIRONMENT or ctx.resilient_parsing:
             return value, source
         if self.name == "format" and value in FORMATS and value not in self.type.choices:  # type: ignore[attr-defined]
             return self.get_default(ctx), ParameterSource.DEFAULT

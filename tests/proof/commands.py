@@ -14,7 +14,7 @@ COMMANDS = (
     *(("theme", "list"), ("theme", "eject", "today.html"), ("hosting", "nginx"), ("schema",)),
     *(("export", "bundle", "--passphrase-file", "pass"), ("init", "new")),
     *(("export", "json"), ("export", "csv"), ("export", "vcard")),
-    *(("export", "ics"), ("export", "graphml")),
+    *(("export", "ics"), ("export", "graphml"), ("completion", "zsh")),
 )
 TODAY = "2026-11-22"
 PLAIN = "from site_builder.cli import main\nmain()\n"
