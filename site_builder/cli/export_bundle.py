@@ -34,7 +34,7 @@ from site_builder.model.audience import PRIVATE
 from site_builder.writing.single_file import write_single
 
 
-@click.command("bundle", cls=Subcommand)
+@click.command("bundle", cls=Subcommand, short_help="the site, as one encrypted file")
 @click.option(
     "--audience",
     type=NAME,

@@ -54,7 +54,7 @@ OPTIONS = (
 )
 
 
-@click.command("json", cls=Subcommand)
+@click.command("json", cls=Subcommand, short_help="everything, as one document")
 @with_options(*OPTIONS)
 @click.pass_context
 def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
@@ -68,7 +68,7 @@ def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
     ctx.exit(_export(params, as_json, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
 
 
-@click.command("csv", cls=Subcommand)
+@click.command("csv", cls=Subcommand, short_help="one table, for spreadsheets")
 @click.option(
     "--what",
     type=click.Choice(list(TABLES)),
@@ -90,7 +90,7 @@ def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN4
     ctx.exit(_export(params, as_csv(what), begins=TABLES[what].header))
 
 
-@click.command("vcard", cls=Subcommand)
+@click.command("vcard", cls=Subcommand, short_help="the contacts, for address books")
 @click.option(
     "--notes", is_flag=True, envvar="DOORSTEP_NOTES", help="With the notes: cards are handed on."
 )
@@ -108,7 +108,7 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
     ctx.exit(_export(params, as_vcards(notes=notes), begins=CARD_BEGINS))
 
 
-@click.command("ics", cls=Subcommand)
+@click.command("ics", cls=Subcommand, short_help="the days of the open doors, for calendars")
 @with_options(*OPTIONS)
 @click.pass_context
 def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
@@ -123,7 +123,7 @@ def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abov
     ctx.exit(_export(params, as_ics, begins=CALENDAR_BEGINS))
 
 
-@click.command("graphml", cls=Subcommand)
+@click.command("graphml", cls=Subcommand, short_help="people and what connects them, as a graph")
 @with_options(*OPTIONS)
 @click.pass_context
 def graph(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above

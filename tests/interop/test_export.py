@@ -84,6 +84,12 @@ def test_an_unknown_kind_is_told_with_the_one_that_was_meant(vault: Commands) ->
     assert "Did you mean 'bundle'?" in result.err
 
 
+def test_the_help_has_a_whole_line_for_each_kind(vault: Commands) -> None:
+    _, _, kinds = vault("export", "--help").out.partition("Commands:\n")
+    assert len(kinds.splitlines()) == 6
+    assert "..." not in kinds
+
+
 def test_an_option_typed_first_is_for_the_kind_that_takes_it(vault: Commands) -> None:
     words = ("export", "bundle", "--passphrase-file", "pass")
     assert vault("--theme", "paper", *words).code == 0
