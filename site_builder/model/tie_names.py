@@ -3,6 +3,7 @@
 A line alone does not tell, so that it is read in several ways, and the vault's names decide.
 """
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -10,6 +11,14 @@ from msgspec.structs import replace
 from site_builder.model.contact import Contact, TieLine
 from site_builder.model.directory import Directory
 from site_builder.model.document import Document, Fault
+
+PARTICLE = re.compile(
+    "a[flv]|ben|bint?|d[aeiou]|dal|de[ilnrs]|degli|della|dos|e|el|ibn|l[aei]|las|los|of|san|st"
+    "|te[nr]?|und|van|vo[mn]|y|zu[mr]?"
+)
+"""Small words inside names: `Sam van den Berg`."""
+PREFIX = re.compile(r"^(?:al|el|as|[dlmt])?['’-](?=.)")
+"""What may stand before the capital of a name: `d'Angelo`, `al-Rashid`."""
 
 
 def settled(document: Document, directory: Directory) -> Document:
@@ -20,7 +29,7 @@ def settled(document: Document, directory: Directory) -> Document:
     ties: list[TieLine] = []
     faults: list[Fault] = []
     for line in record.knows:
-        tie = _settled(line, directory) if line.longer else line
+        tie = tie_of(line, directory)
         if tie.closeness == 0:
             wanted = "a closeness from 1 to 5"
             faults.append(
@@ -40,21 +49,29 @@ def ties_among(people: Directory, lines: Iterable[TieLine]) -> tuple[TieLine, ..
 
     A line that may name somebody else is none of them: "Okafor 3" behind a Sam tells who is hidden.
     """
-    return tuple(tie for line in lines if (tie := _among(people, line)) is not None)
+    return tuple(tie for line in lines if (tie := tie_among(people, line)) is not None)
 
 
-def _among(people: Directory, line: TieLine) -> TieLine | None:
+def tie_among(people: Directory, line: TieLine) -> TieLine | None:
+    """Return the tie to one of these people that a line states, whoever else there is, or None.
+
+    Behind a first word in small letters a name is told from a text by its capitals: of "sam
+    okafor" only the check `hidden-name` can tell that there is somebody of this name.
+    """
     if not line.longer:
         return line
     for longer in line.longer:
         if people.find(longer.other.name):
             return longer if longer.closeness != 0 else None
-        if longer.closeness is not None or _a_name(longer):
+        if longer.closeness is not None or _goes_on(longer):
             return None
     return replace(line, longer=())
 
 
-def _settled(line: TieLine, directory: Directory) -> TieLine:
+def tie_of(line: TieLine, directory: Directory) -> TieLine:
+    """Return the tie that a line states among everybody: to the longest name that is known."""
+    if not line.longer:
+        return line
     plain = replace(line, longer=())
     if found := _longest(line, directory):
         return found
@@ -70,5 +87,17 @@ def _longest(line: TieLine, directory: Directory) -> TieLine | None:
 
 
 def _a_name(line: TieLine) -> bool:
-    """Tell whether every word has a capital, as in the name of somebody who has no file."""
-    return all(word[0].isupper() for word in line.other.name.split())
+    """Tell whether a name has the capitals of one, as that of somebody who has no file."""
+    return _capital(line.other.name) and _goes_on(line)
+
+
+def _goes_on(line: TieLine) -> bool:
+    """Tell whether what stands behind the first word may belong to the name."""
+    words = line.other.name.split()[1:]
+    return _capital(words[-1]) and all(_capital(one) or PARTICLE.fullmatch(one) for one in words)
+
+
+def _capital(word: str) -> bool:
+    """Tell whether a word begins like a name; letters that have no capitals may."""
+    first = PREFIX.sub("", word)[:1]
+    return first.isalpha() and not first.islower()

@@ -7,8 +7,11 @@ TODAY = date(2026, 11, 22)
 SEEN_IDS = ("ana-ito", "ben-roy", "cleo-ito", "dev-rao", "eva-lind", "tara")
 HIDDEN_IDS = ("ana-zimt", "aa-first", "dana-roy", "mo", "tara-b", "zz-last")
 NAMES = ("Ana Ito", "Ana Zimt", "Ben Roy", "Cleo Ito", "Tara", "Tara Lind", "Dev Rao")
-TWO_NAMES = ("Tara Berg", "tara zimt", "Tara Berg Zimt")
-TWO_WORDS = ("Tara Berg 3", "tara zimt 2", "Tara Berg Zimt", "Tara Berg 9 once")
+TWO_NAMES = ("Tara Berg", "tara zimt", "Tara Berg Zimt", "Tara van den Berg")
+TWO_WORDS = (
+    *("Tara Berg 3", "tara zimt 2", "Tara Berg Zimt", "Tara Berg 9 once"),
+    *("Tara van den Berg", "Tara van den Berg 3", "tara zimt"),
+)
 """Ties that name Tara, or somebody hidden whose name begins like hers."""
 KINDS = ("team", "employer", "school", "practice", "community")
 SENSITIVE = ("faith", "heritage", "recovery")

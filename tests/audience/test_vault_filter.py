@@ -68,9 +68,18 @@ def test_only_listed_keys_are_left_and_unknown_ones_can_be_listed() -> None:
         ("Dana Berg 2", 2),
         ("Dana Berg Lund 2", None),
         ("Dana Berg rowed together", 0),
+        ("Sam van den Berg", None),
+        ("sam von und zu Berg rowed together", None),
+        ("Sam d'Angelo", None),
+        ("Sam al-Rashid", None),
+        ("Sam 李", None),
+        ("sam Okafor", None),
+        ("Dana Berg van Lund", None),
+        ("Dana Berg van", 0),
+        ("sam of old", 0),
     ],
 )
-@pytest.mark.parametrize("hidden", ["Sam Okafor", "Li Wei"])
+@pytest.mark.parametrize("hidden", ["Sam Okafor", "Sam van den Berg", "Li Wei"])
 def test_a_tie_of_two_words_does_not_tell_who_is_hidden(
     line: str, seen: int | None, hidden: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.contact import ContactId
+from site_builder.model.contact import Contact, ContactId
 from tests.support.vaults import excerpt, vault_of
 
 PEOPLE = {
@@ -62,3 +62,12 @@ def test_a_grade_off_the_scale_belongs_to_the_whole_name_of_somebody_unknown() -
     document = vault_of({"contacts/ann.md": text}).files["contacts/ann.md"]
     (fault,) = document.faults
     assert (fault.check, excerpt(document, fault.span)) == ("invalid-value", "7")
+
+
+def test_small_words_belong_to_the_name_of_somebody_unknown() -> None:
+    text = "---\nname: Ann\nknows: [Ben van den Berg 7, Ben of Lund 3]\n---\n"
+    document = vault_of({"contacts/ann.md": text}).files["contacts/ann.md"]
+    (fault,) = document.faults
+    assert (fault.check, excerpt(document, fault.span)) == ("invalid-value", "7")
+    assert isinstance(document.record, Contact)
+    assert [tie.other.name for tie in document.record.knows] == ["Ben of Lund"]
