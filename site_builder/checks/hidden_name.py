@@ -10,12 +10,12 @@ from site_builder.audience.spoken_names import WORD, SpokenNames
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.namings import namings
+from site_builder.checks.namings import Naming, namings
 from site_builder.checks.places import place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.markup.comments import blank_comments
-from site_builder.model.contact import Contact, Membership
+from site_builder.model.contact import Contact, Membership, TieLine
 from site_builder.model.document import Document
 from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     names = _hidden_names(facts, shown)
     for file in shown.files:
         yield from _spoken(shown, file, names)
-        yield from _mistaken(facts, shown, file)
+        yield from _mistaken(facts, shown, file, names)
     yield from _circles(facts, shown, names)
 
 
@@ -102,14 +102,31 @@ def _place(document: Document, key: str, name: str) -> Span:
     return next((place for place in places if place != body), Span(first, 1, first, 1))
 
 
-def _mistaken(facts: Facts, shown: Shown, file: ShownFile) -> Iterator[Finding]:
+def _mistaken(facts: Facts, shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:
     for one in namings(facts, shown, file):
         if one.found and one.found != one.means:
             other = " or ".join(one.found)
+            shorter = one.tie is not None and one.tie.other.name != one.name and one.means
             yield Finding(
                 file.whole.path,
                 one.span,
                 f"{shown.audience.name} would take {quoted(one.name)} for {other}, "
                 "as it does not see whom you mean",
-                "name the person by an id that nobody else has as a name",
+                f'write "[[{one.means[0]}]]"'
+                if shorter
+                else "name the person by an id that nobody else has as a name",
             )
+        elif one.tie is not None and (name := _begun(one, one.tie, names)):
+            yield Finding(
+                file.whole.path,
+                place_of(file.whole, one.tie.span, name),
+                f"{shown.audience.name} would read {quoted(name)}, which is hidden from it",
+                "write the id of whom you mean, or the text in other words",
+            )
+
+
+def _begun(one: Naming, tie: TieLine, names: SpokenNames) -> str:
+    """Return the name that begins with whom a tie names and goes on in its text: `sam okafor`."""
+    line = f"{one.name} {tie.text}"
+    found = (name for name in names.find(line) if line.startswith(name))
+    return next((name for name in found if len(name) > len(one.name)), "")

@@ -51,7 +51,14 @@ def _unseen(
     shown: Shown, file: ShownFile, naming: Naming, known: list[ContactId]
 ) -> Iterator[Finding]:
     name = shown.audience.name
-    if known:
+    if naming.goes_on and known:
+        yield Finding(
+            file.whole.path,
+            naming.span,
+            f"{name} does not see this tie, as more than {quoted(naming.name)} may be the name",
+            f'say how well they know each other, like "{known[0]} 3", or write "[[{known[0]}]]"',
+        )
+    elif known:
         message = f"{name} does not know anybody as {quoted(naming.name)}"
         yield Finding(file.whole.path, naming.span, message, f"write {known[0]}")
     elif naming.is_link:

@@ -137,3 +137,51 @@ def test_a_person_by_a_name_that_is_not_shown_is_called_by_the_id() -> None:
 
 def test_a_tie_to_somebody_hidden_is_left_out_without_a_word() -> None:
     assert said({"contacts/tara.md": SEEN.format("knows: [dana 3]")}) == ""
+
+
+HIDDEN_SAM = "---\nname: {}\n---\n"
+TIES = {"contacts/sam.md": SEEN.format("").replace("Tara Lind", "Sam Holm")}
+
+
+@pytest.mark.parametrize("name", ["sam okafor", "sam van den berg"])
+def test_a_tie_that_the_audience_reads_as_one_to_somebody_else_is_an_error(name: str) -> None:
+    hidden = {f"contacts/{name}.md": HIDDEN_SAM.format("Who")}
+    files = TIES | {"contacts/tara.md": SEEN.format(f"knows: [{name}]")}
+    found = said(files | hidden)
+    cure = f'write "[[{name}]]"'
+    assert found == (
+        f'contacts/tara.md:4:9: error[hidden-name]: team would take "{name}" for sam, '
+        f"as it does not see whom you mean\nhelp: {cure}\n"
+    )
+    assert said(files) == ""
+    mended = SEEN.format(f"knows: [{cure.removeprefix('write ')}]")
+    assert said(files | hidden | {"contacts/tara.md": mended}) == ""
+
+
+def test_a_tie_that_is_none_to_the_audience_tells_nobody_hidden() -> None:
+    files = TIES | {"contacts/tara.md": SEEN.format("knows: [Sam Okafor from work]")}
+    assert said(files | {"contacts/sam okafor.md": HIDDEN_SAM.format("Who")}) == ""
+
+
+@pytest.mark.parametrize("line", ["sam okafor", "sam okafor from work", "sam 3 okafor"])
+def test_a_hidden_name_that_begins_with_whom_a_tie_names_is_an_error(line: str) -> None:
+    hidden = {"contacts/sam-okafor.md": HIDDEN_SAM.format("Sam Okafor")}
+    files = TIES | {"contacts/tara.md": SEEN.format(f"knows: [{line}]")}
+    found = said(files | hidden)
+    assert found.startswith("contacts/tara.md:4:9: error[hidden-name]: team would read")
+    assert found.count("error") == 1
+    assert said(files) == said(files | hidden, fields='"name"') == ""
+    mended = SEEN.format("knows: [sam-okafor]")
+    assert said(files | hidden | {"contacts/tara.md": mended}) == ""
+
+
+@pytest.mark.parametrize("cure", ["sam 3 Kollege", '"[[sam]] Kollege"'])
+def test_a_tie_that_is_none_to_the_audience_says_so(cure: str) -> None:
+    line = SEEN.format("knows: [sam Kollege]")
+    found = said(TIES | {"contacts/tara.md": line})
+    assert found == (
+        "contacts/tara.md:4:9: warning[hidden-reference]: team does not see this tie, as more than "
+        '"sam" may be the name\nhelp: say how well they know each other, like "sam 3", '
+        'or write "[[sam]]"\n'
+    )
+    assert said(TIES | {"contacts/tara.md": SEEN.format(f"knows: [{cure}]")}) == ""
