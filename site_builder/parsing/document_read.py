@@ -16,8 +16,12 @@ from site_builder.parsing.record_read import Reading, read_record
 from site_builder.parsing.text_decode import decode
 from site_builder.source import Source
 
-NOT_IN: dict[Kind, str] = {"contact": "line", "intro": "day"}
-"""What strays in the log of the other kind alone: events elsewhere, days without one."""
+NOT_IN: dict[Kind, frozenset[str]] = {
+    "contact": frozenset({"line", "undated"}),
+    "intro": frozenset({"day"}),
+}
+"""What strays in the log of the other kind alone: events elsewhere or without a day, and days
+without an event."""
 FOLDERS: dict[str, Kind] = {"contacts": "contact", "intros": "intro"}
 
 
@@ -93,7 +97,7 @@ def _intro(
 
 def _strays(log: Log, kind: Kind) -> tuple[Fault, ...]:
     """Return the first thing meant for the log, with how many more there are."""
-    strays = [stray for stray in log.strays if stray.kind != NOT_IN[kind]]
+    strays = [stray for stray in log.strays if stray.kind not in NOT_IN[kind]]
     if not strays:
         return ()
     first = strays[0]

@@ -8,16 +8,20 @@ from msgspec import Struct
 
 from site_builder.model.intro import EVENTS
 from site_builder.parsing.log_section import DASH, PACKED
+from site_builder.parsing.log_vague import (
+    MONTH,
+    UNKNOWN,
+    WEEKDAY,
+    WHO,
+    month_of,
+    vague_first,
+    vague_later,
+)
 from site_builder.parsing.log_wording import STOPS, UNSURE, event_line
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-)
-NUMBER = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?"
+NUMBER = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th|er)?\.?"
 DAY = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:on\s+)?(?:"
+    rf"(?:(?:{WEEKDAY}|mo|di|mi|do|fr|sa|so)\.?,?\s+)?(?:(?:on|am|den|le)\s+)?(?:"
     rf"(?P<full>[0-9]{{4}}[{DASH}/.][0-9]{{1,2}}[{DASH}/.][0-9]{{1,2}}(?![0-9])|{PACKED})"
     r"(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?"
     r"|(?P<reversed>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})"
@@ -32,7 +36,6 @@ WORDS = re.compile(r"(?<![\w-])(?:" + "|".join(EVENTS) + r")(?![\w-])", re.IGNOR
 DIGITS = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
 WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
 AROUND = f"{STOPS}()"
-UNKNOWN = "YYYY-MM-DD"
 MARKS = "*_`()[]"
 """What makes a date or an event bold, or sets it apart."""
 MOST_TEXT = 60
@@ -46,8 +49,9 @@ class MeantLine(Struct, frozen=True):
     """As an introduction tells it; without an event it is an example."""
     noted: str
     """As a contact's log has it: `DATE: text` or `DATE word: text`."""
-    kind: Literal["event", "plan", "day", "dated"]
-    """An event; one that is not ticked off; a day in words and a colon; a date in figures."""
+    kind: Literal["event", "plan", "day", "dated", "undated"]
+    """An event; one that is not ticked off; a day in words and a colon; a date in figures; an
+    event without a day."""
 
 
 def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) -> MeantLine | None:
@@ -59,7 +63,7 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     item = item.lstrip(MARKS)
     first = FIRST.match(item)
     if first is None:
-        return None if plan else _named_first(item, year)
+        return None if plan else _named_first(item, year) or (None if bare else _vague(item, year))
     behind = item[first.end() :].lstrip(MARKS)
     word = WORDS.search(behind)
     at_once = word is not None and not behind[: word.start()].strip(AROUND + MARKS)
@@ -67,8 +71,9 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     if word is not None and (at_once or not loose):
         rest = behind[word.end() :].lstrip(MARKS) if at_once else behind
         said = word[0].lower()
-        noted = _noted(first, said if at_once else "", rest, year)
-        return MeantLine(_told(first, said, rest, year), noted, "plan" if plan else "event")
+        noted = _noted(_date(first, year), said if at_once else "", rest)
+        told = _told(_date(first, year), said, rest)
+        return MeantLine(told, noted, "plan" if plan else "event")
     figures = first["full"] or first["reversed"]
     if plan or not (
         behind.startswith(":") or (figures and (not bare or WORD_AND_COLON.match(behind)))
@@ -82,8 +87,8 @@ def _dated(day: re.Match[str], behind: str, year: str) -> MeantLine:
     word = WORD_AND_COLON.match(behind)
     said, rest = (word[1], behind[word.end() :]) if word else ("", behind)
     kind: Literal["dated", "day"] = "dated" if day["full"] or day["reversed"] else "day"
-    told = _told(day, "wrote", behind.strip(AROUND) or "…", year)
-    return MeantLine(told, _noted(day, said, rest, year), kind)
+    told = _told(_date(day, year), "wrote", behind.strip(AROUND) or "…")
+    return MeantLine(told, _noted(_date(day, year), said, rest), kind)
 
 
 def _named_first(item: str, year: str) -> MeantLine | None:
@@ -93,20 +98,56 @@ def _named_first(item: str, year: str) -> MeantLine | None:
     if word is None or found is None:
         return None
     rest = f"{item[word.end() : found.start()].strip()} {item[found.end() :].strip()}"
-    said = word[0].lower()
-    return MeantLine(_told(found, said, rest, year), _noted(found, said, rest, year), "event")
+    said, day = word[0].lower(), _date(found, year)
+    return MeantLine(_told(day, said, rest), _noted(day, said, rest), "event")
 
 
-def _told(day: re.Match[str], word: str, rest: str, year: str) -> str:
-    head, colon, text = event_line(_date(day, year), word, rest.strip(AROUND)).partition(": ")
+def _vague(item: str, year: str) -> MeantLine | None:
+    """Return the line that an item without a whole date was meant as."""
+    day = vague_first(item, year)
+    if day is None:
+        return _undated(item, year)
+    behind = item[day.end :].lstrip(MARKS)
+    colon = behind.lstrip().startswith(":")
+    start = behind.lstrip(AROUND + MARKS)
+    who = WHO.match(start) if colon or day.kind == "sure" else None
+    word = WORDS.match(start, who.end() if who else 0)
+    if word is None and colon and day.kind == "sure" and not UNSURE.search(behind):
+        word = WORDS.search(start)
+    if word is not None:
+        at_once = word.start() == 0
+        said, rest = word[0].lower(), start[word.end() :] if at_once else start
+        noted = _noted(day.day, said if at_once else "", rest)
+        return MeantLine(_told(day.day, said, rest), noted, "event")
+    if not colon or day.kind == "near":
+        return None
+    return MeantLine(_told(day.day, "wrote", start), _noted(day.day, "", start), "day")
+
+
+def _undated(item: str, year: str) -> MeantLine | None:
+    """Return the line that an item was meant as which begins with its event, its day in words."""
+    word = WORDS.match(item)
+    if word is None:
+        return None
+    day, said = vague_later(item, word.end(), year), word[0].lower()
+    behind = item[day.end if day else word.end() :].lstrip(MARKS)
+    if day is None and behind and not behind.lstrip().startswith(":"):
+        return None
+    told = day.day if day else UNKNOWN
+    kind: Literal["event", "undated"] = "event" if day else "undated"
+    return MeantLine(_told(told, said, behind), _noted(told, said, behind), kind)
+
+
+def _told(day: str, word: str, rest: str) -> str:
+    head, colon, text = event_line(day, word, rest.strip(AROUND)).partition(": ")
     if EVENTS[word].second_date and head.endswith(word):
         head = f"{head} {UNKNOWN}"
     return f"{head}{colon}{_short(text)}"
 
 
-def _noted(day: re.Match[str], word: str, rest: str, year: str) -> str:
+def _noted(day: str, word: str, rest: str) -> str:
     text = _short(rest.strip(AROUND))
-    head = " ".join(filter(None, (_date(day, year), word if text else "")))
+    head = " ".join(filter(None, (day, word if text else "")))
     return f"{head}: {text or word or '…'}"
 
 
@@ -125,7 +166,7 @@ def _date(day: re.Match[str], year: str) -> str:
         return _in_calendar(*map(int, reversed(day["reversed"].split("."))))
     if day["short"]:
         return UNKNOWN
-    month = MONTHS.index((day["month"] or day["month2"])[:3].lower()) + 1
+    month = month_of(day["month"] or day["month2"])
     number = int(day["day"] or day["day2"])
     of_year = day["year"] or year
     if not of_year.isdigit():

@@ -46,8 +46,8 @@ LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{
 class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
-    kind: Literal["heading", "line", "event", "plan", "day", "dated"]
-    """The last four stand in the log but do not begin as its lines do."""
+    kind: Literal["heading", "line", "event", "plan", "day", "dated", "undated"]
+    """The last five stand in the log but do not begin as its lines do."""
     text: str
     """What stands there; of a line, its date and event."""
     span: Span
