@@ -21,6 +21,7 @@ LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
 MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
+SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
 MEANT_GRADE = re.compile(r"([1-5])/5")
 MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
 NOT_A_DAY = "this day is not in the calendar"
@@ -57,7 +58,13 @@ def _cure(document: Document, fault: Fault) -> str:
     if fault.wanted == ASK.wanted:
         near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
         return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
-    if special := _scale(fault) or _years(fault) or _tags(fault) or _address(fault):
+    if (
+        special := _circle(fault)
+        or _scale(fault)
+        or _years(fault)
+        or _tags(fault)
+        or _address(fault)
+    ):
         return special
     fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
     example = fields[fault.key].example
@@ -72,6 +79,16 @@ def _no_day(fault: Fault) -> str:
     return f"this {what} is not in the calendar; write year-month-day{forms}"
 
 
+def _circle(fault: Fault) -> str:
+    if fault.key != "groups" or not fault.cure:
+        return ""
+    if "/" in fault.cure:
+        return f"type {fault.cure}"
+    return (
+        f"say what kind of circle it is: type team/{fault.cure}, employer/{fault.cure} or the like"
+    )
+
+
 def _scale(fault: Fault) -> str:
     if fault.key != "closeness" and not fault.wanted.startswith("a closeness"):
         return ""
@@ -84,9 +101,16 @@ def _scale(fault: Fault) -> str:
 def _years(fault: Fault) -> str:
     years = MEANT_YEARS.fullmatch(fault.found) if fault.wanted.startswith("years") else None
     if years is None:
-        return ""
+        return _short_years(fault)
     last = years[2] if years[2] and years[2].isdigit() else ""
     return f"type {years[1]}-{last}"
+
+
+def _short_years(fault: Fault) -> str:
+    short = SHORT_YEARS.fullmatch(fault.found) if fault.wanted.startswith("years") else None
+    if short is None or short[1][2:] > short[2]:
+        return ""
+    return f"type {short[1]}-{short[1][:2]}{short[2]}"
 
 
 def _tags(fault: Fault) -> str:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from site_builder.model.contact import Membership, TieLine
 from site_builder.model.reference import fold
+from site_builder.parsing.circle_meant import meant_circle, years_first
 from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.value_readers import Wrong, reference
 
@@ -14,8 +15,14 @@ YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
 MEANT_AS_YEARS = re.compile(r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+")
 YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)")
 """As many people write them: `2009 - 2012`."""
-LATE_YEARS = re.compile(r"(?<!\S)[0-9]{4}-(?:[0-9]{4})?(?!\S)")
+LATE_YEARS = re.compile(r"(?<![^\s(])([0-9]{4})-([0-9]{4})?(?![^\s),;.])")
 """Years that stand somewhere in the text, where nobody counts them."""
+STILL = re.compile(
+    r"(?:since|from|seit|ab|depuis)\s+([0-9]{4})(?![\w-])"
+    r"|([0-9]{4})\s+[-–—]+(?:\s*(?:now|present|today|current|heute|jetzt|aujourd['’]hui)\b|\s*$)",
+    re.IGNORECASE,
+)
+"""Years without an end, in words."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
 AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 """What is the whole id of somebody, and no name begins with."""
@@ -29,19 +36,18 @@ MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w
 def read_membership(scalar: Scalar) -> object:
     """Read `KIND/SLUG [FROM-TO] [text]`."""
     if (match := GROUP.fullmatch(scalar.text)) is None:
-        return Wrong(scalar.text)
+        return Wrong(scalar.text, cure=meant_circle(scalar.text))
     kind, slug, rest = match[1], fold(match[2]), match[3] or ""
     token, _, text = rest.partition(" ")
     if (apart := YEARS_APART.match(rest)) is not None:
         token, text = f"{apart[1]}-{apart[2]}", rest[apart.end() :]
     group = f"{kind}/{slug}"
     span = scalar.part(0, match.end(2))
+    if (still := STILL.match(rest)) is not None:
+        return _misplaced(scalar, match, still, f"{still[1] or still[2]}-")
     if not MEANT_AS_YEARS.fullmatch(token):
         if (late := LATE_YEARS.search(rest)) is not None:
-            where = scalar.part(match.start(3) + late.start(), len(late[0]))
-            return Wrong(
-                late[0], f"years right behind the circle, like {group} 2009-2012", span=where
-            )
+            return _misplaced(scalar, match, late, late[0])
         return Membership(group, kind, slug, span, text=rest)
     if (years := YEARS.fullmatch(token)) is None:
         where = scalar.part(match.start(3), len(token))
@@ -50,6 +56,13 @@ def read_membership(scalar: Scalar) -> object:
     last = first if years[2] is None else int(years[3]) if years[3] else None
     where = scalar.part(0, len(scalar.text))
     return Membership(group, kind, slug, where, first, last, last is None, text.strip())
+
+
+def _misplaced(scalar: Scalar, circle: re.Match[str], found: re.Match[str], years: str) -> Wrong:
+    """Return what is wrong with years that do not stand right behind their circle."""
+    where = scalar.part(circle.start(3) + found.start(), len(found[0]))
+    cure = years_first(circle[1], fold(circle[2]), circle[3], found.span(), years)
+    return Wrong(found[0], "years like 2009-2012 or 2019- right behind the circle", cure, where)
 
 
 def read_tie(scalar: Scalar) -> object:

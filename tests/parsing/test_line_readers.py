@@ -192,3 +192,38 @@ def test_one_bad_line_hides_no_other() -> None:
     assert [fault.found for fault in document.faults] == ["9", "nonsense"]
     assert [tie.other.name for tie in contact(document).knows] == ["ana"]
     assert [group.group for group in contact(document).groups] == ["team/x"]
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("team/oslo rowing 2009-2012", "team/oslo-rowing 2009-2012, or team/oslo 2009-2012 rowing"),
+        ("team/oslo-rowing bow 2009-2012, loud", "team/oslo-rowing 2009-2012 bow loud"),
+        ("team/oslo with all of them 2009-", "team/oslo 2009- with all of them"),
+        ("team/oslo (2009-2012)", "team/oslo 2009-2012"),
+        ("team/oslo from 2009-2012", "team/oslo 2009-2012"),
+        ("team/oslo since 2019", "team/oslo 2019-"),
+        ("team/oslo seit 2019 im Achter", "team/oslo 2019- im Achter"),
+        ("team/oslo 2019 – today", "team/oslo 2019-"),
+        ("team/oslo 2019 -", "team/oslo 2019-"),
+        ("Team/Rowing Club (2009-2012)", "team/rowing-club 2009-2012"),
+        ("team /oslo", "team/oslo"),
+        ("team:oslo", "team/oslo"),
+        ("team/a/b", "team/a-b"),
+        ("school/MIT, 2015", "school/mit 2015"),
+        ("Northwind Energy 2019-", "northwind-energy 2019-"),
+    ],
+)
+def test_the_cure_of_a_circle_is_made_of_what_was_typed(line: str, cure: str) -> None:
+    document = document_of(f"---\nname: T\ngroups: ['{line}']\n---\n")
+    assert [fault.cure for fault in document.faults] == [cure]
+    for typed in cure.split(", or "):
+        whole = typed if "/" in typed else f"team/{typed}"
+        assert contact_of(f"---\nname: T\ngroups: ['{whole}']\n---\n").groups[0].kind
+
+
+@pytest.mark.parametrize(
+    "text", ["since we met", "2019 - stroke seat", "from Oslo", "2015 now lost"]
+)
+def test_what_is_no_open_end_is_text(text: str) -> None:
+    assert not document_of(f"---\nname: T\ngroups: ['team/x {text}']\n---\n").faults

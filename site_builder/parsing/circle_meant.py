@@ -1,0 +1,64 @@
+"""The circle that a line of `groups` was meant as: what cures say to type."""
+
+import re
+
+from site_builder.model.reference import fold
+
+NO_SLUG = re.compile(r"[^\w.]+")
+KIND = re.compile(r"([^\W\d]\w*)\s*[/:]\s*(.+)", re.DOTALL)
+YEARS = r"(?P<first>[0-9]{4})(?:\s*[-–—]+\s*(?P<last>[0-9]{4})?)?"
+TAIL = re.compile(rf"[\s,(]+{YEARS}\)?$")
+OPEN = re.compile(r"[-–—]\)?$")
+BETWEEN = re.compile(r"(?:^|\s)(?:from|in|between|von|im|de)$", re.IGNORECASE)
+MOST_WORDS = 3
+"""That a name of a circle probably goes on with: more of them are a sentence."""
+NAME = re.compile(r"(?:[&+]\s*)?[^\W\d_][^,;:()\[\]]*")
+NO_NAME = re.compile(
+    r"(?:the|an?|as|at|since|for|with|from|until|till|to|where|when|while|who|via|through|now|former|formerly"
+    r"|currently|still|not|my|her|his|our|their|same|together|met|joined|left|works?|worked)\b",
+    re.IGNORECASE,
+)
+"""How a note begins, and no name goes on."""
+
+
+def slug_of(name: str) -> str:
+    """Return a name as it may stand behind the slash."""
+    return NO_SLUG.sub("-", fold(name)).strip("-.")
+
+
+def name_ends(slug: str, text: str) -> int:
+    """Return how much of the text behind a circle may belong to its name, 0 if nothing does.
+
+    Whoever has joined words with a dash knows how it is done.
+    """
+    found = None if "-" in slug or "_" in slug or NO_NAME.match(text) else NAME.match(text)
+    if found is None or len(found[0].split()) > MOST_WORDS:
+        return 0
+    return len(found[0].rstrip(" -–—.!?"))
+
+
+def years_first(kind: str, slug: str, rest: str, place: tuple[int, int], years: str) -> str:
+    """Return what to type where years stand at this place of what follows a circle."""
+    before, behind = rest[: place[0]].strip(" ,;("), rest[place[1] :].strip(" ,;)")
+    before = BETWEEN.sub("", before)
+    text = " ".join(filter(None, (before, behind)))
+    told = f"{kind}/{slug} {years} {text}".rstrip()
+    if not before or name_ends(slug, before) != len(before):
+        return told
+    whole = f"{kind}/{slug_of(f'{slug} {before}')} {years} {behind}".rstrip()
+    return f"{whole}, or {told}"
+
+
+def meant_circle(text: str) -> str:
+    """Return what to type for a text that is no circle, without the kind where it has none."""
+    tail = TAIL.search(text)
+    years = ""
+    if tail is not None:
+        text, found = text[: tail.start()], tail
+        years = " " + "-".join(filter(None, found.group("first", "last")))
+        years += "-" if OPEN.search(found[0]) else ""
+    parts = KIND.fullmatch(text.strip())
+    slug = slug_of(parts[2] if parts else text)
+    if not slug:
+        return ""
+    return f"{fold(parts[1])}/{slug}{years}" if parts else f"{slug}{years}"
