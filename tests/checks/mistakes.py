@@ -42,7 +42,6 @@ READING = (
     _in(A, "control-character", "tags: [platform]", 'tags: [‸"plat\\0form"]'),
     _in(A, "merge-conflict", "closeness: 3", "‸<<<<<<< HEAD\ncloseness: 3\n=======\n>>>>>>> b"),
     _in(A, "front-matter-missing", "---\nname", "‸name"),
-    _in(A, "front-matter-missing", "---\nname", "‸\ufeff---\nname"),
     Mistake(
         "front-matter-missing",
         ((AB, "---\ntarget", "‸---\ntarget"), (AB, "platforms\n---", "platforms\n----")),
@@ -98,6 +97,7 @@ VAULT = (
     _in(B, "contradictory-ties", "- @2 3", "- ‸@0 5 rowed together\n  - @2 3"),
     _in(A, "unknown-audience", "closeness: 3", "visibility: [private, ‸teem]"),
     _in(AB, "event-order", "- 2026-06-03 agreed", "- ‸2026-05-03 agreed"),
+    _in(AB, "early-reply", "- 2026-06-03 agreed", "- ‸2026-06-03 replied"),
     _in(AB, "future-event", "2026-06-12 replied", "‸2027-06-12 replied"),
     Mistake(
         "draft-contact",

@@ -1,0 +1,55 @@
+"""The target is said to have answered, and nothing on record had reached them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.diagnostics import Severity
+from site_builder.insights.thread import Moment, Thread
+from site_builder.model.intro import TOUCHES
+
+ID = "early-reply"
+LEVEL = Severity.WARNING
+SCOPE: Final = "target"
+
+ASKING = frozenset({"asked", "reminded", "agreed", "passed", "opt-in-asked"})
+"""What is between the introducers and me: a log with one of these began at the beginning."""
+REACHES = TOUCHES | {"opted-in", "opted-out", "introduced", "scheduled", "met"}
+"""What the target hears of, or said themselves."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report a first `replied` behind an ask, with no introduction or message of mine between."""
+    for thread in facts.threads:
+        reply = _early(thread)
+        if reply and facts.counts(reply.spoke) and not any(map(facts.torn, thread.spokes)):
+            target = facts.name(reply.spoke.target)
+            found, cure = _words(facts, thread, reply, target=target)
+            message = f'expected "introduced" before {target} has "replied", {found}'
+            yield Finding(reply.spoke.intro.path, reply.event.span, message, cure)
+
+
+def _early(thread: Thread) -> Moment | None:
+    """Return the first answer, if there was an ask up to that day and nothing else."""
+    reply = next((m for m in thread.moments if m.event.word == "replied"), None)
+    if reply is None:
+        return None
+    words = {m.event.word for m in thread.moments if m.event.date <= reply.event.date}
+    return reply if words & ASKING and not words & REACHES else None
+
+
+def _words(facts: Facts, thread: Thread, reply: Moment, *, target: str) -> tuple[str, str]:
+    """Return what was found and the cure."""
+    day, introducer = reply.event.date, facts.name(reply.spoke.introducer)
+    own = [m.event for m in thread.moments if m.spoke == reply.spoke]
+    made = next((event.date for event in own if event.word == "introduced"), None)
+    asked = [event.word for event in own if event.date <= day and event.word in ASKING]
+    if asked and asked[-1] == "opt-in-asked":
+        meant = f'type "opted-in" if {target} said yes to {introducer}'
+    else:
+        meant = f'type "agreed" or "passed" if it was {introducer} who answered'
+    if made is not None:
+        return f"found it on {made}", f"correct one of the two dates, or {meant}"
+    late = f"add the day of the introduction, like - {day} introduced"
+    return "found none", f"{meant}; if it was {target}, {late}"
