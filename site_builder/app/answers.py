@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from site_builder.checks.near_names import near_names, one_of
 from site_builder.diagnostics import Diagnostic
-from site_builder.did_you_mean import did_you_mean
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
@@ -34,7 +34,7 @@ def named(vault: Vault, name: str) -> Contact | str:
         return vault.people[found[0]]
     if found:
         return _left_out(vault, found[0])
-    near = _near(name, dict(vault.directory.spellings))
+    near = _near(name, vault.directory.spellings)
     return f'no contact has the id, alias or name "{name}".{near}'
 
 
@@ -48,11 +48,11 @@ def _left_out(vault: Vault, person: str) -> str:
     return f"{document.path} cannot be read; `build check {document.path}` says why."
 
 
-def _near(name: str, known: Iterable[str]) -> str:
-    known = set(known)
-    longer = [one for one in known if one.startswith(f"{name}-")]
-    near = longer[0] if len(longer) == 1 else did_you_mean(name, known)
-    return f' Did you mean "{near}"?' if near else ""
+def _near(name: str, known: Iterable[tuple[str, str]]) -> str:
+    near = near_names([name], known).get(name, ())
+    if len(near) > 1:
+        return f" Did you mean {one_of(near)}?"
+    return f' Did you mean "{near[0]}"?' if near else ""
 
 
 def suggestion_of(insights: Insights, name: str) -> Suggestion | str:
@@ -85,7 +85,7 @@ def door_or_person(
         if name in {spoke.intro.id for spoke in door.thread.spokes}:
             return f'"{name}" is an introduction of the thread "{door.thread.id}"; explain that'
     threads = (door.thread.id for door in insights.doors)
-    near = _near(name, (*dict(directory.spellings), *threads, *checks))
+    near = _near(name, (*directory.spellings, *((one, one) for one in (*threads, *checks))))
     return f'no contact, thread or check is called "{name}".{near}'
 
 

@@ -1,12 +1,12 @@
 """A link in notes or in a log leads to no file of the vault."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.near_names import near_names, unread_text
+from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
@@ -53,24 +53,26 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterat
             else _lost_name(link, intros, unread)
         )
     ]
-    people = dict(facts.vault.directory.spellings)
-    near = near_names((name for _, _, name in lost), {*people, *intros.values()})
+    people = facts.vault.directory.spellings
+    near = near_names((name for _, _, name in lost), people, intros.values())
     for document, link, name in lost:
         shown = link_place(link) if link.kind == "path" else name
         yield Finding(
             document.path,
             link.span,
             f"no file of the vault is called {quoted(shown)}",
-            _cure(facts, link, meant=near.get(name, ""), intro=intros.get(fold(name), "")),
+            _cure(facts, link, meant=near.get(name, ()), intro=intros.get(fold(name), "")),
         )
 
 
-def _cure(facts: Facts, link: Link, *, meant: str, intro: str) -> str:
+def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intro: str) -> str:
     if link.kind == "wiki":
         plain = "correct the name, or write the words without brackets"
-        return f'did you mean "[[{meant}]]"?' if meant else plain
+        if len(meant) > 1:
+            return f"type {one_of([f'[[{one}]]' for one in meant])}"
+        return f'did you mean "[[{meant[0]}]]"?' if meant else plain
     person = facts.vault.directory.one(link_place(link))
-    there = intro or person or meant
+    there = intro or person or (meant[0] if len(meant) == 1 else "")
     return f"type [[{there}]], which needs no path" if there else "correct the path"
 
 

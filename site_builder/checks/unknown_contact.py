@@ -5,10 +5,11 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.near_names import near_names, unread_text
+from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.references import places_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
 
 ID = "unknown-contact"
@@ -23,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     unread = unread_text(facts.files)
     nobody = {name for name in nobody if name not in unread and path_stem(name) not in unread}
-    people = dict(facts.vault.directory.spellings)
+    people = facts.vault.directory.spellings
     near = near_names((part for name in sorted(nobody) for part in (name, path_stem(name))), people)
     for document, reference in places_of(facts.files, nobody):
         name = reference.name
@@ -32,7 +33,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
         if found := near.get(name) or near.get(path_stem(name)):
-            meant = people[found]
-            cure = f'did you mean "{meant}" ({facts.paths[meant]})?'
+            path = facts.paths.get(ContactId(found[0]), "")
+            single = f'did you mean "{found[0]}" ({path})?'
+            cure = single if len(found) == 1 else f"type {one_of(found)}"
         message = f"no contact has the {kind} {quoted(name)}"
         yield Finding(document.path, reference.span, message, cure)

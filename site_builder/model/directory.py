@@ -47,7 +47,7 @@ class Directory(Struct, frozen=True):
         """Every name that would be found, with whom it finds: the ground for did-you-mean."""
         listed = [(str(person), person) for person in self.ids.values()]
         for found in (self.aliases, self.names):
-            listed += [(name, people[0]) for name, people in found.items()]
+            listed += [(name, person) for name, people in found.items() for person in people]
         return tuple(listed)
 
 

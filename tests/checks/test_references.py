@@ -32,7 +32,37 @@ def test_the_beginning_of_one_id_alone_is_understood() -> None:
     pat = {"contacts/pat.md": contact("knows: [lee 3]")}
     one = {**pat, "contacts/lee-anders.md": contact(name="L")}
     assert only(one).help == 'did you mean "lee-anders" (contacts/lee-anders.md)?'
-    assert only({**one, "contacts/lee-bo.md": contact(name="M")}).help.startswith("write contacts/")
+    assert only({**one, "contacts/lee-bo.md": contact(name="M")}).help == (
+        "type lee-anders or lee-bo"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        ("anna", "type anna-berg, anna-lind or l2"),
+        ("Anna", "type anna-berg, anna-lind or l2"),
+        ("Lind", "type anna-lind or l2"),
+        ("anna_lind", "type anna-lind or l2"),
+        ("Berg", 'did you mean "anna-berg" (contacts/anna-berg.md)?'),
+        ("nna", "write contacts/nna.md, or name somebody who has a file"),
+        ("a", "write contacts/a.md, or name somebody who has a file"),
+    ],
+)
+def test_everybody_who_shares_a_part_of_a_name_is_a_candidate(typed: str, cure: str) -> None:
+    files = {f"contacts/{one}.md": contact(name="Anna Lind") for one in ("anna-lind", "l2")}
+    files["contacts/anna-berg.md"] = contact(name="A. Berg")
+    assert only({**files, "contacts/pat.md": contact(f"knows: [{typed} 3]")}).help == cure
+    link = only({**files, "contacts/pat.md": contact(body=f"See [[{typed}]].")})
+    if cure.startswith("type"):
+        listed = cure.removeprefix("type ").replace(" or ", ", ").split(", ")
+        assert all(f"[[{one}]]" in link.help for one in listed)
+
+
+def test_of_many_candidates_four_are_named() -> None:
+    files = {f"contacts/lee-{one}.md": contact(name=f"L {one}") for one in "abcdef"}
+    problem = only({**files, "contacts/pat.md": contact("introduced_by: Lee")})
+    assert problem.help == "type lee-a, lee-b, lee-c, lee-d or one of 2 more"
 
 
 def test_a_file_that_cannot_be_read_still_owns_its_id_and_its_names() -> None:
