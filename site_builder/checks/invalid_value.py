@@ -24,14 +24,14 @@ MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heut
 SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
 MEANT_GRADE = re.compile(r"([1-5])/5")
 MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
+A_LIST = "a list of "
 NOT_A_DAY = "this day is not in the calendar"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value that cannot be read."""
     for document, fault in facts.faults(ID):
-        a_list = fault.found.startswith("a list of ")
-        found = fault.found if a_list else quoted(fault.found)
+        found = fault.found if fault.found.startswith(A_LIST) else quoted(fault.found)
         yield Finding(
             document.path,
             fault.span,
@@ -55,22 +55,30 @@ def _cure(document: Document, fault: Fault) -> str:
         return f"type {meant}"
     if fault.cure == NOT_A_DAY:
         return _no_day(fault)
-    if fault.wanted == ASK.wanted:
-        near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
-        return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
-    if (
-        special := _circle(fault)
-        or _scale(fault)
-        or _years(fault)
-        or _tags(fault)
-        or _address(fault)
-    ):
+    known = (CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS)[fault.key]
+    if fault.found.startswith(A_LIST):
+        return _one_of_a_list(fault)
+    from site_builder.checks.meant_values import meant_value  # noqa: PLC0415 - 6 ms to load
+
+    special = _ask(fault) or _circle(fault) or _scale(fault) or _years(fault) or _tags(fault)
+    if special := special or _address(fault) or meant_value(known.reader, fault.key, fault.found):
         return special
-    fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
-    example = fields[fault.key].example
-    if example.startswith("["):
-        return f"type for example {example.strip('[]')}"
-    return f"type for example {fault.key}: {example}"
+    if known.example.startswith("["):
+        return f"type for example {known.example.strip('[]')}"
+    return f"type for example {fault.key}: {known.example}"
+
+
+def _one_of_a_list(fault: Fault) -> str:
+    if fault.key in {"target", "introducer"}:
+        return f"write a file for each, as one introduction has one {fault.key}"
+    return f"keep one, like {fault.key}: {fault.cure}"
+
+
+def _ask(fault: Fault) -> str:
+    if fault.wanted != ASK.wanted:
+        return ""
+    near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
+    return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
 
 
 def _no_day(fault: Fault) -> str:

@@ -7,7 +7,7 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
-from site_builder.model.document import Document
+from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.source import FILE_START
 
@@ -41,8 +41,15 @@ def check(facts: Facts) -> Iterator[Finding]:
             document.path,
             span,
             f'{OWNERS[document.kind]} needs the key "{fault.key}", found {found}',
-            f"type a line such as {fault.key}: {fault.cure}",
+            f"type a line such as {fault.key}: {_example(document, fault)}",
         )
+
+
+def _example(document: Document, fault: Fault) -> str:
+    """Return a value for the key: for a name, what the file is called."""
+    words = " ".join(document.id.replace("_", "-").split("-")).split()
+    plain = fault.key == "name" and words and all(map(str.isalpha, words))
+    return " ".join(map(str.capitalize, words)) if plain else fault.cure
 
 
 def _stray(document: Document) -> Finding | None:

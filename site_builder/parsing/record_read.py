@@ -65,6 +65,7 @@ def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
                 key=entry.key,
                 found=f"a list of {len(values)}",
                 wanted=known.reader.wanted,
+                cure=values[0].text,
             )
         )
         return

@@ -1,0 +1,173 @@
+"""What was probably meant by a value that cannot be read: cures made of what was typed."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from site_builder.parsing.log_vague import MONTH, month_of
+from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, Reader
+
+NAME = MONTH.format("name")
+DAY = re.compile(
+    rf"(?:[a-z]+,\s*)?(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s*(?:of\s+)?{NAME}"
+    rf"|{MONTH.format('name2')}\s*(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?P<year>[0-9]{{4}}))",
+    re.IGNORECASE,
+)
+MONTH_ONLY = re.compile(
+    rf"{NAME},?\s+(?P<year>[0-9]{{4}})|(?P<year2>[0-9]{{4}})[-/.](?P<month>0?[1-9]|1[0-2])"
+    r"|(?P<month2>0?[1-9]|1[0-2])[-/.](?P<year3>[0-9]{4})",
+    re.IGNORECASE,
+)
+SLASHED = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})")
+AT = re.compile(r"\s*[\[({]\s*at\s*[\])}]\s*|\s+at\s+", re.IGNORECASE)
+DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"[,;\s]+")
+UNITS = {
+    **dict.fromkeys(("day", "days", "daily", "tag", "tage", "jour", "jours"), "d"),
+    **dict.fromkeys(("week", "weeks", "weekly", "woche", "wochen", "semaine", "semaines"), "w"),
+    **dict.fromkeys(("month", "months", "monthly", "monat", "monate", "monatlich", "mois"), "m"),
+    **dict.fromkeys(("year", "years", "yearly", "annually", "jahr", "jahre", "an", "ans"), "y"),
+}
+WHOLE = {"quarterly": "3m", "fortnightly": "2w", "biweekly": "2w", "halfyearly": "6m"}
+LENGTH = re.compile(r"(?:(?:every|each|alle|jede[nrs]?)\s+)?(?:([0-9]{1,4})\s*)?([a-zäöü]+)")
+YES = frozenset({"ja", "oui", "si", "sí", "y", "t", "1", "on", "x", "wahr"})
+NO = frozenset({"nein", "non", "n", "f", "0", "off", "falsch"})
+WEIGHT = re.compile(r"[0-9]+(?:[.,][0-9]+)?\s*%?")
+
+
+def meant_value(reader: Reader, key: str, typed: str) -> str:
+    """Return what to do about a value that a reader refused, empty where nothing can be told."""
+    read = READERS.get(reader.name)
+    return read(key, " ".join(typed.split())) if read else ""
+
+
+def _date(_: str, typed: str) -> str:
+    if told := _day(typed):
+        return f"type {told}"
+    if slashed := SLASHED.fullmatch(typed):
+        one, two, year = map(int, slashed.groups())
+        both = dict.fromkeys(filter(None, (_iso(year, one, two), _iso(year, two, one))))
+        return f"type {' or '.join(both)}" if both else ""
+    month = _month(typed)
+    return f"type the day, too, like {month}-DD" if month else ""
+
+
+def _rough_date(key: str, typed: str) -> str:
+    month = _month(typed)
+    return f"type {month}" if month else _date(key, typed)
+
+
+def _step(key: str, typed: str) -> str:
+    day, _, text = typed.partition(" ")
+    if month := _month(day):
+        return f"type the day, too, like {key}: {month}-DD {text}".rstrip()
+    found = DAY.match(typed)
+    told = _day(found[0]) if found else ""
+    rest = typed[found.end() :].strip(" :,-–—") if found else ""
+    return f"type {key}: {told} {rest}".rstrip() if told else ""
+
+
+def _day(typed: str) -> str:
+    found = DAY.fullmatch(typed)
+    if found is None:
+        return ""
+    day = int(found["day"] or found["day2"])
+    return _iso(int(found["year"]), month_of(found["name"] or found["name2"]), day)
+
+
+def _month(typed: str) -> str:
+    found = MONTH_ONLY.fullmatch(typed)
+    if found is None:
+        return ""
+    number = found["month"] or found["month2"]
+    year = found["year"] or found["year2"] or found["year3"]
+    return f"{year}-{int(number) if number else month_of(found['name']):02}"
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _email(key: str, typed: str) -> str:
+    whole = DOT.sub(".", AT.sub("@", typed))
+    if EMAIL.fullmatch(whole):
+        return f"type {whole}"
+    several = BETWEEN.split(typed.strip(" ,;"))
+    if len(several) > 1 and all(map(EMAIL.fullmatch, several)):
+        return f"type {key}: [{', '.join(several)}]"
+    return ""
+
+
+def _duration(_: str, typed: str) -> str:
+    text = typed.lower().replace("-", "")
+    found = LENGTH.fullmatch(text)
+    if found is None:
+        return ""
+    unit = UNITS.get(found[2], found[2])
+    told = WHOLE.get(text, f"{found[1] or 1}{unit}")
+    return f"type {told}" if DURATION.fullmatch(told) else ""
+
+
+def _yes_no(_: str, typed: str) -> str:
+    if typed.lower() in YES:
+        return "type true"
+    return "type false" if typed.lower() in NO else "type true or false"
+
+
+def _tag(_: str, typed: str) -> str:
+    tag = re.sub(r"[^\w/-]+", "-", typed).strip("-/")
+    if tag.isdigit():
+        word = "year" if re.fullmatch("(?:19|20)[0-9]{2}", tag) else "no"
+        return f"a tag needs a letter; type for example {word}-{tag}"
+    return f"type {tag}" if TAG.fullmatch(tag) else ""
+
+
+def _person(_: str, typed: str) -> str:
+    names = [name.partition("|")[0].strip() for name in re.findall(r"\[+([^\[\]]+)\]+", typed)]
+    if len(names) > 1:
+        return f"name one person: type {' or '.join(names)}"
+    return f'type "[[{names[0]}]]"' if names and not typed.startswith("[[") else ""
+
+
+def _tie(_: str, typed: str) -> str:
+    plain = " ".join(typed.replace("[", " ").replace("]", " ").split())
+    return f"type {plain}" if plain and plain != typed else ""
+
+
+def _standing(_: str, typed: str) -> str:
+    found = WEIGHT.search(typed)
+    who = " ".join(WEIGHT.sub(" ", typed, count=1).replace(":", " ").split())
+    if not who:
+        return ""
+    if found is None:
+        first, _, last = who.rpartition(" ")
+        return f"type a number from 0 to 1, like {first if last.islower() and first else who} 0.8"
+    share = float(found[0].replace(",", ".").rstrip(" %")) / (100 if "%" in found[0] else 1)
+    if share > 1:
+        return f"type a number from 0 to 1, like {who} 0.8"
+    return f"type {who} {share:g}"
+
+
+def _waiver(_: str, typed: str) -> str:
+    check, _, reason = typed.partition(" ")
+    told = check.strip(":").lower().replace("_", "-")
+    return f"type {told} {reason}".rstrip() if CHECK_ID.fullmatch(told) else ""
+
+
+READERS: Mapping[str, Callable[[str, str], str]] = {
+    "date": _date,
+    "rough date": _rough_date,
+    "step": _step,
+    "e-mail": _email,
+    "duration": _duration,
+    "yes or no": _yes_no,
+    "tag": _tag,
+    "person": _person,
+    "tie": _tie,
+    "standing": _standing,
+    "waiver": _waiver,
+}
+"""What reads a mistaken value, by the name of the reader that refused it."""

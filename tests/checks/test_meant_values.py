@@ -1,0 +1,84 @@
+"""Cures of values that cannot be read are made of what was typed, and work when followed."""
+
+import pytest
+
+from .builders import GOAL, contact, findings, found, intro, only
+
+
+@pytest.mark.parametrize(
+    ("line", "cure", "mended"),
+    [
+        ("email: pat at x.example", "type pat@x.example", "email: pat@x.example"),
+        ("email: pat (at) x (dot) example", "type pat@x.example", "email: pat@x.example"),
+        ("email: p@x.example; q@x.example", "type {}", "email: [p@x.example, q@x.example]"),
+        ("last_contact: 3 June 2026", "type 2026-06-03", "last_contact: 2026-06-03"),
+        ("last_contact: June 3rd, 2026", "type 2026-06-03", "last_contact: 2026-06-03"),
+        ("last_contact: 3. März 2026", "type 2026-03-03", "last_contact: 2026-03-03"),
+        ("last_contact: 3 août 2026", "type 2026-08-03", "last_contact: 2026-08-03"),
+        ("last_contact: 2026-09", "type the day, too, like 2026-09-DD", ""),
+        ("last_contact: 6/13/2026", "type 2026-06-13", "last_contact: 2026-06-13"),
+        ("last_contact: 6/3/2026", "type 2026-06-03 or 2026-03-06", ""),
+        ("last_contact: lately", "type for example last_contact: 2026-06-03", ""),
+        ("met_on: Sept 2019", "type 2019-09", "met_on: 2019-09"),
+        ("met_on: 09/2019", "type 2019-09", "met_on: 2019-09"),
+        ("met_on: Juillet 2019", "type 2019-07", "met_on: 2019-07"),
+        ("met_on: 3 June 2019", "type 2019-06-03", "met_on: 2019-06-03"),
+        ("cadence: monthly", "type 1m", "cadence: 1m"),
+        ("cadence: every 2 weeks", "type 2w", "cadence: 2w"),
+        ("cadence: 30 days", "type 30d", "cadence: 30d"),
+        ("cadence: quarterly", "type 3m", "cadence: 3m"),
+        ("cadence: alle 6 Wochen", "type 6w", "cadence: 6w"),
+        ("cadence: often", "type for example cadence: 3m", ""),
+        ("draft: ja", "type true", "draft: true"),
+        ("draft: non", "type false", "draft: false"),
+        ("draft: maybe", "type true or false", ""),
+        ("tags: ['R&D']", "type R-D", "tags: [R-D]"),
+        ("tags: ['2024']", "a tag needs a letter; type for example year-2024", "tags: [year-2024]"),
+        ("tags: ['12']", "a tag needs a letter; type for example no-12", "tags: [no-12]"),
+        ("tags: ['!']", "type for example platform, nordics", ""),
+        ('introduced_by: "[tara]"', 'type "[[tara]]"', 'introduced_by: "[[tara]]"'),
+        ('introduced_by: "[[tara]], [[ben]]"', "name one person: type tara or ben", ""),
+        ('knows: ["[tara] 3"]', "type tara 3", "knows: [tara 3]"),
+        ("standing: [tara 80%]", "type tara 0.8", "standing: [tara 0.8]"),
+        ("standing: ['tara 0,8']", "type tara 0.8", "standing: [tara 0.8]"),
+        ("standing: [0.8 tara]", "type tara 0.8", "standing: [tara 0.8]"),
+        ("standing: [tara 4]", "type a number from 0 to 1, like tara 0.8", ""),
+        ("standing: [tara high]", "type a number from 0 to 1, like tara 0.8", ""),
+        ("standing: ['0.8']", "type for example ben-ito 0.8", ""),
+        ("ignore: [No-Goal by phone]", "type no-goal by phone", ""),
+        ("org: [A, B]", "keep one, like org: A", "org: A"),
+    ],
+)
+def test_the_cure_of_a_contact_s_value(line: str, cure: str, mended: str) -> None:
+    problem = only({"contacts/pat.md": contact(line)})
+    assert problem.id == "invalid-value"
+    assert problem.help == cure.format(mended)
+    if mended:
+        assert not found({"contacts/pat.md": contact(mended)})
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("next: 2026-12 write", "type the day, too, like next: 2026-12-DD write"),
+        ("next: 3 Dec 2026 - write again", "type next: 2026-12-03 write again"),
+        ("next: soon", "type for example next: 2026-12-01 write after the fair"),
+        ("deadline: 15. Dezember 2026", "type 2026-12-15"),
+        ("requester: [ben, chloe]", "keep one, like requester: ben"),
+    ],
+)
+def test_the_cure_of_an_introduction_s_value(line: str, cure: str) -> None:
+    assert only({"intros/a.md": intro(keys=(GOAL, line))}).help == cure
+
+
+def test_two_introducers_are_two_introductions() -> None:
+    problem = only({"intros/a.md": intro(via="[sam, ben]")})
+    assert problem.help == "write a file for each, as one introduction has one introducer"
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"), [("pat-van-lee", "Pat Van Lee"), ("zoé", "Zoé"), ("p2", "Tara Lindqvist")]
+)
+def test_a_missing_name_is_shown_as_the_file_is_called(stem: str, name: str) -> None:
+    (problem,) = findings({f"contacts/{stem}.md": "---\norg: X\n---\n"})
+    assert problem.help == f"type a line such as name: {name}"
