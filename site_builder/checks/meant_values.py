@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from site_builder.parsing.log_vague import MONTH, month_of
+from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, Reader
 
 NAME = MONTH.format("name")

@@ -9,7 +9,6 @@ from site_builder.checks.places import place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.model.contact import Membership
-from site_builder.parsing.circle_meant import name_ends, slug_of
 from site_builder.source import Span
 
 ID = "unclear-circle"
@@ -21,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Report each circle of one word with a few more behind it and no years between."""
     for document, contact in facts.contacts():
         for membership in contact.groups:
-            if membership.first_year is None and (end := name_ends(*_parts(membership))):
+            if membership.text and membership.first_year is None and (end := _end(membership)):
                 span = membership.span
                 line = Span(span.line, span.end_column, span.line + 1, 1)
                 more = membership.text[:end]
@@ -34,11 +33,15 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _parts(membership: Membership) -> tuple[str, str]:
-    return membership.slug, membership.text
+def _end(membership: Membership) -> int:
+    from site_builder.parsing.circle_meant import name_ends  # noqa: PLC0415 - 3 ms to load
+
+    return name_ends(membership.slug, membership.text)
 
 
 def _cure(membership: Membership, end: int) -> str:
+    from site_builder.parsing.circle_meant import slug_of  # noqa: PLC0415 - loaded by now
+
     slug = slug_of(f"{membership.slug} {membership.text[:end]}")
     rest = membership.text[end:].rstrip(".")
     whole = f"{membership.kind}/{slug}{rest}"

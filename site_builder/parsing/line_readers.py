@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from site_builder.model.contact import Membership, TieLine
 from site_builder.model.reference import fold
-from site_builder.parsing.circle_meant import meant_circle, years_first
 from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.value_readers import Wrong, reference
 
@@ -36,6 +35,8 @@ MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w
 def read_membership(scalar: Scalar) -> object:
     """Read `KIND/SLUG [FROM-TO] [text]`."""
     if (match := GROUP.fullmatch(scalar.text)) is None:
+        from site_builder.parsing.circle_meant import meant_circle  # noqa: PLC0415 - for mistakes
+
         return Wrong(scalar.text, cure=meant_circle(scalar.text))
     kind, slug, rest = match[1], fold(match[2]), match[3] or ""
     token, _, text = rest.partition(" ")
@@ -60,6 +61,8 @@ def read_membership(scalar: Scalar) -> object:
 
 def _misplaced(scalar: Scalar, circle: re.Match[str], found: re.Match[str], years: str) -> Wrong:
     """Return what is wrong with years that do not stand right behind their circle."""
+    from site_builder.parsing.circle_meant import years_first  # noqa: PLC0415 - for mistakes
+
     where = scalar.part(circle.start(3) + found.start(), len(found[0]))
     cure = years_first(circle[1], fold(circle[2]), circle[3], found.span(), years)
     return Wrong(found[0], "years like 2009-2012 or 2019- right behind the circle", cure, where)

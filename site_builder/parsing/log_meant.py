@@ -7,16 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from site_builder.model.intro import EVENTS
+from site_builder.parsing.day_words import MONTH, UNKNOWN, WEEKDAY, month_of
 from site_builder.parsing.log_section import DASH, PACKED
-from site_builder.parsing.log_vague import (
-    MONTH,
-    UNKNOWN,
-    WEEKDAY,
-    WHO,
-    month_of,
-    vague_first,
-    vague_later,
-)
 from site_builder.parsing.log_wording import STOPS, UNSURE, event_line
 
 NUMBER = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th|er)?\.?"
@@ -104,6 +96,10 @@ def _named_first(item: str, year: str) -> MeantLine | None:
 
 def _vague(item: str, year: str) -> MeantLine | None:
     """Return the line that an item without a whole date was meant as."""
+    if ":" not in item and WORDS.search(item) is None:
+        return None
+    from site_builder.parsing.log_vague import WHO, vague_first  # noqa: PLC0415 - 16 ms to load
+
     day = vague_first(item, year)
     if day is None:
         return _undated(item, year)
@@ -126,6 +122,8 @@ def _vague(item: str, year: str) -> MeantLine | None:
 
 def _undated(item: str, year: str) -> MeantLine | None:
     """Return the line that an item was meant as which begins with its event, its day in words."""
+    from site_builder.parsing.log_vague import vague_later  # noqa: PLC0415 - loaded by now
+
     word = WORDS.match(item)
     if word is None:
         return None

@@ -1,27 +1,14 @@
 """Days that a log item tells without a whole date: `yesterday`, `April 2026`, `last week`."""
 
 import re
-import unicodedata
 from typing import Literal
 
 from msgspec import Struct
 
+from site_builder.parsing.day_words import MONTH, UNKNOWN, WEEKDAY, month_of
 from site_builder.parsing.log_section import DASH
 
-UNKNOWN = "YYYY-MM-DD"
-MONTH = (
-    r"(?P<{}>jan(?:uary?|vier)?|feb(?:ruary?)?|f[ée]vr?(?:ier)?|mar(?:ch|s)?|m[äa]rz|apr(?:il)?"
-    r"|avr(?:il)?|may|mai|june?|juni|juin|july?|juli|juil(?:let)?|aug(?:ust)?|ao[uû]t"
-    r"|sept?(?:emb(?:er|re))?|o[ck]t(?:ob(?:er|re))?|nov(?:emb(?:er|re))?|de[cz](?:ember)?"
-    r"|d[ée]c(?:embre)?)(?![^\W\d_])\.?"
-)
-FIRSTS = ("jan", "feb fev", "mar", "apr avr", "may mai", "jun", "jul", "aug aou", "sep", "oct okt")
-MONTHS = (*FIRSTS, "nov", "dec dez")
 YEAR = "(?:19|20)[0-9]{2}"
-WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di)"
-)
 SEASON = "(?:spring|summer|autumn|fall|winter|easter|christmas|frühjahr|sommer|herbst|été|hiver)"
 COUNT = r"(?:an?|one|two|three|four|five|six|ten|(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|[0-9]{1,3})"
 LAST = rf"(?:week(?:end)?|month|year|quarter|night|{WEEKDAY}|{SEASON}|{MONTH.format('of_last')})"
@@ -76,13 +63,6 @@ def vague_first(item: str, year: str) -> Vague | None:
 def vague_later(item: str, start: int, year: str) -> Vague | None:
     """Return the day that follows here."""
     return _vague(LATER.match(item, start), year)
-
-
-def month_of(name: str) -> int:
-    """Return the number of a month by an English, German or French name."""
-    plain = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode()
-    known = {"jui": "jul" if plain.startswith("juil") else "jun"}.get(plain[:3], plain[:3])
-    return next(number for number, firsts in enumerate(MONTHS, 1) if known in firsts)
 
 
 def _vague(found: re.Match[str] | None, year: str) -> Vague | None:
