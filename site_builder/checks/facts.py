@@ -9,6 +9,7 @@ from site_builder.audience.vault_filter import Shown
 from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
 from site_builder.checks.text_links import link_place, links_of
+from site_builder.checks.wording import shortened
 from site_builder.insights.asks import AskRecord
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import Contact, ContactId, Waiver
@@ -124,7 +125,7 @@ class Facts(Struct, frozen=True):
     def name(self, person: ContactId) -> str:
         """Return how a sentence calls a person."""
         known = self.vault.people.get(person)
-        return " ".join(known.name.split())[:60] if known else person
+        return shortened(known.name) if known else person
 
 
 def facts_of(

@@ -5,6 +5,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.wording import shortened
 from site_builder.diagnostics import Severity
 
 ID = "future-event"
@@ -21,7 +22,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         for event in intro.events:
             if event.date > facts.today:
                 span = event.span.part(0, ISO)
-                plan = " ".join(event.text.split())[:40] or event.word
+                plan = shortened(event.text) or event.word
                 cure = f"correct the date; for a plan type next: {event.date} {plan}"
                 yield Finding(document.path, span, message.format(event.date), cure)
     for document, contact in facts.contacts(unread=True):

@@ -7,8 +7,10 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
+from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.model.document import Fault
+from site_builder.source import Span
 
 ID = "invalid-yaml"
 LEVEL = Severity.ERROR
@@ -22,6 +24,8 @@ INDENTED = "a key that is indented"
 COLON = 'a value that contains ": "'
 LEFTOVER = "text after the end of a value"
 SECOND = "a second YAML document"
+OPEN_LIST = re.compile(r"(\s*([\w-]+):\s*)\[([^\[\]'\"]*)\]?\s*")
+COMMENT = re.compile(r"(?<=[\s\[])#[^\s,\]]*")
 HASH = "a # begins a comment: write tags without it, put any other value in quotes"
 
 CURES = {
@@ -40,9 +44,29 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Report the first thing in a front matter that cannot be read."""
     for document, fault in facts.faults(ID):
         line = line_at(document, fault.span.line)
+        comment = COMMENT.search(line) if fault.cure == "bracket" else None
+        if comment is not None:
+            yield _commented(document.path, fault, line, comment)
+            continue
         found = _found(fault, line)
         message = f'expected front matter of "key: value" lines, found {found}'
         yield Finding(document.path, fault.span, message, _cure(fault, found, line))
+
+
+def _commented(path: str, fault: Fault, line: str, comment: re.Match[str]) -> Finding:
+    """Report the # that hides the end of a list from YAML, in the line where the list begins."""
+    start, end = comment.span()
+    place = Span(fault.span.line, start + 1, fault.span.line, end + 1)
+    message = f"expected the end of the list, found a comment: YAML drops {quoted(line[start:])}"
+    parts = OPEN_LIST.fullmatch(line)
+    if parts is None:
+        return Finding(path, place, message, HASH)
+    items = [item.strip() for item in parts[3].split(",")]
+    if parts[2] == "tags":
+        told = [item.lstrip("#") for item in items]
+    else:
+        told = [f'"{item}"' if "#" in item else item for item in items]
+    return Finding(path, place, message, f"type {parts[1]}[{', '.join(filter(None, told))}]")
 
 
 def _found(fault: Fault, line: str) -> str:
@@ -69,8 +93,6 @@ def _cure(fault: Fault, found: str, line: str) -> str:
         return "write every key out; front matter has no merge keys"
     if found == SECOND:
         return CURES["remove it"]
-    if fault.cure == "bracket" and "#" in line:
-        return HASH
     if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]

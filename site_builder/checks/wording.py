@@ -7,3 +7,12 @@ def quoted(text: str) -> str:
     """Return user text in double quotes, on one line and shortened."""
     line = " ".join(text.split())
     return f'"{line}"' if len(line) <= LONGEST else f'"{line[: LONGEST - 1]}…"'
+
+
+def shortened(text: str, most: int = LONGEST) -> str:
+    """Return user text on one line; of a long one whole words of its beginning, and an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    begun, blank, _ = line[: most - 1].rpartition(" ")
+    return f"{begun} …" if blank else f"{line[: most - 1]}…"

@@ -49,6 +49,10 @@ class FrontMatter(Struct, frozen=True):
     """False where nothing sensible can be said about the file's keys."""
 
 
+MOST_SHOWN = 100
+"""Characters of a first line that a message can need."""
+
+
 class Split(Struct, frozen=True):
     """A file in two: the YAML text and the Markdown body."""
 
@@ -63,7 +67,7 @@ def split(text: str) -> Split | Fault:
     """Split at the `---` lines; line 1 of the file is exactly `---`."""
     if not text.startswith(FENCE + "\n"):
         first = text.split("\n", 1)[0]
-        return Fault("front-matter-missing", FILE_START, found=first[:60], wanted="start")
+        return Fault("front-matter-missing", FILE_START, found=first[:MOST_SHOWN], wanted="start")
     start = len(FENCE) + 1
     end = start - 1 if text.startswith(FENCE + "\n", start) else text.find(f"\n{FENCE}\n", start)
     if end < 0 and text.endswith(f"\n{FENCE}"):

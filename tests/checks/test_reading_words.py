@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.source import Source
 
-from .builders import GOAL, contact, intro, only
+from .builders import GOAL, PEOPLE, contact, findings, intro, only
 from .vault_check import check_files
 
 YAML = 'expected front matter of "key: value" lines, found '
@@ -21,8 +21,6 @@ YAML = 'expected front matter of "key: value" lines, found '
         ("name: it: 'x' \"y\"", 'a value that contains ": "', "type name: 'it: ''x'' \"y\"'"),
         ("name: Ann\n  org: x", "a key that is indented", "begin every key in column 1"),
         ("name: Ann\n\torg: x", "a tab used for indentation", "begin every key in column 1"),
-        ("tags: [#a]", "a list that is never closed", "a # begins a comment: write tags without"),
-        ("tags: [a, #b]", "a list that is never closed", "a # begins a comment"),
         ("name: [a]]", "text after the end of a value", 'type name: "[a]]"'),
         ("name: 'it's'", "text after the end of a value", 'type name: "it\'s"'),
         ("name: *x y", "the alias *x", 'type name: "*x y"'),
@@ -42,6 +40,43 @@ def test_yaml_is_explained(front_matter: str, found: str, cure: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "column", "dropped", "cure"),
+    [
+        ("tags: [#a]", 8, "#a]", "type tags: [a]"),
+        ("tags: [a, #b]", 11, "#b]", "type tags: [a, b]"),
+        ("tags: [#a, b, #c]", 8, "#a, b, #c]", "type tags: [a, b, c]"),
+        ("aliases: [a, #b]", 14, "#b]", 'type aliases: [a, "#b"]'),
+        ("tags: ['x y', #b]", 15, "#b]", "a # begins a comment: write tags without it"),
+        ("role: x\ntags: [a, #b]\norg: y", 11, "#b]", "type tags: [a, b]"),
+    ],
+)
+def test_a_hash_in_a_list_is_told_where_it_stands(
+    line: str, column: int, dropped: str, cure: str
+) -> None:
+    problem = only({"contacts/pat.md": f"---\nname: Pat\n{line}\n---\n"})
+    assert (problem.id, problem.span.column) == ("invalid-yaml", column)
+    assert problem.message == (
+        f'expected the end of the list, found a comment: YAML drops "{dropped}"'
+    )
+    assert problem.help.startswith(cure)
+    assert problem.excerpt.startswith(("tags", "aliases"))
+
+
+def test_long_names_and_plans_end_with_an_ellipsis() -> None:
+    name = "Alexandra Konstantina " * 5
+    files = {
+        "contacts/tara.md": contact("knows: [sam 3]", name=name),
+        "intros/a.md": intro("2026-10-01 introduced"),
+        "contacts/me.md": "---\nname: Ana Silva\nme: true\n---\n",
+    }
+    said = [each.message + each.help for each in findings({**PEOPLE, **files})]
+    assert said
+    assert all("Konstantina Alexandra …" in each for each in said)
+    plan = only({"intros/a.md": intro(f"2027-10-01 wrote: {'so long ' * 20}")})
+    assert plan.help.endswith("so long so …")
+
+
+@pytest.mark.parametrize(
     ("data", "found"),
     [
         (b"", "found an empty file"),
@@ -52,6 +87,7 @@ def test_yaml_is_explained(front_matter: str, found: str, cure: str) -> None:
         (b"---\rname: x\r---\r", "found lines that end in CR alone"),
         (b"\xef\xbb\xbf---\nname: x\n---\n", "found a byte order mark"),
         (b"Tara", 'found "Tara"'),
+        (b"Tara " * 30, f'found "{("Tara " * 12)[:59]}…"'),
     ],
 )
 def test_a_missing_first_line_is_named(data: bytes, found: str) -> None:

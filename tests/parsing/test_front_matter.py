@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.document import Fault
-from site_builder.parsing.front_matter import LARGEST_FRONT_MATTER, Split, split
+from site_builder.parsing.front_matter import LARGEST_FRONT_MATTER, MOST_SHOWN, Split, split
 from site_builder.source import Span
 
 
@@ -46,7 +46,7 @@ def test_a_file_that_stops_too_early_has_no_front_matter(text: str) -> None:
 def test_a_long_first_line_is_quoted_in_part() -> None:
     found = split("x" * 1000)
     assert isinstance(found, Fault)
-    assert found.found == "x" * 60
+    assert found.found == "x" * MOST_SHOWN
 
 
 @pytest.mark.parametrize("letter", ["x", "é", "😀"])
