@@ -48,6 +48,7 @@ from site_builder.checks import (
     unknown_key,
     unknown_kind,
     unknown_tie,
+    unlikely_date,
     unquoted_hash,
     unquoted_link,
     unreadable_file,
@@ -103,6 +104,7 @@ VAULT: tuple[Check, ...] = (
     event_order,
     early_reply,
     future_event,
+    unlikely_date,
     waiver_without_reason,
     unused_waiver,
 )

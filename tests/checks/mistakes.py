@@ -39,7 +39,6 @@ READING = (
     _in(A, "too-large", "---\nname", "‸---\nname: Pat\nrole: " + "long " * 15_000 + "\nx"),
     _in(B, "too-large", "---\nname: Pat", "‸---\nname: " + "Pat " * 300_000),
     _in(A, "control-character", "had coffee", "had‸\x00coffee"),
-    _in(A, "control-character", "tags: [platform]", 'tags: [‸"plat\\0form"]'),
     _in(A, "merge-conflict", "closeness: 3", "‸<<<<<<< HEAD\ncloseness: 3\n=======\n>>>>>>> b"),
     _in(A, "front-matter-missing", "---\nname", "‸name"),
     Mistake(
@@ -103,6 +102,7 @@ VAULT = (
         "draft-contact",
         ((A, "closeness: 3", "draft: true"), (AB, "introducer: @0", "introducer: ‸@0")),
     ),
+    _in(AB, "unlikely-date", GOAL, GOAL + "deadline: ‸2062-06-12\n"),
     _in(AB, "waiver-without-reason", GOAL, "ignore: [‸no-goal]\n"),
     _in(AB, "unused-waiver", "goal:", "ignore: [‸no-goal by phone]\ngoal:"),
 )

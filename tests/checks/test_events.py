@@ -2,7 +2,7 @@
 
 import pytest
 
-from .builders import contact, found, intro, only
+from .builders import GOAL, contact, found, intro, only
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,37 @@ def test_the_message_about_the_future_names_the_line_that_fixes_today() -> None:
     assert problem.message == (
         "expected a day up to today, 2026-11-22 (fixed in doorstep.toml:2), found 2026-11-23"
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "log", "place", "cure"),
+    [
+        ((), "0226-10-01 asked", "9:3", "did you mean 2026-10-01?"),
+        ((), "0206-10-01 asked", "9:3", "correct the year"),
+        ((), "1926-10-01 asked", "9:3", "did you mean 2026-10-01?"),
+        ((), "1777-10-01 asked", "9:3", "correct the year"),
+        ((), "2026-10-01 paused 2062-10-01: later", "9:21", "did you mean 2026-10-01?"),
+        ((), "2026-10-01 paused 2072-10-01: later", "9:21", "did you mean 2027-10-01?"),
+        (("next: 2062-12-01 write",), "2026-10-01 asked", "5:7", "did you mean 2026-12-01?"),
+        (("deadline: 2126-12-01",), "2026-10-01 asked", "5:11", "did you mean 2026-12-01?"),
+        (("deadline: 2032-02-29",), "2026-10-01 asked", "5:11", "correct the year"),
+    ],
+)
+def test_a_year_that_is_probably_mistyped_is_told(
+    keys: tuple[str, ...], log: str, place: str, cure: str
+) -> None:
+    problem = only({"intros/a.md": intro(log, keys=(GOAL, *keys))})
+    assert problem.id == "unlikely-date"
+    assert f"{problem.span.line}:{problem.span.column}" == place
+    assert problem.help == cure
+
+
+@pytest.mark.parametrize("key", ["deadline: 2031-12-31", "next: 2031-12-31 write"])
+def test_five_years_ahead_may_be_planned(key: str) -> None:
+    files = {
+        "intros/a.md": intro(
+            "1950-01-01 asked: a", "1950-01-02 paused 2031-12-31: later", keys=(GOAL, key)
+        ),
+        "contacts/pat.md": contact("last_contact: 1950-01-01"),
+    }
+    assert not found(files)

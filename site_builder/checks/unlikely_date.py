@@ -1,0 +1,95 @@
+"""A date lies so far away that its year is probably mistyped."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from site_builder.checks.facts import Facts
+from site_builder.checks.finding import Finding
+from site_builder.checks.places import place_of
+from site_builder.diagnostics import Severity
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
+from site_builder.model.intro import Intro
+from site_builder.source import Span
+
+ID = "unlikely-date"
+LEVEL = Severity.WARNING
+SCOPE: Final = "file"
+
+EARLIEST = 1950
+"""Nobody keeps a log of earlier years."""
+AHEAD = 5
+"""Nothing is planned for more years ahead."""
+ISO = len("2026-11-22")
+YEAR = len("2026")
+
+Dated = Iterator[tuple[date, Span]]
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Report what is logged before 1950, and what is planned for more than five years ahead."""
+    latest = facts.today.year + AHEAD
+    for document in facts.files:
+        record = document.record
+        logged = _logged(record) if record else ()
+        planned = _planned(document, record) if isinstance(record, Intro) else ()
+        for day, span in logged:
+            if day.year < EARLIEST:
+                yield _finding(facts, document, day, span, f"a year from {EARLIEST} on")
+        for day, span in planned:
+            if day.year > latest or day.year < EARLIEST:
+                yield _finding(facts, document, day, span, f"a year up to {latest}")
+
+
+def _logged(record: Contact | Intro) -> Dated:
+    """Yield what has happened, with its place."""
+    if isinstance(record, Intro):
+        yield from ((event.date, event.span.part(0, ISO)) for event in record.events)
+        return
+    yield from ((line.date, line.span.part(0, ISO)) for line in record.log)
+    if record.last_contact:
+        yield record.last_contact, record.at("last_contact")
+
+
+def _planned(document: Document, record: Intro) -> Dated:
+    """Yield what is to come: it may lie in the future, and is let off by `future-event`."""
+    for event in record.events:
+        if event.until:
+            yield event.until, _second(document, event.span, event.until)
+    if record.deadline:
+        yield record.deadline, record.at("deadline")
+    if record.next:
+        yield record.next.date, record.at("next").part(0, ISO)
+
+
+def _second(document: Document, span: Span, until: date) -> Span:
+    """Return where the second date of a line stands."""
+    behind = Span(span.line, span.column + ISO, span.end_line, span.end_column)
+    found = place_of(document, behind, until.isoformat())
+    return span if found == behind else found
+
+
+def _finding(facts: Facts, document: Document, day: date, span: Span, wanted: str) -> Finding:
+    meant = _meant(day, facts.today)
+    cure = f"did you mean {meant}?" if meant else "correct the year"
+    return Finding(document.path, span, f"expected {wanted}, found {day.isoformat()}", cure)
+
+
+def _meant(day: date, today: date) -> str:
+    """Return the date with the year that a slip made of this one, if it is so."""
+    typed = f"{day.year:0{YEAR}}"
+    for year in (today.year, today.year + 1, today.year - 1):
+        known = str(year)
+        wrong = [place for place in range(YEAR) if typed[place] != known[place]]
+        swapped = sorted(typed) == sorted(known)
+        if len(wrong) == 1 or swapped or typed[2:] == known[2:]:
+            return _in_year(day, year)
+    return ""
+
+
+def _in_year(day: date, year: int) -> str:
+    try:
+        return day.replace(year=year).isoformat()
+    except ValueError:  # the 29th of February
+        return ""
