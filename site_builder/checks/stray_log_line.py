@@ -27,6 +27,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             example = document.kind == "intro" and fault.key == "dated"
             say = "say what happened, for example" if example else "type"
             say = "if it has happened, type" if fault.key == "plan" else say
+            say = "begin it in column 1:" if fault.found == f"- {fault.cure}" else say
             yield Finding(document.path, fault.span, message, f"{say} - {fault.cure}")
             continue
         message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'

@@ -30,6 +30,8 @@ WORD_AND_COLON = re.compile(r"\s+([\w-]+):(?!\S)")
 AROUND = f"{STOPS}()"
 MARKS = "*_`()[]"
 """What makes a date or an event bold, or sets it apart."""
+SIGNS = re.compile(r"^[^\w\s\"'“”‘’«»()\[\]<>{}!?:;.,/\\@#%&*_`~^+=|$-]+\s*")
+"""A picture before the day: a tick, an envelope."""
 MOST_TEXT = 60
 """Characters of a text that are repeated."""
 
@@ -52,7 +54,7 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     A bare line is no item of the log itself: it needs an event, or a colon, right behind its
     date. So does a plan, an item whose box is not ticked, and only an event counts there.
     """
-    item = item.lstrip(MARKS)
+    item = SIGNS.sub("", item).lstrip(MARKS)
     first = FIRST.match(item)
     if first is None:
         return None if plan else _named_first(item, year) or (None if bare else _vague(item, year))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.markup.comments import blank_comments
 from site_builder.model.intro import EVENTS
+from site_builder.parsing.log_heading import DEEPEST_INDENT, is_heading, meant_heading
 from site_builder.source import Span
 
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
@@ -33,14 +34,19 @@ BARE = re.compile(
     rf"^\s*[*_`]{{0,3}}(?P<text>(?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$"
 )
 """A line that begins with its date and has nothing before it."""
-DEEPEST_INDENT = 3
+TABLE = re.compile(r"^\s*\|(?P<text>[^|]*[0-9][^|]*\|.*)$")
+"""A row of a table: its cells are looked at as one line."""
+DAY_HEADING = re.compile(r"^ {0,3}#{3,6}[ \t]+(?P<text>.*[0-9].*)$")
+"""A heading that may be a day."""
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[*_`]{0,3}:?[ \t]+[*_`]{0,3}([a-z-]+)"
 )
 """A line that tells an event, whatever stands around its date."""
-HEADINGS = frozenset({"log", "logs", "logbook"})
-LOOKS_LIKE_LOG = re.compile(r"[ \t]*(?:#|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)")
+UNDERLINE = frozenset("-=")
+LOOKS_LIKE_LOG = re.compile(
+    r"[ \t]*(?:#|[*_]{0,2}log\b|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)", re.IGNORECASE
+)
 
 
 class Stray(Struct, frozen=True):
@@ -124,13 +130,15 @@ class _Section:
         self.year = "YYYY"
         """Of the last line that has one; a line without a year is probably of the same."""
         self.strays: list[Stray] = []
+        self.headed: Stray | None = None
+        """The last line that heads a log if dated lines follow."""
 
     def takes(self, line: str, index: int) -> bool:
         """Read one line; tell whether it belongs to the log rather than to the prose."""
         if self._in_code(line):
             self.open_row = False
             return False
-        if _is_heading(line):
+        if is_heading(line):
             self.inside, self.open_row = True, False
             return True
         if NEXT_SECTION.match(line):
@@ -145,7 +153,13 @@ class _Section:
     def _note_stray(self, line: str, number: int) -> None:
         """Remember a heading or an event that was meant for the log."""
         span = Span(number, len(line) - len(line.lstrip()) + 1, number, len(line.rstrip()) + 1)
-        if _meant_as_heading(line):
+        headed = meant_heading(line)
+        if not self.inside and DATED.match(line) and self.headed:
+            self.strays.append(self.headed)
+            self.headed = None
+        elif headed or line.startswith("#") or not set(line.strip()) <= UNDERLINE:
+            self.headed = Stray("heading", line.strip(), span) if headed == "dated" else None
+        if headed == "log":
             self.strays.append(Stray("heading", line.strip(), span))
         elif self.inside and self._note_item(line, span):
             return
@@ -154,15 +168,17 @@ class _Section:
 
     def _note_item(self, line: str, span: Span) -> bool:
         """Remember a line that was meant as a list item of the log."""
-        item = ITEM.match(line)
-        found = item or BARE.match(line)
+        item = ITEM.match(line) or DAY_HEADING.match(line)
+        table = TABLE.match(line)
+        found = item or BARE.match(line) or table
         if found is None:
             return False
         from site_builder.parsing.log_meant import meant_line  # noqa: PLC0415 - 6 ms to load
 
-        bare = item is None or _indent(line) > DEEPEST_INDENT
-        plan = item is not None and item["box"] == " "
-        meant = meant_line(found["text"], self.year, bare=bare, plan=plan)
+        bare = (item is None and table is None) or _indent(line) > DEEPEST_INDENT
+        plan = found.re is ITEM and found["box"] == " "
+        text = " ".join(found["text"].replace("|", " ").split()) if table else found["text"]
+        meant = meant_line(text, self.year, bare=bare, plan=plan)
         if meant is None:
             return False
         self.strays.append(Stray(meant.kind, line.strip(), span, meant.told, meant.noted))
@@ -199,17 +215,3 @@ def _indent(line: str) -> int:
     """Return in which column a line begins, from 0."""
     whole = line.expandtabs(4)
     return len(whole) - len(whole.lstrip())
-
-
-def _is_heading(line: str) -> bool:
-    """Tell whether this is the line `## Log`."""
-    text = line.strip(" \t")
-    if not text.startswith(("## ", "##\t")) or len(line) - len(line.lstrip(" ")) > DEEPEST_INDENT:
-        return False
-    return text.strip("#").strip(" \t").lower() == "log"
-
-
-def _meant_as_heading(line: str) -> bool:
-    """Tell whether a heading of any level says log."""
-    text = line.strip()
-    return text.startswith("#") and text.strip("#").strip().rstrip(":").strip().lower() in HEADINGS
