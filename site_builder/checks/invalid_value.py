@@ -22,7 +22,8 @@ SCOPE: Final = "file"
 
 MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
 SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
-MEANT_GRADE = re.compile(r"([1-5])/5")
+MEANT_GRADE = re.compile(r"[(\[=–—-]*\s*([1-5])\s*(?:/5)?(\??)\s*[)\]]?")
+STARS = re.compile("[★⭐]{1,5}\ufe0f?")
 MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
 A_LIST = "a list of "
 NOT_A_DAY = "this day is not in the calendar"
@@ -88,8 +89,13 @@ def _no_day(fault: Fault) -> str:
 
 
 def _circle(fault: Fault) -> str:
+    if fault.key == "knows" and fault.cure:
+        return f"give each its own item: {fault.cure}"
     if fault.key != "groups" or not fault.cure:
         return ""
+    if ", " in fault.cure and " or " not in fault.cure:
+        each = (part if "/" in part else f"team/{part}" for part in fault.cure.split(", "))
+        return f"give each its own item, with its kind: [{', '.join(each)}]"
     if "/" in fault.cure:
         return f"type {fault.cure}"
     return (
@@ -101,7 +107,9 @@ def _scale(fault: Fault) -> str:
     if fault.key != "closeness" and not fault.wanted.startswith("a closeness"):
         return ""
     if share := MEANT_GRADE.fullmatch(fault.found):
-        return f"type {share[1]}"
+        return f"type {share[1]}{share[2]}"
+    if STARS.fullmatch(fault.found):
+        return f"type {sum(letter in '★⭐' for letter in fault.found)}"
     scale = ", ".join(f"{grade} {words}" for grade, words in CLOSENESS_WORDS.items())
     return f"type one of {scale}"
 

@@ -24,6 +24,8 @@ INDENTED = "a key that is indented"
 COLON = 'a value that contains ": "'
 LEFTOVER = "text after the end of a value"
 SECOND = "a second YAML document"
+ONE_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
+SEVERAL_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[\s,;]+\[\[[^\[\]]+\]\])+")
 OPEN_LIST = re.compile(r"(\s*([\w-]+):\s*)\[([^\[\]'\"]*)\]?\s*")
 COMMENT = re.compile(r"(?<=[\s\[])#[^\s,\]]*")
 HASH = "a # begins a comment: write tags without it, put any other value in quotes"
@@ -105,6 +107,10 @@ def _in_quotes(start: str, value: str) -> str:
     A tab, which would be shown as an escape, becomes a blank.
     """
     start, value = f"{start.strip()} ", value.replace("\t", " ")
+    links = SEVERAL_LINKS.fullmatch(value)
+    if links is not None and not start.startswith("-"):
+        each = ", ".join(f'"{one}"' for one in ONE_LINK.findall(value))
+        return f"{start}[{each}]"
     bare = value.strip("'\"") if value[0] in "'\"" else value
     if '"' in bare or "\\" in bare:
         doubled = bare.replace("'", "''")

@@ -50,7 +50,19 @@ def years_first(kind: str, slug: str, rest: str, place: tuple[int, int], years: 
 
 
 def meant_circle(text: str) -> str:
-    """Return what to type for a text that is no circle, without the kind where it has none."""
+    """Return what to type for a text that is no circle, without the kind where it has none.
+
+    Several circles stand with commas between them.
+    """
+    first, comma, rest = text.partition(",")
+    if comma and KIND.fullmatch(first.strip()) and "/" not in rest and not TAIL.search(text):
+        return f"{_one(first)} ({rest.strip()})"
+    if TAIL.fullmatch(f",{rest}") or not comma:
+        return _one(text)
+    return ", ".join(filter(None, map(_one, text.split(","))))
+
+
+def _one(text: str) -> str:
     tail = TAIL.search(text)
     years = ""
     if tail is not None:

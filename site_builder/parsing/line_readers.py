@@ -14,7 +14,7 @@ YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
 MEANT_AS_YEARS = re.compile(r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+")
 YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)")
 """As many people write them: `2009 - 2012`."""
-LATE_YEARS = re.compile(r"(?<![^\s(])([0-9]{4})-([0-9]{4})?(?![^\s),;.])")
+LATE_YEARS = re.compile(r"(?<![^\s(])([0-9]{4})[-–—]([0-9]{4})?(?![^\s),;.])")
 """Years that stand somewhere in the text, where nobody counts them."""
 STILL = re.compile(
     r"(?:since|from|seit|ab|depuis)\s+([0-9]{4})(?![\w-])"
@@ -26,9 +26,18 @@ TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
 AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 """What is the whole id of somebody, and no name begins with."""
 WORD = re.compile(r"\S+")
+SEVERAL = 2
 MOST_WORDS = 6
 """Of a name that stands in a tie."""
 CLOSENESS = re.compile(r"([1-5])?(\??)")
+GRADE_APART = re.compile(
+    r"[(\[]\s*[1-5]\s*\??\s*[)\]](?!\w)|[=–—-]\s*[1-5]\??(?=\s*(?:[,;:–—-]|$))|[★⭐]{1,5}\ufe0f?"
+)
+"""A closeness in brackets, behind a sign, or in stars."""
+TIE_IN_LIST = re.compile(
+    r"(?:\[\[[^\[\]]+\]\]|[a-z0-9]+(?:-[a-z0-9]+)+)(?:\s+[1-5]\??)?|[^\s,;]+(?:\s+[^\s,;]+){0,3}\s+[1-5]\??"
+)
+BETWEEN = re.compile(r"\s*[,;]\s*")
 MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w+")
 
 
@@ -48,7 +57,7 @@ def read_membership(scalar: Scalar) -> object:
         return _misplaced(scalar, match, still, f"{still[1] or still[2]}-")
     if not MEANT_AS_YEARS.fullmatch(token):
         if (late := LATE_YEARS.search(rest)) is not None:
-            return _misplaced(scalar, match, late, late[0])
+            return _misplaced(scalar, match, late, f"{late[1]}-{late[2] or ''}")
         return Membership(group, kind, slug, span, text=rest)
     if (years := YEARS.fullmatch(token)) is None:
         where = scalar.part(match.start(3), len(token))
@@ -73,6 +82,8 @@ def read_tie(scalar: Scalar) -> object:
     match = TIE.fullmatch(scalar.text.strip())
     if match is None:
         return Wrong(scalar.text)
+    if several := _several(scalar.text):
+        return Wrong(scalar.text, "one tie in each item", several)
     lead = len(scalar.text) - len(scalar.text.lstrip())
     tie = _tie(scalar, lead, lead + match.end(1))
     plain = isinstance(tie, TieLine) and tie.closeness is None and not tie.hearsay
@@ -81,6 +92,15 @@ def read_tie(scalar: Scalar) -> object:
     words = list(WORD.finditer(scalar.text, lead))[1:MOST_WORDS]
     read = (_longer(scalar, lead, word.end()) for word in reversed(words))
     return replace(tie, longer=tuple(filter(None, read)))
+
+
+def _several(text: str) -> str:
+    """Return the ties of a line that lists several, each as an item of a list in brackets."""
+    parts = BETWEEN.split(text.strip(" ,;\t")) if "," in text or ";" in text else []
+    if len(parts) < SEVERAL or not all(map(TIE_IN_LIST.fullmatch, parts)):
+        return ""
+    each = (f'"{part}"' if "[" in part else part for part in parts)
+    return f"[{', '.join(each)}]"
 
 
 def _longer(scalar: Scalar, start: int, end: int) -> TieLine | None:
@@ -105,12 +125,15 @@ def _tie(scalar: Scalar, start: int, end: int) -> TieLine | Wrong:
     token, _, text = rest.partition(" ")
     grade = CLOSENESS.fullmatch(token.rstrip(",:;"))
     if grade is None:
+        if (apart := GRADE_APART.match(rest)) is not None:
+            where = scalar.part(scalar.text.index(apart[0], end), len(apart[0]))
+            return Wrong(apart[0], "a closeness from 1 to 5", span=where)
         if MEANT_AS_CLOSENESS.fullmatch(token):
             where = scalar.part(scalar.text.index(token, end), len(token))
             return Wrong(token, "a closeness from 1 to 5", span=where)
         return TieLine(other, scalar.span, text=rest)
     closeness = int(grade[1]) if grade[1] else None
     text = text.strip()
-    if apart := token == grade[1] and text.partition(" ")[0] == "?":  # `3 ?`
+    if split := token == grade[1] and text.partition(" ")[0] == "?":  # `3 ?`
         text = text[1:].lstrip()
-    return TieLine(other, scalar.span, closeness, bool(grade[2]) or apart, text)
+    return TieLine(other, scalar.span, closeness, bool(grade[2]) or split, text)

@@ -39,6 +39,34 @@ from .builders import GOAL, contact, findings, found, intro, only
         ('introduced_by: "[tara]"', 'type "[[tara]]"', 'introduced_by: "[[tara]]"'),
         ('introduced_by: "[[tara]], [[ben]]"', "name one person: type tara or ben", ""),
         ('knows: ["[tara] 3"]', "type tara 3", "knows: [tara 3]"),
+        (
+            "knows: tara 3, ben 4",
+            "give each its own item: [tara 3, ben 4]",
+            "knows: [tara 3, ben 4]",
+        ),
+        ("knows: 'tara-h, ben-i'", "give each its own item: [tara-h, ben-i]", ""),
+        ('knows: "[[tara]]; [[ben]]"', 'give each its own item: ["[[tara]]", "[[ben]]"]', ""),
+        ("knows: [tara (3)]", "type 3", "knows: [tara 3]"),
+        ("knows: ['Tara Holm (3?)']", "type 3?", "knows: [Tara Holm 3?]"),
+        ("knows: [tara - 3 - a friend]", "type 3", "knows: [tara 3 - a friend]"),
+        ("knows: [tara ★★★]", "type 3", "knows: [tara 3]"),
+        ("closeness: ⭐⭐", "type 2", "closeness: 2"),
+        (
+            "groups: 'team/a, team/b'",
+            "give each its own item, with its kind: [team/a, team/b]",
+            "groups: [team/a, team/b]",
+        ),
+        (
+            "groups: 'Oslo Rowing, KTH'",
+            "give each its own item, with its kind: [team/oslo-rowing, team/kth]",
+            "groups: [team/oslo-rowing, team/kth]",
+        ),
+        ("groups: 'team/oslo, stroke seat'", "type team/oslo (stroke seat)", ""),
+        (
+            "groups: [team/oslo rowing 2009–2012]",
+            "type team/oslo-rowing 2009-2012, or team/oslo 2009-2012 rowing",
+            "groups: [team/oslo-rowing 2009-2012]",
+        ),
         ("standing: [tara 80%]", "type tara 0.8", "standing: [tara 0.8]"),
         ("standing: ['tara 0,8']", "type tara 0.8", "standing: [tara 0.8]"),
         ("standing: [0.8 tara]", "type tara 0.8", "standing: [tara 0.8]"),
@@ -82,3 +110,42 @@ def test_two_introducers_are_two_introductions() -> None:
 def test_a_missing_name_is_shown_as_the_file_is_called(stem: str, name: str) -> None:
     (problem,) = findings({f"contacts/{stem}.md": "---\norg: X\n---\n"})
     assert problem.help == f"type a line such as name: {name}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tara 3, rowed",
+        "tara 3, met in Oslo, ski",
+        "tara - 3 weeks together",
+        "tara (2019)",
+        "tara 3 (2 years)",
+    ],
+)
+def test_a_text_with_commas_and_numbers_is_a_text(line: str) -> None:
+    assert not found({"contacts/pat.md": contact(f"knows:\n  - {line}")})
+
+
+@pytest.mark.parametrize(
+    ("lines", "cure"),
+    [
+        ("knows:\n  - tara: 3 a friend", "type - tara 3 a friend"),
+        ("knows:\n- tara: 3", "type - tara 3"),
+        ("knows:\n  tara: 3", "type - tara 3"),
+        ("standing:\n  - tara: 0.5", "type - tara 0.5"),
+        ("groups:\n  - team: rowing", "type - team/rowing"),
+        ("groups:\n  - kind: team", "write it flat, for example groups: [team/oslo"),
+        ("knows:\n  - person: tara", "write it flat, for example knows: [sam-okafor 4"),
+        ("hobby:\n  - a: 3", "write it flat, for example hobby: one text"),
+    ],
+)
+def test_an_item_with_a_colon_is_told_without(lines: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": contact(lines)})
+    assert problem.id == "nested-value"
+    assert problem.help.startswith(cure)
+
+
+def test_several_links_without_quotes_are_quoted_one_by_one() -> None:
+    problem = only({"contacts/pat.md": contact("knows: [[tara]], [[ben]]")})
+    assert problem.help == 'type knows: ["[[tara]]", "[[ben]]"]'
+    assert not found({"contacts/pat.md": contact(problem.help.removeprefix("type "))})
