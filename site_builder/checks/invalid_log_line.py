@@ -6,7 +6,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.meant_dates import meant_date
+from site_builder.checks.meant_dates import meant_date, meant_days
 from site_builder.checks.places import line_at
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
@@ -24,6 +24,7 @@ TIME = re.compile(
     r"(?:T|[\s:,;.–—-]*(?:at\s+)?)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
 )
 WORD = re.compile(r"[\W_]*([\w-]+)(.*)")
+MARKS = "*_`)]"
 STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
 
 
@@ -79,7 +80,7 @@ def _event_cure(day: str, rest: str) -> str:
     time, rest = (timed[1], timed[2]) if timed else ("", rest)
     word = WORD.fullmatch(rest.lstrip(STOPS).rstrip())
     if word and word[1].lower() in EVENTS:
-        return f"type - {event_line(day, word[1].lower(), _join(time, word[2]))}"
+        return f"type - {event_line(day, word[1].lower(), _join(time, word[2].lstrip(MARKS)))}"
     return f"say what happened, for example - {day} wrote: {_join(time, rest) or '…'}"
 
 
@@ -99,6 +100,8 @@ def _date_words(fault: Fault) -> tuple[str, str]:
     message = f"expected a date like 2026-06-03, found {quoted(fault.found)}"
     if meant := meant_date(fault.found):
         return message, f"type {meant}"
+    if both := meant_days(fault.found):
+        return message, f"type {' or '.join(both)}"
     if fault.cure:
         return message, "this day is not in the calendar; write year-month-day"
     return message, "write year-month-day"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from site_builder.checks.meant_dates import meant_days
 from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, Reader
 
@@ -18,7 +19,6 @@ MONTH_ONLY = re.compile(
     r"|(?P<month2>0?[1-9]|1[0-2])[-/.](?P<year3>[0-9]{4})",
     re.IGNORECASE,
 )
-SLASHED = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})")
 AT = re.compile(r"\s*[\[({]\s*at\s*[\])}]\s*|\s+at\s+", re.IGNORECASE)
 DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;\s]+")
@@ -44,10 +44,8 @@ def meant_value(reader: Reader, key: str, typed: str) -> str:
 def _date(_: str, typed: str) -> str:
     if told := _day(typed):
         return f"type {told}"
-    if slashed := SLASHED.fullmatch(typed):
-        one, two, year = map(int, slashed.groups())
-        both = dict.fromkeys(filter(None, (_iso(year, one, two), _iso(year, two, one))))
-        return f"type {' or '.join(both)}" if both else ""
+    if both := meant_days(typed):
+        return f"type {' or '.join(both)}"
     month = _month(typed)
     return f"type the day, too, like {month}-DD" if month else ""
 

@@ -14,6 +14,8 @@ from site_builder.source import Span
 TOKEN = re.compile(r"\S+")
 WORD = re.compile(r"[\w-]+")
 TIME = re.compile(r"\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
+AROUND = "*_`~()[]{}<>#\"'“”.,;!"
+"""What people write around an event."""
 MOST_WORDS = 2
 """An event word, and the second date of `scheduled` and `paused`."""
 
@@ -37,7 +39,8 @@ def _event(row: LogRow, order: int) -> Event | Fault:
         if TIME.match(row.rest) or not any(map(str.isalnum, word)):
             return Fault("invalid-log-line", row.span, wanted="event")
         alone = len(words) == 1 or word.lower() not in ANSWERS
-        return Fault("unknown-event", place, found=word, cure=meant_words(word) if alone else "")
+        meant = meant_words(word.strip(AROUND)) if alone else ""
+        return Fault("unknown-event", place, found=word, cure=meant)
     if len(words) > MOST_WORDS and not _lacks_second(words):
         return Fault("invalid-log-line", row.span, found=word, wanted="colon")
     return _known_event(row, order, day=day, words=words, text=text)

@@ -38,8 +38,19 @@ MEANT = {
     "withdrew": "closed: withdrawn",
     "won": "closed: won",
     "yes": AGREED,
+    **dict.fromkeys(("angefragt", "gefragt", "gebeten", "demandé"), "asked"),
+    **dict.fromkeys(("erinnert", "rappelé"), "reminded"),
+    **dict.fromkeys(("zugesagt", "zugestimmt", "accepté", "einverstanden"), AGREED),
+    **dict.fromkeys(("abgesagt", "abgelehnt", "refusé", "décliné"), REFUSED),
+    **dict.fromkeys(("vorgestellt", "présenté", "présentée"), "introduced"),
+    **dict.fromkeys(("geschrieben", "gemailt", "écrit", "envoyé"), "wrote"),
+    **dict.fromkeys(("nachgefasst", "nachgehakt", "relancé", "relance"), "nudged"),
+    **dict.fromkeys(("geantwortet", "antwort", "répondu", "réponse"), "replied"),
+    **dict.fromkeys(("vorgeschlagen", "proposé"), "proposed"),
+    **dict.fromkeys(("getroffen", "treffen", "rencontré", "rencontrée"), "met"),
+    **dict.fromkeys(("bedankt", "remercié"), "thanked"),
 }
-"""Words for events that nobody mistypes and many people use."""
+"""Words for events that nobody mistypes and many people use, in three languages."""
 ANSWERS = frozenset({"lost", "no", "ok", "won", "yes"})
 """Such a word is an answer if it stands alone: "no reply" is no refusal."""
 SHORTEST = 3

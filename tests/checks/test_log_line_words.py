@@ -20,7 +20,7 @@ from .builders import PEOPLE, contact, findings, intro, only
         ("2026-9-20 asked", 'found "2026-9-20"', "type 2026-09-20"),
         ("2026–09–20 asked", 'found "2026–09–20"', "type 2026-09-20"),
         ("20260920 asked", 'found "20260920"', "type 2026-09-20"),
-        ("20/9/2026 asked", 'found "20/9/2026"', "write year-month-day"),
+        ("20/9/2026 asked", 'found "20/9/2026"', "type 2026-09-20"),
         ("2026-02-30 asked", 'found "2026-02-30"', "this day is not in the calendar"),
         ("2026-09-20 asked him", "found none", "type - 2026-09-20 asked: him"),
         ("2026-09-20 paused: since 2026-10-01, until 2027-01-10", "none", "2026-12-01"),
@@ -113,3 +113,23 @@ def test_no_cure_ends_a_thread_otherwise_than_it_was_told(typed: str, line: str)
     assert problem.help == f"type - 2026-09-20 {line}"
     if "|" not in line:
         assert not document_of(intro(f"2026-09-20 {line}"), "intros/a.md").faults
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("10/28/2026 asked", "type 2026-10-28"),
+        ("10-28-2026 asked", "type 2026-10-28"),
+        ("5/10/2026 asked", "type 2026-05-10 or 2026-10-05"),
+        ("31/31/2026 asked", "write year-month-day"),
+        ("2026-10-01 **asked**", 'did you mean "asked"?'),
+        ("2026-10-01 (asked) at lunch", 'did you mean "asked"?'),
+        ("2026-10-01 #asked", 'did you mean "asked"?'),
+        ("2026-10-01: **asked**: at lunch", "type - 2026-10-01 asked: at lunch"),
+        ("2026-10-01 zugesagt", 'did you mean "agreed" or "opted-in"?'),
+        ("2026-10-01 présenté", 'did you mean "introduced"?'),
+        ("2026-10-01 Geantwortet: gern", 'did you mean "replied"?'),
+    ],
+)
+def test_habits_of_other_countries_and_editors_get_their_cure(line: str, cure: str) -> None:
+    assert only({"intros/a.md": intro(line)}).help == cure

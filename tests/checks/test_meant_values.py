@@ -149,3 +149,9 @@ def test_several_links_without_quotes_are_quoted_one_by_one() -> None:
     problem = only({"contacts/pat.md": contact("knows: [[tara]], [[ben]]")})
     assert problem.help == 'type knows: ["[[tara]]", "[[ben]]"]'
     assert not found({"contacts/pat.md": contact(problem.help.removeprefix("type "))})
+
+
+@pytest.mark.parametrize("time", ["T00:00:00", " 10:30", "T10:30:00.000Z", "T10:30+02:00"])
+def test_the_time_of_a_date_is_left_out(time: str) -> None:
+    problem = only({"contacts/pat.md": contact(f"last_contact: '2026-06-03{time}'")})
+    assert problem.help == "type 2026-06-03"
