@@ -1,5 +1,6 @@
 """A key that every file of its kind needs is missing or empty."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,8 @@ from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.source import FILE_START
 
+PLAIN = re.compile(r"[\w][\w .'-]{0,58}")
+"""What needs no quotes in YAML."""
 ID = "missing-field"
 LEVEL = Severity.ERROR
 SCOPE: Final = "file"
@@ -33,16 +36,26 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield stray
             continue
         found = "none" if fault.span == FILE_START else "it empty"
-        span = fault.span
+        span, typed = fault.span, ""
         for other in document.faults:
             if other.check == "unknown-key" and other.cure == fault.key:
                 span, found = other.span, quoted(other.found)
+                typed = _value(document, other.found)
         yield Finding(
             document.path,
             span,
             f'{OWNERS[document.kind]} needs the key "{fault.key}", found {found}',
-            f"type a line such as {fault.key}: {_example(document, fault)}",
+            f"type {fault.key}: {typed}"
+            if typed
+            else f"type a line such as {fault.key}: {_example(document, fault)}",
         )
+
+
+def _value(document: Document, key: str) -> str:
+    """Return the one value of a mistyped key, if it can stand behind the right one as it is."""
+    more = dict(document.record.more if document.record else ())
+    values = more.get(key, ())
+    return values[0] if len(values) == 1 and PLAIN.fullmatch(values[0]) else ""
 
 
 def _example(document: Document, fault: Fault) -> str:

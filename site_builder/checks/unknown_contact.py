@@ -1,5 +1,6 @@
 """A file names a person who has no file."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,10 @@ from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
 
+SEVERAL = re.compile(
+    r"([^,;&+]+?)\s*(?:[,;&+]\s*|\s(?:and|und|et|or)\s+)(?:and\s+)?([^,;&+]+)", re.IGNORECASE
+)
+"""Two people in one place: `Sam, Ben`, `Sam & Ben`."""
 ID = "unknown-contact"
 LEVEL = Severity.ERROR
 SCOPE: Final = "vault"
@@ -32,7 +37,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         own = (name if kind == "name" else path_stem(name)).replace("/", "-")
         own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
-        if found := near.get(name) or near.get(path_stem(name)):
+        if several := SEVERAL.fullmatch(name):
+            cure = f"name one person, {quoted(several[1])} or {quoted(several[2])}"
+        elif found := near.get(name) or near.get(path_stem(name)):
             path = facts.paths.get(ContactId(found[0]), "")
             single = f'did you mean "{found[0]}" ({path})?'
             cure = single if len(found) == 1 else f"type {one_of(found)}"

@@ -1,6 +1,6 @@
 """Reading one file's front matter by the field table: values, and every fault in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_builder.did_you_mean import NEAR, did_you_mean
@@ -41,10 +41,18 @@ def _keep_unknown(entry: Entry, reading: Reading, known: Mapping[str, Field]) ->
     if entry.key.startswith("x_"):
         return
     meant = did_you_mean(entry.key, known, most=NEAR)
+    meant = meant and (_begun(entry.key, known) or meant)
     if meant is not None and (len(entry.key) > NEAR or entry.key.lower() == meant):
         reading.faults.append(
             Fault("unknown-key", entry.key_span, key=entry.key, found=entry.key, cure=meant)
         )
+
+
+def _begun(key: str, known: Iterable[str]) -> str | None:
+    """Return the one key of several words that begins with this one: `met` is `met_on`."""
+    start = f"{key.lower()}_"
+    longer = [one for one in known if one.startswith(start)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _read_known(entry: Entry, known: Field, reading: Reading) -> None:

@@ -155,3 +155,30 @@ def test_several_links_without_quotes_are_quoted_one_by_one() -> None:
 def test_the_time_of_a_date_is_left_out(time: str) -> None:
     problem = only({"contacts/pat.md": contact(f"last_contact: '2026-06-03{time}'")})
     assert problem.help == "type 2026-06-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("Name: Gus Holm", "type name: Gus Holm"),
+        ("nmae: Gus", "type name: Gus"),
+        ("Name: 'a: b'", "type a line such as name: Pat"),
+        ("Name: [a, b]", "type a line such as name: Pat"),
+    ],
+)
+def test_a_mistyped_key_keeps_its_value(line: str, cure: str) -> None:
+    (problem,) = findings({"contacts/pat.md": f"---\n{line}\n---\n"})
+    assert (problem.id, problem.help) == ("missing-field", cure)
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("met", "met_on"), ("closness", "closeness"), ("introduced by", "introduced_by")],
+)
+def test_a_key_that_another_begins_with_is_that_one(key: str, meant: str) -> None:
+    problem = only({"contacts/pat.md": contact(f"{key}: 3")})
+    assert problem.help.startswith(f'did you mean "{meant}"?')
+
+
+def test_a_key_of_ones_own_that_another_begins_with_is_kept() -> None:
+    assert not found({"contacts/pat.md": contact("introduced: 3")})
