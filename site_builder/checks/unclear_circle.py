@@ -12,7 +12,7 @@ from site_builder.model.contact import Membership
 from site_builder.source import Span
 
 ID = "unclear-circle"
-LEVEL = Severity.WARNING
+LEVEL = Severity.HINT
 SCOPE: Final = "file"
 
 
