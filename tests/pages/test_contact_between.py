@@ -61,7 +61,7 @@ def test_whom_i_know_best_comes_first_then_strangers_then_our_circles() -> None:
 def test_sensitive_circles_and_circles_that_are_not_mine_are_not_drawn() -> None:
     names = {name.text for name in drawn("tara").names}
     assert "Rowing" in names
-    assert not names & {"Parish", "Kth"}
+    assert not names & {"Parish", "KTH"}
 
 
 def test_each_tie_is_a_line_as_thick_as_it_is_close() -> None:

@@ -87,7 +87,7 @@ def test_a_person_is_found_by_all_that_their_page_says() -> None:
         href="contacts/tara.html",
         name="Tara Lindqvist",
         line="VP Platform, Northwind · Stockholm",
-        circles="Oslo Rowing; Kth",
+        circles="Oslo Rowing; KTH",
         tags="platform pilot",
         aliases="Mira Berg; T; L",
     )
