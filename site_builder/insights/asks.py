@@ -9,6 +9,7 @@ from msgspec import Struct
 from site_builder.insights.evidence_tries import ANSWERS, WINDOW
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
+from site_builder.model.duration import Calendar
 from site_builder.model.intro import Event
 from site_builder.model.settings import Settings
 from site_builder.model.vault import Spoke
@@ -98,15 +99,12 @@ def _record(
 ) -> AskRecord:
     words = {event.word for event in events}
     asked = next((event.date for event in events if event.word == "asked"), events[0].date)
-    waiting = _waiting(events, settings, today=today)
+    waiting = _waiting(events, settings, settings.calendar, today=today)
     is_open = (
         waiting == "open"
         and not words & {"introduced", "passed"}
         and thread.standing.state not in FINISHED
     )
-    answer = _answer(words, waiting)
-    if answer == "ignored" and _stopped_waiting(events, thread, settings, today=today):
-        answer = "none"
     return AskRecord(
         path=spoke.intro.path,
         line=spoke.intro.events[0].span.line,
@@ -114,7 +112,7 @@ def _record(
         thread=thread.id,
         date=asked,
         open=is_open,
-        answer=answer,
+        answer=_answer(words, waiting),
         opened=_opened(spoke, today),
     )
 
@@ -138,40 +136,14 @@ def _opened(spoke: Spoke, today: date) -> bool | None:
 
 
 def _waiting(
-    events: Sequence[Event], settings: Settings, *, today: date
+    events: Sequence[Event], settings: Settings, calendar: Calendar, *, today: date
 ) -> Literal["open", "stalled", "none"]:
     """Return the introducer's own side of the spoke: waited for, waited too long, or neither."""
     own = [event for event in events if event.word in INTRODUCER_SIDE]
     if not own:
         return "none"
-    late = _late_on(own, own[-1].date, settings)
-    return "stalled" if late is not None and late <= today else "open"
-
-
-def _late_on(own: Sequence[Event], since: date, settings: Settings) -> date | None:
-    """Return the day on which waiting for an introducer since some day has become too long."""
     state = "agreed" if any(event.word in BEYOND_ASKED for event in own) else "asked"
     limit = settings.stall[state].stalled
-    return settings.calendar.reached_on(since, limit) if limit else None
-
-
-def _stopped_waiting(
-    events: Sequence[Event], thread: Thread, settings: Settings, *, today: date
-) -> bool:
-    """Tell whether an introducer had less than the limit to answer, because I put it off.
-
-    A pause that came in time gives them the whole limit anew from its end on; what I closed in
-    time wants no answer any more.
-    """
-    own = [event for event in events if event.word in INTRODUCER_SIDE]
-    asked = since = own[-1].date
-    for event in (moment.event for moment in thread.moments):
-        late = _late_on(own, since, settings)
-        if late is None or not asked <= event.date < late:
-            continue
-        if event.word == "closed":
-            return True
-        if event.word == "paused" and event.until is not None:
-            since = max(since, event.until)
-    late = _late_on(own, since, settings)
-    return late is None or late > today
+    if limit is None:
+        return "open"
+    return "stalled" if calendar.reached_on(own[-1].date, limit) <= today else "open"

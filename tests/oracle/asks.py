@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from .records import Spoke
-    from .threads import Analysis, Thread
+    from .threads import Analysis
 
 PENDING = frozenset({"asked", "reminded", "agreed", "opted-in", "opt-in-asked"})
 PROMISED = ("agreed", "opted-in", "opt-in-asked")
@@ -49,23 +48,23 @@ class Record:
 def record(contact: str, analysis: Analysis) -> Record:
     """Return the asks of one connector over all my threads."""
     asks = [
-        _ask(spoke, thread, analysis)
+        _ask(spoke, thread.walk.state, analysis)
         for spoke, thread in analysis.by_introducer.get(contact, [])
         if spoke.events
     ]
     return Record(asks, analysis.today)
 
 
-def _ask(spoke: Spoke, thread: Thread, analysis: Analysis) -> Ask:
+def _ask(spoke: Spoke, thread_state: str, analysis: Analysis) -> Ask:
     asked = [event.day for event in spoke.events if event.word == "asked"]
     waiting, late = _pending(spoke, analysis)
-    closed = spoke.has("introduced", "passed") or thread.walk.state in {"over", "barred"}
+    closed = spoke.has("introduced", "passed") or thread_state in {"over", "barred"}
     if spoke.has("passed"):
         answer = "no"
     elif spoke.has("introduced", *PROMISED):
         answer = "yes"
     else:
-        answer = "ignored" if waiting and late and _had_time(spoke, thread, analysis) else ""
+        answer = "ignored" if waiting and late else ""
     day = asked[0] if asked else spoke.events[0].day
     return Ask(day, open=waiting and not late and not closed, answer=answer)
 
@@ -77,18 +76,3 @@ def _pending(spoke: Spoke, analysis: Analysis) -> tuple[bool, bool]:
         return False, False
     state = "agreed" if spoke.has(*PROMISED) else "asked"
     return True, (analysis.today - days[-1]).days >= analysis.settings.stall[state].stalled
-
-
-def _had_time(spoke: Spoke, thread: Thread, analysis: Analysis) -> bool:
-    """Say whether the limit passed while I waited: not after `closed`, anew after a pause."""
-    begun = max(event.day for event in spoke.events if event.word in PENDING)
-    state = "agreed" if spoke.has(*PROMISED) else "asked"
-    limit = timedelta(days=analysis.settings.stall[state].stalled)
-    last = begun + limit
-    for event in thread.events:
-        in_time = begun <= event.day < last
-        if in_time and event.word == "closed":
-            return False
-        if in_time and event.word == "paused" and event.until:
-            last = max(last, event.until + limit)
-    return last <= analysis.today
