@@ -16,7 +16,7 @@ STOREYS = (
     {"cli"},
     {"app"},
     {"watch", "preview", "reading", "writing", "editing", "reporting", "interop", "hosting"},
-    {"compiler"},
+    {"compiler", "exchange"},
     {"rendering"},
     {"pages"},
     {"checks"},  # above insights, unlike the drawing: a check looks at threads

@@ -34,7 +34,7 @@ def named(vault: Vault, name: str) -> Contact | str:
         return vault.people[found[0]]
     if found:
         return _left_out(vault, found[0])
-    near = _near(name, vault.directory.spellings)
+    near = near_name(name, vault.directory.spellings)
     return f'no contact has the id, alias or name "{name}".{near}'
 
 
@@ -48,7 +48,11 @@ def _left_out(vault: Vault, person: str) -> str:
     return f"{document.path} cannot be read; `build check {document.path}` says why."
 
 
-def _near(name: str, known: Iterable[tuple[str, str]]) -> str:
+def near_name(name: str, known: Iterable[tuple[str, str]]) -> str:
+    """Return the end of a sentence about an unknown name: which one was probably meant.
+
+    What is known are spellings, each with what it names.
+    """
     near = near_names([name], known).get(name, ())
     if len(near) > 1:
         return f" Did you mean {one_of(near)}?"
@@ -85,7 +89,7 @@ def door_or_person(
         if name in {spoke.intro.id for spoke in door.thread.spokes}:
             return f'"{name}" is an introduction of the thread "{door.thread.id}"; explain that'
     threads = (door.thread.id for door in insights.doors)
-    near = _near(name, (*directory.spellings, *((one, one) for one in (*threads, *checks))))
+    near = near_name(name, (*directory.spellings, *((one, one) for one in (*threads, *checks))))
     return f'no contact, thread or check is called "{name}".{near}'
 
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "stalled": "the threads that need a move, my own debts first",
     "suggest": "who could introduce me to somebody, ranked, with reasons",
     "explain": "why a thread stalls, a person is ranked, a check complains",
+    "log": "write down what happened in an introduction",
     "stats": "did it work: rates by move, with n and interval",
     "replay": "would the ranking have found the right person",
     "init": "make a new vault",
@@ -44,6 +45,7 @@ Examples:
   build --watch --open         look at it live while you write
   build -C ~/doors stalled     who waits for what in another vault
   build suggest tara-lindqvist --draft
+  build log tara-lindqvist nudged sent the benchmark
 """
 
 

@@ -6,12 +6,27 @@ from datetime import date
 from site_builder.app.run import SettingsError
 from site_builder.app.themes import ThemeChoiceError
 from site_builder.app.words import WordsError
-from site_builder.cli.exit_codes import IO_ERROR, LOCKED, USAGE
+from site_builder.cli.exit_codes import CHANGED, FINDINGS, IO_ERROR, LOCKED, USAGE
 from site_builder.cli.streams import put
+from site_builder.editing.edit_errors import (
+    ChangedOnDiskError,
+    EditFailedError,
+    EditLockedError,
+    EditRefusedError,
+)
 from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Report
-from site_builder.reporting.safe_text import visible
+from site_builder.reporting.safe_text import visible_lines
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
+
+CODES: dict[tuple[type[Exception], ...], int] = {
+    (WordsError, ThemeChoiceError, OutputRefusedError): USAGE,
+    (EditRefusedError,): FINDINGS,
+    (ChangedOnDiskError,): CHANGED,
+    (EditFailedError,): IO_ERROR,
+    (OutputLockedError, EditLockedError): LOCKED,
+}
+"""What the program refuses in a sentence of its own."""
 
 
 def user_mistake(error: Exception) -> int:
@@ -21,12 +36,9 @@ def user_mistake(error: Exception) -> int:
         talk = error.format in {"text", "concise"}
         put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
         return USAGE
-    if isinstance(error, WordsError | ThemeChoiceError):
-        return _say(str(error), USAGE)
-    if isinstance(error, OutputLockedError):
-        return _say(str(error), LOCKED)
-    if isinstance(error, OutputRefusedError):
-        return _say(str(error), USAGE)
+    for kinds, code in CODES.items():
+        if isinstance(error, kinds):
+            return _say(str(error), code)
     if isinstance(error, OSError):
         return _say(_of_the_system(error), IO_ERROR)
     kind = type(error).__name__
@@ -42,5 +54,5 @@ def _of_the_system(error: OSError) -> str:
 
 
 def _say(message: str, code: int) -> int:
-    put(f"build: {visible(message)}", sys.stderr)
+    put(f"build: {visible_lines(message)}", sys.stderr)
     return code

@@ -74,6 +74,8 @@ class LogRow(Struct, frozen=True):
     end_column: int
     more: str = ""
     """What stands indented below, joined to one line."""
+    end_line: int = 0
+    """The last line of the row, with what stands indented below."""
 
     @property
     def span(self) -> Span:
@@ -104,6 +106,8 @@ class Log(Struct, frozen=True):
     """The body with the log's lines blanked."""
     rows: tuple[LogRow, ...] = ()
     strays: tuple[Stray, ...] = ()
+    headings: tuple[int, ...] = ()
+    """The lines that say `## Log`."""
 
 
 def split_log(body: str, first_line: int) -> Log:
@@ -115,7 +119,8 @@ def split_log(body: str, first_line: int) -> Log:
     for index, line in enumerate(blank_comments(body).split("\n")):
         if section.takes(line, index):
             lines[index] = ""
-    return Log("\n".join(lines), tuple(section.rows), tuple(section.strays))
+    rows, strays = tuple(section.rows), tuple(section.strays)
+    return Log("\n".join(lines), rows, strays, tuple(section.headings))
 
 
 class _Section:
@@ -124,6 +129,7 @@ class _Section:
     def __init__(self, first_line: int) -> None:
         self.first_line = first_line
         self.rows: list[LogRow] = []
+        self.headings: list[int] = []
         self.fence = ""
         self.inside = False
         self.open_row = False
@@ -140,6 +146,7 @@ class _Section:
             return False
         if is_heading(line):
             self.inside, self.open_row = True, False
+            self.headings.append(index + self.first_line)
             return True
         if NEXT_SECTION.match(line):
             self.inside = False
@@ -200,14 +207,16 @@ class _Section:
         if match is not None:
             end = len(line.rstrip()) + 1
             self.year = match[2][:4] if match[2][:4].isdigit() else self.year
-            self.rows.append(LogRow(match[2], match[3].rstrip(), number, match.start(2) + 1, end))
+            rest, column = match[3].rstrip(), match.start(2) + 1
+            self.rows.append(LogRow(match[2], rest, number, column, end, end_line=number))
             return True
         more = CONTINUED.match(line) if self.open_row else None
         event = EVENT_LINE.match(line)
         if more is None or (event and event[2] in EVENTS):
             return False
         last = self.rows.pop()
-        self.rows.append(replace(last, more=f"{last.more} {more[1].rstrip()}".strip()))
+        text = f"{last.more} {more[1].rstrip()}".strip()
+        self.rows.append(replace(last, more=text, end_line=number))
         return True
 
 

@@ -1,13 +1,8 @@
 """Puts a new folder in the place of an old one, in one step where the system can."""
 
-import os
-import platform
 from pathlib import Path
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
-RENAMEAT2 = {"x86_64": 316, "aarch64": 276}
-"""The system call's number, for C libraries that have no function for it."""
+from site_builder.exchange import exchange
 
 
 def swap_folders(staging: Path, place: Path, *, previous: Path) -> None:
@@ -21,18 +16,6 @@ def swap_folders(staging: Path, place: Path, *, previous: Path) -> None:
         staging.rename(place)
     elif not exchange(staging, place):
         rename_both(staging, place, previous=previous)
-
-
-def exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders atomically; False, and nothing is changed, where that fails."""
-    import ctypes  # noqa: PLC0415 - 10 ms to load, needed only when something is published
-
-    libc = ctypes.CDLL(None, use_errno=True)
-    names = (AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
-    if hasattr(libc, "renameat2"):
-        return bool(libc.renameat2(*names) == 0)
-    number = RENAMEAT2.get(platform.machine()) if platform.system() == "Linux" else None
-    return number is not None and bool(libc.syscall(number, *names) == 0)
 
 
 def rename_both(staging: Path, place: Path, *, previous: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
+from site_builder.parsing.log_section import split_log
 from tests.support.vaults import document_of, excerpt
 
 
@@ -200,3 +201,10 @@ def test_a_contact_s_line_may_go_on_below_its_date(line: str) -> None:
     assert not document.faults
     assert isinstance(document.record, Contact)
     assert [(entry.word, entry.text) for entry in document.record.log] == [("", "lunch")]
+
+
+def test_a_log_knows_its_headings_and_where_each_row_ends() -> None:
+    text = "A\n\n## Log\n\n- 2026-09-20 asked\n  over\n\n  here\nx\n- 2026-09-21 agreed\n## Log #\n"
+    log = split_log(text, 5)
+    assert log.headings == (7, 15)
+    assert [(row.line, row.end_line) for row in log.rows] == [(9, 12), (14, 14)]

@@ -16,6 +16,10 @@ COMMANDS = (
     *(("export", "json"), ("export", "csv"), ("export", "vcard")),
     *(("export", "ics"), ("export", "graphml"), ("completion", "zsh")),
 )
+EDITS: dict[tuple[str, ...], str] = {
+    ("log", "2026-09-28-tara-via-sam", "replied", "at last"): "intros/2026-09-28-tara-via-sam.md",
+}
+"""Commands that change one file, or make it."""
 TODAY = "2026-11-22"
 PLAIN = "from site_builder.cli import main\nmain()\n"
 

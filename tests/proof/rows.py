@@ -166,8 +166,8 @@ ROWS = (
     ),
     Row(
         id="untouched",
-        threat="a command changes a note",
-        promise="Notes, settings and attachments are read and left as they are.",
+        threat="a command changes a note that it should leave alone",
+        promise="Notes, settings and attachments stay as they are, but the one file of an edit.",
         method="bytes, times, modes and names compared before and after every command",
         tests=("proof/test_untouched.py",),
     ),

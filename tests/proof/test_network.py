@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.commands import COMMANDS, ROOT, demo, run
+from tests.proof.commands import COMMANDS, EDITS, ROOT, demo, run
 from tests.support.figures import Count
 
 pytestmark = pytest.mark.proves("network")
@@ -55,7 +55,7 @@ def wanted_by(root: Path, words: tuple[str, ...], **how: str) -> tuple[list[str]
     return notes.read_text().split() if notes.exists() else [], done.returncode
 
 
-@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("words", [*COMMANDS, *EDITS], ids=" ".join)
 def test_a_command_wants_nothing_of_the_network(tmp_path: Path, words: tuple[str, ...]) -> None:
     assert wanted_by(demo(tmp_path / "vault"), words) == ([], 0)
 

@@ -1,10 +1,10 @@
-"""No command changes, adds or removes a note, a setting or an attachment: they are read."""
+"""Notes, settings and attachments are read; a command that edits changes the one file it names."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.proof.commands import COMMANDS, PLAIN, demo, run
+from tests.proof.commands import COMMANDS, EDITS, PLAIN, demo, run
 from tests.writing.folders import Entry, snapshot
 
 pytestmark = pytest.mark.proves("untouched")
@@ -31,6 +31,13 @@ def changed_by(root: Path, words: tuple[str, ...], program: str = PLAIN) -> set[
 def test_a_command_leaves_every_note_as_it_was(tmp_path: Path, words: tuple[str, ...]) -> None:
     made = {"doorstep-private.html"} if words[:2] == ("export", "bundle") else set()
     assert changed_by(demo(tmp_path / "vault"), words) == made
+
+
+@pytest.mark.parametrize("words", EDITS, ids=" ".join)
+def test_a_command_that_edits_changes_the_file_that_it_is_for_and_no_other(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    assert changed_by(demo(tmp_path / "vault"), words) == {EDITS[words], "intros"}
 
 
 @pytest.mark.control

@@ -5,10 +5,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from site_builder.editing.log_event import log_event
+from site_builder.editing.proof import NewEvent
 from tests.watch.watched import Watched, write
 
 TARA = "contacts/tara.md"
@@ -139,11 +142,17 @@ def theme(root: Path) -> None:
     )
 
 
+def logged(root: Path) -> None:
+    """Save as `build log` does: exchange the file for one that was written elsewhere."""
+    replied = NewEvent(date(2026, 11, 2), "replied")
+    log_event(root, "intros/tara-via-sam.md", replied, now=0, tell=lambda _: None)
+
+
 SAVES = (
     *(in_place, appended, in_two_writes, atomically, atomically_from_outside, vim, emacs),
     *(vs_code, gnome, sed),
     *(another_process, new_file, removed, renamed, in_a_new_folder, folder_moved_in),
-    *(settings, template, theme),
+    *(settings, template, theme, logged),
 )
 
 

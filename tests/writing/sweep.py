@@ -25,7 +25,7 @@ OLD, NEW = site("a", 3), site("b", 3) | {"contacts/0.html": site("a", 3)["contac
 def main(vault: Path, blow: str, writer: str, every: int) -> None:
     """Count the outcomes."""
     if writer == "renaming":
-        folder_swap.exchange = lambda *_: False
+        vars(folder_swap)["exchange"] = lambda *_: False
     outcomes: Counter[str] = Counter()
     place, strike, ended = vault / "site", 1, ""
     while ended != "unharmed":

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.exchange import exchange
 from site_builder.writing.file_bytes import keep_file
-from site_builder.writing.folder_swap import exchange, rename_both, swap_folders
+from site_builder.writing.folder_swap import rename_both, swap_folders
 from site_builder.writing.generation import opened_folder, remove_generation
 from site_builder.writing.leftovers import clear_leftovers
 from site_builder.writing.publish import Published, publish

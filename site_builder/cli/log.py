@@ -1,0 +1,102 @@
+"""`build log INTRO EVENT [TEXT]`: write down what happened."""
+
+import sys
+import time
+from datetime import date
+from typing import Any
+
+import click
+
+from site_builder.app.event_logged import door_of, left_by_others
+from site_builder.app.event_typed import event_typed
+from site_builder.app.intro_named import intro_named, vault_and_threads
+from site_builder.app.run import Run
+from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
+from site_builder.cli.screen import colour, put_json, put_trouble
+from site_builder.cli.start import start
+from site_builder.cli.streams import put
+from site_builder.diagnostics import Diagnostic
+from site_builder.editing.log_event import Tidied, log_event
+from site_builder.editing.log_place import Insertion
+from site_builder.reporting.concise import concise
+from site_builder.reporting.logged_text import door_sentence, logged_data
+from site_builder.reporting.report import Report
+from site_builder.reporting.safe_text import visible
+
+
+@click.command("log", cls=Subcommand)
+@click.argument("intro")
+@click.argument("event")
+@click.argument("text", nargs=-1)
+@click.option(
+    "--date",
+    "day",
+    type=Day(),
+    envvar="DOORSTEP_DATE",
+    help="When it happened [default: today].",
+)
+@with_options(*ANSWER_OPTIONS, QUIET)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    intro: str,
+    event: str,
+    text: tuple[str, ...],
+    day: date | None,
+    **params: Any,  # noqa: ANN401 - Click passes any option
+) -> None:
+    """Add one line to the log of INTRO (its id, or whom it leads to): what happened, today.
+
+    EVENT is a word of the format: asked agreed introduced wrote nudged replied met thanked …;
+    `scheduled` and `paused` need a day behind them, `closed` needs won, lost or withdrawn. Nothing
+    else in the file changes. Text that begins with a dash goes behind `--`.
+
+    \b
+    Examples:
+      build log tara-lindqvist nudged sent the benchmark
+      build log tara-lindqvist scheduled 2026-12-01 coffee --date 2026-11-20
+      build log 2026-09-28-tara-via-sam closed lost, no budget this year
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    run = start(params)
+    typed = event_typed(event, text, day or run.today, run.today)
+    if isinstance(typed, str):
+        raise click.UsageError(typed)
+    vault, threads = vault_and_threads(run)
+    meant = intro_named(vault, threads, intro)
+    if isinstance(meant, str):
+        raise click.UsageError(meant)
+    done = log_event(
+        run.root, meant.path, typed, now=time.time(), tell=lambda left: _put_left(run, left)
+    )
+    _put_done(run, meant.path, done, params)
+    ctx.exit(0)
+
+
+def _put_left(run: Run, tidied: Tidied) -> None:
+    for line in left_by_others(run, tidied):
+        put(f"note: {visible(line)}", sys.stderr)
+
+
+def _put_done(run: Run, path: str, done: Insertion, params: dict[str, Any]) -> None:
+    """Say where the line went, what it makes of the thread, and what a check says of the line."""
+    if params["format"] == "text":
+        put(f"{visible(path)}:{done.line}: {visible(done.text)}")
+    analysis = run.analysis()
+    door = door_of(analysis, path)
+    if params["format"] == "json":
+        data = logged_data(door, path=path, line=done.line, text=done.text)
+        put_json(data, analysis.diagnostics, run)
+        return
+    if not params["quiet"]:
+        put(door_sentence(analysis.insights, door), sys.stderr)
+    found = tuple(one for one in analysis.diagnostics if _is_of(one, path, done.line))
+    if found:
+        coloured = colour(params, sys.stderr)
+        put(concise(Report(diagnostics=found, as_of=run.today, color=coloured)), sys.stderr)
+    put_trouble(one for one in analysis.diagnostics if one not in found)
+
+
+def _is_of(found: Diagnostic, path: str, line: int) -> bool:
+    return found.path == path and found.span.line == line

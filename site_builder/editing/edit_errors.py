@@ -1,0 +1,71 @@
+"""Why an edit was not made, in words; each speaks of the file named before it."""
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """Why a file is left as it is."""
+
+    OUTSIDE = "its link leads out of the vault"
+    NO_FILE = "it is no regular file"
+    HARD_LINKED = (
+        "it has a second name (a hard link), which would keep the old text; "
+        "remove one of the two, `find -samefile` lists them"
+    )
+    READ_ONLY = "it is read-only; `chmod u+w` allows the edit"
+    FOREIGN = "it belongs to another user of this machine"
+    OTHER_DISK = "it is not on the disk that .doorstep/ of the vault is on"
+    NOT_UTF8 = "it is not UTF-8"
+    CONFLICT = "git left a merge conflict in it"
+    TOO_LARGE = "it is larger than a note may be"
+    UNREADABLE = "it cannot be read, `build check` says why"
+    STRAY_HEADING = "its heading of the log should be ## Log"
+    UNPROVED = "read again with this line, it would not say exactly this more"
+
+
+class EditRefusedError(Exception):
+    """Nothing was changed."""
+
+    def __init__(self, path: str, refusal: Refusal, *, paste: str = "") -> None:
+        """Say which file is left alone and why; `paste` says what to do by hand."""
+        self.path = path
+        self.refusal = refusal
+        self.paste = paste
+        help_line = f"\nhelp: {paste}" if paste else ""
+        super().__init__(f"{path} was left as it is: {refusal}{help_line}")
+
+
+class ChangedOnDiskError(Exception):
+    """Somebody saved the file while it was edited; what they saved stands."""
+
+    def __init__(self, path: str) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path} was saved by somebody else just now, and their text was kept; try again"
+        )
+
+
+class EditLockedError(Exception):
+    """Another command edits this vault and does not finish."""
+
+    def __init__(self, pid: int | None) -> None:
+        """Say who holds the lock, where that is known."""
+        who = "another command" if pid is None else f"another command (process {pid})"
+        super().__init__(f"{who} is editing this vault; nothing was changed, try again")
+
+
+class EditFailedError(Exception):
+    """The system failed in the middle; what the file holds now is known."""
+
+    def __init__(self, path: str, error: OSError, *, written: bool | None) -> None:
+        """Say whether the new text is there; None where the disk does not tell."""
+        self.written = written
+        said = (error.strerror or str(error)).lower()
+        super().__init__(f"{path}: {said}; {STATES[written]}")
+
+
+STATES = {
+    True: "the new text is there, but the system did not confirm that it is safe on the disk",
+    False: "it was left as it was",
+    None: "look whether the new text is there before you try again",
+}

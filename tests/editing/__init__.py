@@ -1,0 +1,1 @@
+"""Editing: layouts, faults, races."""
