@@ -1,6 +1,7 @@
 """Which introduction is meant: by its id, its path, its thread or the person it leads to."""
 
 from collections.abc import Iterable, Sequence
+from shlex import quote
 
 from site_builder.app.answers import near_name
 from site_builder.app.run import Run
@@ -58,6 +59,7 @@ def _only(vault: Vault, name: str, paths: Sequence[str]) -> Document | str:
     if len(paths) == 1:
         return vault.files[paths[0]]
     if not paths:
-        return f'no introduction leads to "{name}" yet'
+        make = f"build new intro {quote(name)} INTRODUCER"
+        return f'no introduction leads to "{name}" yet; `{make}` makes one'
     ids = listing([vault.files[path].id for path in paths], "or")
     return f'several introductions lead to "{name}": type {ids}'

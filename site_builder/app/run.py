@@ -76,9 +76,9 @@ class Run(Struct, frozen=True):
             zones=time_zones,
         )
 
-    def analysis(self) -> Analysis:
-        """Read, check and analyse the vault."""
-        inputs = self.inputs()
+    def analysis(self, inputs: Inputs | None = None) -> Analysis:
+        """Read, check and analyse the vault, or what was read of it."""
+        inputs = inputs or self.inputs()
         with spreading(self.jobs, self.progress) as spread:
             return analyse_vault(inputs, self.memo, spread=spread)
 

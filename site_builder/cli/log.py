@@ -7,16 +7,17 @@ from typing import Any
 
 import click
 
-from site_builder.app.event_logged import door_of, left_by_others
+from site_builder.app.event_logged import door_of
 from site_builder.app.event_typed import event_typed
 from site_builder.app.intro_named import intro_named, vault_and_threads
 from site_builder.app.run import Run
+from site_builder.cli.left import put_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
-from site_builder.editing.log_event import Tidied, log_event
+from site_builder.editing.log_event import log_event
 from site_builder.editing.log_place import Insertion
 from site_builder.reporting.concise import concise
 from site_builder.reporting.logged_text import door_sentence, logged_data
@@ -68,15 +69,10 @@ def command(
     if isinstance(meant, str):
         raise click.UsageError(meant)
     done = log_event(
-        run.root, meant.path, typed, now=time.time(), tell=lambda left: _put_left(run, left)
+        run.root, meant.path, typed, now=time.time(), tell=lambda left: put_left(run, left)
     )
     _put_done(run, meant.path, done, params)
     ctx.exit(0)
-
-
-def _put_left(run: Run, tidied: Tidied) -> None:
-    for line in left_by_others(run, tidied):
-        put(f"note: {visible(line)}", sys.stderr)
 
 
 def _put_done(run: Run, path: str, done: Insertion, params: dict[str, Any]) -> None:

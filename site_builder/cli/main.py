@@ -23,6 +23,7 @@ COMMANDS = {
     "stalled": "the threads that need a move, my own debts first",
     "suggest": "who could introduce me to somebody, ranked, with reasons",
     "explain": "why a thread stalls, a person is ranked, a check complains",
+    "new": "make a contact or an introduction",
     "log": "write down what happened in an introduction",
     "stats": "did it work: rates by move, with n and interval",
     "replay": "would the ranking have found the right person",

@@ -47,9 +47,9 @@ def commit(folder: Path, target: Target, data: bytes) -> None:
         raise ChangedOnDiskError(target.path)
 
 
-def write_new(place: Path, data: bytes, *, like: Target | None = None) -> None:
+def write_new(place: Path, data: bytes, *, mode: int = PRIVATE, like: Target | None = None) -> None:
     """Write a file that does not exist yet to the disk: for its owner alone, or like another."""
-    descriptor = os.open(place, WRITE, PRIVATE)
+    descriptor = os.open(place, WRITE, mode)
     try:
         left = memoryview(data)
         while left:

@@ -20,7 +20,14 @@ class Refusal(StrEnum):
     TOO_LARGE = "it is larger than a note may be"
     UNREADABLE = "it cannot be read, `build check` says why"
     STRAY_HEADING = "its heading of the log should be ## Log"
+    EXISTS = "it is there already, and an id has one file"
+    LINKED_FOLDER = "its folder is a link, which is not followed"
+    NOT_READ_BACK = "it would not be read back as typed"
+    TEMPLATE = "its template has no front matter that can be read"
     UNPROVED = "read again with this line, it would not say exactly this more"
+
+
+OF_NEW_FILES = {Refusal.LINKED_FOLDER, Refusal.NOT_READ_BACK, Refusal.TEMPLATE}
 
 
 class EditRefusedError(Exception):
@@ -31,8 +38,9 @@ class EditRefusedError(Exception):
         self.path = path
         self.refusal = refusal
         self.paste = paste
+        state = "was not made" if refusal in OF_NEW_FILES else "was left as it is"
         help_line = f"\nhelp: {paste}" if paste else ""
-        super().__init__(f"{path} was left as it is: {refusal}{help_line}")
+        super().__init__(f"{path} {state}: {refusal}{help_line}")
 
 
 class ChangedOnDiskError(Exception):
@@ -66,6 +74,6 @@ class EditFailedError(Exception):
 
 STATES = {
     True: "the new text is there, but the system did not confirm that it is safe on the disk",
-    False: "it was left as it was",
+    False: "nothing was changed",
     None: "look whether the new text is there before you try again",
 }

@@ -201,7 +201,7 @@ def test_a_disk_that_fails_is_an_io_error_and_the_state_is_told(
     result = vault("log", "tara", "replied")
     monkeypatch.setattr(os, "fsync", plain)
     assert result.code == 4
-    assert result.err == f"build: {INTRO}: no space left on device; it was left as it was\n"
+    assert result.err == f"build: {INTRO}: no space left on device; nothing was changed\n"
 
 
 def test_a_vault_that_is_being_edited_is_waited_for_and_then_left(

@@ -17,6 +17,10 @@ COMMANDS = (
     *(("export", "ics"), ("export", "graphml"), ("completion", "zsh")),
 )
 EDITS: dict[tuple[str, ...], str] = {
+    ("new", "contact", "Eva Moen"): "contacts/eva-moen.md",
+    ("new", "intro", "tara-lindqvist", "ben-ito", "--goal", "Tea"): (
+        "intros/2026-11-22-tara-lindqvist-via-ben-ito.md"
+    ),
     ("log", "2026-09-28-tara-via-sam", "replied", "at last"): "intros/2026-09-28-tara-via-sam.md",
 }
 """Commands that change one file, or make it."""

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.editing.log_event import log_event
+from site_builder.editing.new_file import make_file
 from site_builder.editing.proof import NewEvent
 from tests.watch.watched import Watched, write
 
-TARA = "contacts/tara.md"
+TARA, INTRO = "contacts/tara.md", "intros/tara-via-sam.md"
 NEW = "---\nname: Tara Lindqvist\norg: Brightwork\n---\n\nA longer note.\n"
 
 Save = Callable[[Path], None]
@@ -143,16 +144,18 @@ def theme(root: Path) -> None:
 
 
 def logged(root: Path) -> None:
-    """Save as `build log` does: exchange the file for one that was written elsewhere."""
-    replied = NewEvent(date(2026, 11, 2), "replied")
-    log_event(root, "intros/tara-via-sam.md", replied, now=0, tell=lambda _: None)
+    log_event(root, INTRO, NewEvent(date(2026, 11, 2), "replied"), now=0, tell=str)
+
+
+def made(root: Path) -> None:
+    make_file(root, "contacts/ben.md", b"---\nname: Ben\n---\n", now=0, tell=str)
 
 
 SAVES = (
     *(in_place, appended, in_two_writes, atomically, atomically_from_outside, vim, emacs),
     *(vs_code, gnome, sed),
     *(another_process, new_file, removed, renamed, in_a_new_folder, folder_moved_in),
-    *(settings, template, theme, logged),
+    *(settings, template, theme, logged, made),
 )
 
 

@@ -1,0 +1,102 @@
+"""The text of a new note: a template's, with the values that were given as YAML reads them."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from site_builder.parsing.fields import TEXT, Field
+from site_builder.parsing.front_matter import FENCE, FrontMatter, Split, split
+from site_builder.parsing.plain_front_matter import read_plain
+from site_builder.parsing.yaml_read import read_front_matter
+
+Values = Mapping[str, Sequence[str]]
+PLAIN = re.compile(r"[^\W_][\w .,()/+@'-]*(?<! )")
+WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+"""Texts that other programs would not read as texts."""
+OTHER_KEY = re.compile(r"[^\s#-]")
+ASCII = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+NO_LETTER = re.compile(r"[\W_]+")
+LONGEST_ID = 60
+"""Characters; leaves room for a day, another id, and the pages made from it."""
+
+
+def id_of(name: str) -> str:
+    """Return the id for a name: `tara-lindqvist`, in ASCII where its letters have twins there.
+
+    Empty where the name has no letter or digit.
+    """
+    parted = unicodedata.normalize("NFKD", name.casefold().translate(ASCII))
+    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    kept = bare if bare.isascii() else unicodedata.normalize("NFC", name.casefold())
+    return NO_LETTER.sub("-", kept)[:LONGEST_ID].strip("-")
+
+
+def note_text(template: str, values: Values, fields: Mapping[str, Field]) -> str | None:
+    """Return the template with these values in the place of its own.
+
+    Keys that it lacks follow below the others, in the order of the field table. None if the
+    template has no front matter that can be read.
+    """
+    parts = split(template)
+    if not isinstance(parts, Split) or _texts(template) is None:
+        return None
+    lines = parts.yaml.split("\n")[:-1]
+    order = [
+        *(key for key in fields if key in values),
+        *(key for key in values if key not in fields),
+    ]
+    for key in order:
+        known = fields.get(key)
+        entry = list(_entry(key, values[key], typed=known is not None and known.reader != TEXT))
+        begin, end = _place(lines, key)
+        lines[begin:end] = entry
+    return "\n".join((FENCE, *lines, FENCE, parts.body))
+
+
+def reads_back(text: str, template: str, values: Values) -> bool:
+    """Tell whether the note has these values as typed, and the template's for all other keys."""
+    before, after = _texts(template), _texts(text)
+    typed = {key: tuple(texts) for key, texts in values.items()}
+    return before is not None and after == {**before, **typed}
+
+
+def _texts(text: str) -> dict[str, tuple[str, ...]] | None:
+    parts = split(text)
+    if not isinstance(parts, Split):
+        return None
+    front: FrontMatter = read_plain(parts.yaml) or read_front_matter(parts.yaml)
+    if not front.readable:
+        return None
+    return {entry.key: tuple(value.text for value in entry.values) for entry in front.entries}
+
+
+def _place(lines: Sequence[str], key: str) -> tuple[int, int]:
+    """Return between which lines a key and its values stand, or where it can be added."""
+    begin = next((at for at, line in enumerate(lines) if re.match(rf"{key}:(?: |$)", line)), None)
+    if begin is None:
+        return len(lines), len(lines)
+    end = begin + 1
+    while end < len(lines) and not OTHER_KEY.match(lines[end]) and not lines[end].startswith("#"):
+        end += 1
+    while not lines[end - 1].strip():
+        end -= 1
+    return begin, end
+
+
+def _entry(key: str, texts: Sequence[str], *, typed: bool) -> Iterator[str]:
+    if len(texts) == 1:
+        yield f"{key}: {_scalar(texts[0], typed=typed)}"
+        return
+    yield f"{key}:"
+    yield from (f"  - {_scalar(text, typed=typed)}" for text in texts)
+
+
+def _scalar(text: str, *, typed: bool) -> str:
+    """Return the text as YAML; a JSON string is such a one."""
+    like_text = text[:1].isalpha() and text.casefold() not in WORDS
+    if PLAIN.fullmatch(text) and (typed or like_text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
