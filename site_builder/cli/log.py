@@ -11,6 +11,7 @@ from site_builder.app.event_logged import door_of
 from site_builder.app.event_typed import event_typed
 from site_builder.app.intro_named import intro_named, vault_and_threads
 from site_builder.app.run import Run
+from site_builder.cli.known_ids import event_words, intros_and_people
 from site_builder.cli.left import put_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
@@ -26,8 +27,8 @@ from site_builder.reporting.safe_text import visible
 
 
 @click.command("log", cls=Subcommand)
-@click.argument("intro")
-@click.argument("event")
+@click.argument("intro", shell_complete=intros_and_people)
+@click.argument("event", shell_complete=event_words)
 @click.argument("text", nargs=-1)
 @click.option(
     "--date",

@@ -20,6 +20,7 @@ from site_builder.app.note_made import (
 )
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import FINDINGS
+from site_builder.cli.known_ids import people_ids
 from site_builder.cli.left import put_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
@@ -79,8 +80,8 @@ def contact_(
 
 
 @command.command("intro", cls=Subcommand)
-@click.argument("target")
-@click.argument("introducer")
+@click.argument("target", shell_complete=people_ids)
+@click.argument("introducer", shell_complete=people_ids)
 @click.option("--goal", default="", envvar="DOORSTEP_GOAL", help="What you would like, in a line.")
 @with_options(*OPTIONS)
 @click.pass_context

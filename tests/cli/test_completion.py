@@ -41,6 +41,10 @@ def completed(vault: Commands, line: str, patch: pytest.MonkeyPatch) -> list[str
         ("build export csv --what t", ["ties", "threads"]),
         ("build suggest t", ["tara"]),
         ("build suggest ", ["ben", "me", "sam", "tara"]),
+        ("build log t", ["tara", "tara-via-sam"]),
+        ("build log tara op", ["opt-in-asked", "opted-in", "opted-out"]),
+        ("build new ", ["contact", "intro"]),
+        ("build new intro tara b", ["ben"]),
         ("build explain no-", ["no-double-opt-in", "no-goal"]),
         ("build check --format s", ["sarif"]),
     ],
@@ -59,6 +63,7 @@ def test_contacts_are_those_of_the_vault_that_is_named(
     assert completed(vault, "build suggest t", monkeypatch) == []
     assert completed(vault, f"build -C {vault.root} suggest t", monkeypatch) == ["tara"]
     assert completed(vault, f"build suggest -C {vault.root} t", monkeypatch) == ["tara"]
+    assert completed(vault, f"build -C {vault.root} new intro t", monkeypatch) == ["tara"]
 
 
 def test_what_is_wrong_in_the_environment_waits_until_the_command_runs(
