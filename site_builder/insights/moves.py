@@ -75,14 +75,14 @@ def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
     given = thread.standing.given_by
     introducer = _name(vault, given.spoke if given else thread.spokes[0])
     since = day(thread.standing.since) if thread.standing.since else ""
-    silent = days(stall.silent_days or 0)
+    due = f"has been due for {days(stall.silent_days)}" if stall.silent_days else "is due"
     return {
         "idea": f"Nobody has been asked yet: ask {introducer} for an introduction to {target}.",
         "passed": f"{introducer} said no on {since}: choose the next person in line.",
         "introduced": (
             f"{introducer} introduced you on {since}: the first word to {target} is yours."
         ),
-        "my-reply": f"{target} answered on {since}; your reply has been due for {silent}.",
+        "my-reply": f"{target} answered on {since}; your reply {due}.",
         "unconfirmed": f"You were to meet {target} on {since}: did it happen?",
         "met": f"You met {target} on {since}: thank {introducer} and say how it went.",
     }[thread.standing.state]

@@ -202,6 +202,7 @@ def test_settings_move_the_moves() -> None:
         ("2026-11-19 passed", "2026-11-20", ["Ana", "19 Nov 2026", "next person"]),
         ("2026-11-19 introduced", "2026-11-20", ["Ana", "Tara", "19 Nov 2026"]),
         ("2026-11-19 replied", "2026-11-20", ["Tara", "19 Nov 2026", "1 day."]),
+        ("2026-11-20 replied", "2026-11-20", ["Tara", "20 Nov 2026", "your reply is due."]),
         ("2026-11-01 scheduled 2026-11-19", "2026-11-20", ["Tara", "19 Nov 2026", "?"]),
         ("2026-11-19 met", "2026-11-20", ["Tara", "19 Nov 2026", "thank Ana"]),
         ("2026-11-01 scheduled 2026-11-21", "2026-11-20", ["Tara", "21 Nov 2026"]),
