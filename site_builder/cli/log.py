@@ -11,6 +11,7 @@ from site_builder.app.event_logged import door_of
 from site_builder.app.event_typed import event_typed
 from site_builder.app.intro_named import intro_named, vault_and_threads
 from site_builder.app.run import Run
+from site_builder.cli.exit_codes import CHANGED, CLEAN
 from site_builder.cli.known_ids import event_words, intros_and_people
 from site_builder.cli.left import put_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
@@ -18,7 +19,7 @@ from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
-from site_builder.editing.log_event import log_event
+from site_builder.editing.log_event import log_event, look_again
 from site_builder.editing.log_place import Insertion
 from site_builder.reporting.concise import concise
 from site_builder.reporting.logged_text import door_sentence, logged_data
@@ -73,7 +74,9 @@ def command(
         run.root, meant.path, typed, now=time.time(), tell=lambda left: put_left(run, left)
     )
     _put_done(run, meant.path, done, params)
-    ctx.exit(0)
+    again = look_again(run.root, now=time.time())
+    put_left(run, again)
+    ctx.exit(CHANGED if any(path == meant.path for path, _ in again.late) else CLEAN)
 
 
 def _put_done(run: Run, path: str, done: Insertion, params: dict[str, Any]) -> None:

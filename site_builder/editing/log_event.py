@@ -54,6 +54,12 @@ def log_event(
     return insertion
 
 
+def look_again(root: Path, *, now: float) -> Tidied:
+    """Return the saves that went into displaced files since; good a moment after an edit."""
+    with edit_lock(root) as folder:
+        return Tidied(late=tuple(late_saves(folder, now)))
+
+
 def tidy(folder: Path, now: float) -> Tidied:
     """Settle what was broken off, find late saves, and remove what is too old."""
     settled = tuple(unsettled(folder))

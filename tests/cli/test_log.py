@@ -2,11 +2,14 @@
 
 import os
 import stat
+from typing import Any
 
 import pytest
 
+from site_builder.cli import log
 from site_builder.editing import commit, edit_folder
 from site_builder.exchange import exchange
+from site_builder.reporting.logged_text import door_sentence
 from tests.support.commands import Commands
 
 INTRO = "intros/tara-via-sam.md"
@@ -212,6 +215,24 @@ def test_a_vault_that_is_being_edited_is_waited_for_and_then_left(
         result = vault("log", "tara", "replied")
     assert result.code == 5
     assert f"another command (process {os.getpid()}) is editing this vault" in result.err
+
+
+def test_a_save_that_comes_too_late_while_it_runs_is_told_at_once(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (vault.root / INTRO).open("r+") as held:
+
+        def saved_after(*words: Any) -> str:
+            held.write("late")
+            held.flush()
+            return door_sentence(*words)
+
+        monkeypatch.setattr(log, "door_sentence", saved_after)
+        result = vault("log", "tara", "replied")
+    assert result.code == 3
+    assert result.out.startswith(f"{INTRO}:17: ")
+    assert f"note: {INTRO}: a save by somebody else did not reach it" in result.err
+    assert vault("log", "tara", "wrote", "--quiet").err == ""
 
 
 def test_a_save_that_came_too_late_is_told_by_the_next_command(vault: Commands) -> None:
