@@ -36,9 +36,9 @@ class Insertion(Struct, frozen=True):
 def log_insertion(data: bytes, row: str) -> Insertion | None:
     """Return where `2026-11-22 nudged: …` goes; None if a heading only looks like the log's.
 
-    Below the last row with all that belongs to it, or above the first where days run backwards;
-    there, rows of the same day stay above, as later in the file is later in the day. `data` is a
-    file whose front matter can be read.
+    Below the last row with all that belongs to it; where days run in order, forwards or backwards,
+    they go on so. Rows of the same day stay above, as later in the file is later in the day. `data`
+    is a file whose front matter can be read.
     """
     text = data.decode().replace("\r\n", "\n")
     parts = split(text)
@@ -54,22 +54,25 @@ def log_insertion(data: bytes, row: str) -> Insertion | None:
 
 
 def _beside_rows(lines: Sequence[bytes], log: Log, row: str) -> Insertion:
-    rows, day = log.rows, row[: len("2026-11-22")]
-    near, above = rows[-1], False
-    if _newest_first(rows):
-        same = [one for one in rows if one.day == day]
-        near, above = (same[-1], False) if same else (rows[0], True)
+    before = _before(log.rows, row[: len("2026-11-22")])
+    near = before[-1] if before else log.rows[0]
     found = PREFIX.match(lines[near.line - 1])
     typed = (found[0] if found else b"- ") + row.encode()
-    if above:
+    if not before:
         return _insertion(lines, near.line - 1, [], typed, beside=f"above line {near.line}")
-    end = _end_of(lines, near, {one.line for one in rows} | set(log.headings))
+    end = _end_of(lines, near, {one.line for one in log.rows} | set(log.headings))
     return _insertion(lines, end, [], typed, beside=f"below line {end}")
 
 
-def _newest_first(rows: Sequence[LogRow]) -> bool:
-    days = [row.day for row in rows if DATE.fullmatch(row.day)]
-    return days == sorted(days, reverse=True) and days[:1] != days[-1:]
+def _before(rows: Sequence[LogRow], day: str) -> Sequence[LogRow]:
+    """Return the rows below which a row of this day belongs."""
+    days = [row.day for row in rows]
+    if all(map(DATE.fullmatch, days)):
+        if days == sorted(days):
+            return [row for row in rows if row.day <= day]
+        if days == sorted(days, reverse=True):
+            return [row for row in rows if row.day >= day]
+    return rows
 
 
 def _end_of(lines: Sequence[bytes], row: LogRow, others: set[int]) -> int:

@@ -150,8 +150,8 @@ def test_a_favour_belongs_to_no_thread_of_mine(vault: Commands) -> None:
 def test_what_a_check_says_of_the_new_line_is_told(vault: Commands) -> None:
     result = vault("log", "tara", "agreed", "--date", "2026-08-01")
     assert result.code == 0
-    assert last_line(vault) == "- 2026-08-01 agreed"
-    assert f"{INTRO}:17:3: error[event-order]: " in result.err
+    assert result.out == f"{INTRO}:9: - 2026-08-01 agreed\n"
+    assert f"{INTRO}:9:3: error[event-order]: " in result.err
     assert "in the vault" not in result.err
 
 

@@ -77,6 +77,18 @@ LAYOUTS = {
         f"{PLAIN}- 2026-09-01 asked\n- 2026-09-01 agreed\n",
         f"{PLAIN}- 2026-09-01 asked\n- 2026-09-01 agreed\n- {ROW}\n",
     ),
+    "newest first, a day between": (
+        f"{PLAIN}- 2026-12-01 replied\n- 2026-11-24 wrote\n  soon\n- 2026-09-01 asked\n",
+        f"{PLAIN}- 2026-12-01 replied\n- 2026-11-24 wrote\n  soon\n- {ROW}\n- 2026-09-01 asked\n",
+    ),
+    "oldest first, and a day between": (
+        f"{PLAIN}- 2026-09-01 asked\n  at last\n- 2026-11-24 agreed\n",
+        f"{PLAIN}- 2026-09-01 asked\n  at last\n- {ROW}\n- 2026-11-24 agreed\n",
+    ),
+    "oldest first, and a day before": (
+        f"{PLAIN}+ 2026-11-24 agreed\n",
+        f"{PLAIN}+ {ROW}\n+ 2026-11-24 agreed\n",
+    ),
     "no order at all": (
         f"{PLAIN}- 2026-09-09 agreed\n- 2026-09-01 asked\n- 2026-09-05 reminded\n",
         f"{PLAIN}- 2026-09-09 agreed\n- 2026-09-01 asked\n- 2026-09-05 reminded\n- {ROW}\n",
