@@ -19,7 +19,7 @@ def open_missing() -> None:
 
 
 def put(text: str, stream: TextIO | None = None) -> None:
-    """Print text in a way that no stream's encoding can break."""
+    """Print text in a way that no stream's encoding can break, and no signal parts from its end."""
     stream = sys.stdout if stream is None else stream
     encoding = stream.encoding or "utf-8"
     try:
@@ -27,9 +27,7 @@ def put(text: str, stream: TextIO | None = None) -> None:
     except UnicodeEncodeError:
         plain = text.translate(TWINS)
         text = plain.encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(text)
-    if not text.endswith("\n"):
-        stream.write("\n")
+    stream.write(text if text.endswith("\n") else f"{text}\n")
     stream.flush()
 
 

@@ -12,6 +12,7 @@ from tests.support.figures import Count
 from tests.writing.faults import FAULTS
 from tests.writing.started import REPOSITORY, outcome
 
+pytestmark = pytest.mark.proves("edits")
 STEP = 1 if LONG else 5
 """Every call to the system is struck in the long form, every fifth in the short one."""
 TRACED = pytest.mark.skipif(sys.platform != "linux", reason="only Linux stops a child at each call")

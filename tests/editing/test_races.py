@@ -19,6 +19,7 @@ from tests.proof.long_form import LONG
 from tests.support.figures import Count
 from tests.writing.started import REPOSITORY, outcome
 
+pytestmark = pytest.mark.proves("saves")
 ROUNDS = 1_000 if LONG else 80
 STYLES = ["renames", "in place", "holds it open"]
 WRITERS, LINES = 8, 25

@@ -120,7 +120,11 @@ ROWS = (
         threat="a site for others depends on what is hidden from them",
         promise="Vaults that differ only in what is hidden give the same bytes.",
         method="pairs of random vaults, all names and bytes compared",
-        tests=("proof/test_audiences.py", "audience/test_noninterference.py"),
+        tests=(
+            "proof/test_audiences.py",
+            "audience/test_noninterference.py",
+            "audience/test_exports.py",
+        ),
     ),
     Row(
         id="canaries",
@@ -170,5 +174,19 @@ ROWS = (
         promise="Notes, settings and attachments stay as they are, but the one file of an edit.",
         method="bytes, times, modes and names compared before and after every command",
         tests=("proof/test_untouched.py",),
+    ),
+    Row(
+        id="edits",
+        threat="an edit is torn, or tells an untruth",
+        promise="A kill or a failing call leaves the old file or the new one; what is said is so.",
+        method="a kill at each call to the system, seven faults at each call of the writer",
+        tests=("editing/test_interruptions.py",),
+    ),
+    Row(
+        id="saves",
+        threat="a save in the moment of an edit is lost",
+        promise="What an editor saves meanwhile is in the file, or kept and told.",
+        method="edits against three kinds of saving, begun within milliseconds of each other",
+        tests=("editing/test_races.py",),
     ),
 )
