@@ -169,8 +169,7 @@ def test_a_save_is_one_rebuild(save: Save, watched: Watched) -> None:
 
 
 def test_a_folder_that_leaves_takes_its_people_along(watched: Watched) -> None:
-    folder_moved_in(watched.root)
-    watched.calm()
+    watched.after(lambda: folder_moved_in(watched.root))
     away = watched.root / "contacts" / "away"
     assert watched.after(lambda: away.rename(watched.root.parent / "gone")) == 1
     assert watched.is_clean()
@@ -180,8 +179,7 @@ def test_a_folder_that_leaves_takes_its_people_along(watched: Watched) -> None:
 
 
 def test_an_edit_below_a_renamed_folder_is_seen(watched: Watched) -> None:
-    folder_moved_in(watched.root)
-    watched.calm()
+    watched.after(lambda: folder_moved_in(watched.root))
     away, here = watched.root / "contacts" / "away", watched.root / "contacts" / "here"
     watched.after(lambda: away.rename(here))
     assert watched.after(lambda: (here / "ben.md").write_text("---\nname: Ben Two\n---\n")) == 1
