@@ -58,9 +58,9 @@ def asked(breath: float) -> int:
 
 
 def test_no_room_is_asked_for_now_and_then_and_got_over() -> None:
-    assert 1 <= asked(0.05) <= 20
+    assert 1 <= asked(0.05) <= 60
 
 
 @pytest.mark.control
 def test_without_a_breath_it_would_be_asked_for_without_end() -> None:
-    assert asked(0.0) > 40
+    assert asked(0.0) > 200
