@@ -20,7 +20,6 @@ from tests.editing.notes import LOG, NOW, NUDGED, PATH, ROW, log, vault
 from tests.writing.folders import names
 
 AFTER = f"{LOG}- {ROW}\n"
-ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
 
 
 def replaced(root: Path) -> dict[str, list[str]]:
