@@ -18,23 +18,32 @@ from site_builder.editing.edit_errors import ChangedOnDiskError, EditRefusedErro
 from site_builder.editing.log_event import Tidied, log_event
 from tests.editing.notes import LOG, NOW, NUDGED, PATH, ROW, log, vault
 
-LONGEST = 0.006
-"""Seconds within which the save begins; an edit takes about half of it."""
+SEEN = 8
+"""How many edits have to meet a save, and how many not."""
+EDIT = 0.003
+"""Seconds that a careless edit takes, and the first of the program is taken to take."""
+MOST = 25
+"""How many times the rounds are gone through at most, where the system is slow to start a save."""
 
 
 def main(folder: Path, style: str, writer: str, rounds: int) -> None:
-    """Count what became of the saves."""
-    chance, outcomes = random.Random(7), Counter[str]()  # noqa: S311 - seeded on purpose
+    """Count what became of the saves, until they came before, into and after edits."""
+    chance, outcomes, took = random.Random(7), Counter[str](), EDIT  # noqa: S311 - on purpose
     vault(folder / "warm")
     log(folder / "warm")
-    for number in range(rounds):
-        root = folder / "vault"
-        place, mark = vault(root), f"Save {number}."
-        delay = chance.random() * LONGEST
+    while outcomes["rounds"] < rounds or (
+        outcomes["rounds"] < rounds * MOST and not is_enough(outcomes, style, writer)
+    ):
+        outcomes["rounds"] += 1
+        root, mark = folder / "vault", f"Save {outcomes['rounds']}."
+        place = vault(root)
+        delay = chance.random() * 2 * took
         child = os.fork()
         if not child:
             saving(place, style, f"{LOG}\n{mark}\n", delay)
+        started = time.perf_counter()
         outcomes[edited(root, writer)] += 1
+        took = time.perf_counter() - started
         _, status = os.waitpid(child, 0)
         assert status == 0
         late = [text.read_text() for _, text in told(root)] if writer == "editing" else []
@@ -43,6 +52,14 @@ def main(folder: Path, style: str, writer: str, rounds: int) -> None:
         outcomes["lost"] += not any(mark in text for text in (held, *late))
         shutil.rmtree(root)
     print(json.dumps(outcomes))  # noqa: T201 - read by the test
+
+
+def is_enough(outcomes: Counter[str], style: str, writer: str) -> bool:
+    """Return whether saves came at all times that matter often enough to show a loss."""
+    if writer == "careless":
+        return outcomes["lost"] > 0
+    often = min(outcomes["done"], outcomes[ChangedOnDiskError.__name__]) > SEEN
+    return often and (outcomes["told"] > 0 or style != "holds it open")
 
 
 def saving(place: Path, style: str, text: str, delay: float) -> None:
@@ -76,7 +93,7 @@ def edited(root: Path, writer: str) -> str:
             return type(error).__name__
         return "done"
     data = place.read_bytes()
-    time.sleep(LONGEST / 4)  # what it takes to find the place and to look the result through
+    time.sleep(EDIT / 2)  # what it takes to find the place and to look the result through
     fresh = place.with_name(".new")
     fresh.write_bytes(data + f"- {ROW}\n".encode())
     fresh.replace(place)
