@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Dialog, Page
 
+from tests.preview.browser import PATIENCE
+
 AXE = Path(__file__).parents[2] / ".npm" / "axe-core" / "axe.min.js"
 """Where `make axe` puts it; the variable `DOORSTEP_AXE` names another file."""
 RUN = """
@@ -101,7 +103,7 @@ def watched(
         java_script_enabled=script,
     )
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE * 1000)
     yield TabWatch(page, home)
     context.close()
 

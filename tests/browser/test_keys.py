@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+NOON, LATER = "2026-11-04T12:00:00.000Z", "2026-11-04T12:00:02.000Z"
+
 
 def focused(page: Page) -> str:
     """Return the text of what has the focus."""
@@ -46,9 +48,22 @@ def test_the_list_of_keys_names_only_what_the_page_has(site: str, opened: Page) 
     ],
 )
 def test_g_and_a_letter_go_to_a_page(site: str, opened: Page, keys: str, address: str) -> None:
+    opened.clock.set_fixed_time(NOON)  # two keys on a busy machine, and no time passes
     opened.goto(f"{site}contacts/tara-lindqvist.html")
     opened.keyboard.type(keys)
     opened.wait_for_url(re.compile(re.escape(site + address)))
+
+
+def test_a_letter_long_after_g_goes_nowhere(http: str, opened: Page) -> None:
+    opened.clock.set_fixed_time(NOON)
+    opened.goto(f"{http}contacts/tara-lindqvist.html")
+    opened.keyboard.press("g")
+    opened.clock.set_fixed_time(LATER)
+    opened.keyboard.press("c")
+    assert opened.evaluate("new Date().toISOString()") == LATER
+    opened.keyboard.press("?")
+    expect(opened.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert opened.url.endswith("contacts/tara-lindqvist.html")
 
 
 def test_a_letter_alone_goes_nowhere(site: str, opened: Page) -> None:
@@ -87,6 +102,7 @@ def test_keys_typed_into_a_field_stay_there(site: str, opened: Page) -> None:
 
 
 def test_keys_can_be_switched_off_and_on_again(site: str, opened: Page) -> None:
+    opened.clock.set_fixed_time(NOON)
     opened.goto(f"{site}contacts/index.html")
     opened.get_by_role("button", name="Keys").press("Enter")
     opened.get_by_role("checkbox", name="Use these keys").press("Space")

@@ -12,9 +12,14 @@ from .bundles import PASSPHRASE, Bundle, says, shown, shows, unlock
 pytestmark = pytest.mark.proves("bundle")
 
 WRONG = "This passphrase does not open the file"
+SCROLL = """() => new Promise(done => {
+  addEventListener("scroll", () => done(), { once: true });
+  scrollTo(0, 400);
+})"""
+"""Returns when the page has heard of it, and told its place before."""
 SCROLLED = """() => new Promise(done => {
   const look = left => scrollY || !left ? done(scrollY) : setTimeout(look, 50, left - 1);
-  look(100);
+  look(1200);
 })"""
 """Waits until the page is scrolled, and returns how far."""
 CHANGED = "This file was changed or damaged"
@@ -94,8 +99,7 @@ def test_the_place_on_a_page_is_found_again(browser: Browser, demo_bundle: Bundl
     with shown(browser, demo_bundle.path) as page:
         frame = unlock(page)
         shows(page, "Today")
-        frame.locator("html").evaluate("() => scrollTo(0, 400)")
-        page.wait_for_timeout(400)
+        frame.locator("html").evaluate(SCROLL)
         frame.locator("nav a", has_text="Doors").evaluate("link => link.click()")
         shows(page, "Doors")
         page.go_back()

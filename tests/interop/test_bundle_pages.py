@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 from site_builder.interop.bundle.blocks import pack
 from site_builder.interop.bundle.page import bundle_page
 from site_builder.interop.bundle.seal import seal
+from tests.preview.browser import comes_true, holds
 
 from .bundles import PASSPHRASE, SALT, shown, shows, unlock
 
@@ -100,8 +101,8 @@ def value(frame: FrameLocator, name: str) -> object:
 def test_scripts_run_in_order_and_load_what_they_need(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, tmp_path) as (tab, frame):
         shows(tab, "Start")
-        tab.locator("iframe").wait_for(state="attached")
-        tab.wait_for_timeout(200)
+        for loaded in ("order.length > 2", "text", "gone", "status404"):
+            comes_true(frame.locator("html"), f"window.{loaded}")
         assert value(frame, "order") == ["late", "more", "loaded"]
         assert value(frame, "text") == "Größe"
         assert (value(frame, "gone"), value(frame, "status404")) == (True, 404)
@@ -194,10 +195,7 @@ def test_markup_in_a_page_neither_runs_nor_asks(browser: Browser, tmp_path: Path
     frame = unlock(tab)
     shows(tab, "Start")
     frame.get_by_text("Send").click()
-    for _ in range(50):
-        tab.wait_for_timeout(100)
-        if refused(said) >= 4:
-            break
+    holds(tab, lambda: refused(said) >= 4)
     shows(tab, "Start")
     outside = [url for url in asked if "example" in url]
     tab.close()

@@ -2,11 +2,11 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from site_builder.preview.listen import Listening, listen
 from site_builder.preview.live import Live
@@ -14,6 +14,8 @@ from site_builder.preview.shown import Built
 
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 """Without its windows Chromium asks for half of the processor time; what it draws is the same."""
+PATIENCE = 60.0
+"""Seconds for which something is waited for. It is there much sooner, but not on a busy machine."""
 EMPTY = b'{"errors": 0, "warnings": 0, "unshown": 0, "problems": []}'
 BODY = """<!doctype html>
 <html lang="en">
@@ -68,8 +70,11 @@ def chromium() -> Iterator[Browser]:
     """Start the browser; without one, skip."""
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here")
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = play.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"], timeout=2 * PATIENCE * 1000
+        )
         yield browser
         browser.close()
 
@@ -79,7 +84,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     """Open a tab in which no error and no breach of the policy passes unseen."""
     context = browser.new_context(viewport={"width": 800, "height": 600})
     opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(PATIENCE * 1000)
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}"))
@@ -92,17 +97,25 @@ def tab(browser: Browser) -> Iterator[Page]:
     assert not faults
 
 
-def comes_true(shown: Page, expression: str) -> None:
+def comes_true(shown: Page | Locator, expression: str) -> None:
     """Wait until a page answers yes; Playwright's own wait needs a policy that allows `eval`."""
-    until = time.monotonic() + 15
+    until = time.monotonic() + PATIENCE
     while not shown.evaluate(expression):
         assert time.monotonic() < until, expression
         time.sleep(0.02)
 
 
+def holds(shown: Page, what: Callable[[], object]) -> None:
+    """Wait until something holds that the browser tells by itself: requests, what a page says."""
+    until = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < until
+        shown.wait_for_timeout(20)
+
+
 def hears(preview: Listening, streams: int) -> None:
     """Wait until so many pages listen."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while preview.server.running != streams:
         assert time.monotonic() < until
         time.sleep(0.02)

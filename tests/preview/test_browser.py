@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
-from tests.preview.browser import EMPTY, comes_true, hears, page, served, site, tab
+from tests.preview.browser import EMPTY, comes_true, hears, holds, page, served, site, tab
 
 HEIGHT = "document.documentElement.scrollHeight"
 LATE = "<img alt='' src='late.svg'>"
@@ -79,6 +79,7 @@ def test_what_loads_late_moves_nobody(scrolled: int, shown: Page, fresh: Live) -
     fresh.show(site("second", index__html=second))
     expect(shown.locator("html")).to_have_attribute("data-ran", "yes")
     expect(shown.locator("doorstep-live")).to_be_attached()  # the preview's script has run, too
+    holds(shown, lambda: late)
     if scrolled:
         shown.mouse.wheel(0, scrolled)
         comes_true(shown, f"scrollY === {1234 + scrolled}")

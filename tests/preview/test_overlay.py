@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
-from tests.preview.browser import EMPTY, page, site, tab
+from tests.preview.browser import EMPTY, comes_true, page, site, tab
 
 HOLD = """() => {
   const real = window.fetch;
@@ -61,8 +61,7 @@ def test_errors_lie_over_the_last_good_page_until_they_are_mended(shown: Page, f
 def test_an_answer_that_comes_late_brings_no_errors_back(shown: Page, fresh: Live) -> None:
     shown.evaluate(HOLD)
     fresh.show(failing(problem("One is wrong")))
-    while not shown.evaluate("!!window.late"):
-        shown.wait_for_timeout(20)
+    comes_true(shown, "!!window.late")
     fresh.show(site("second"))
     expect(shown.locator("#said")).to_have_text("second")
     shown.evaluate("window.late()")
