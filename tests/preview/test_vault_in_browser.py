@@ -82,7 +82,8 @@ def test_copy_buttons_and_open_details_live_through_a_change(
 ) -> None:
     with watching(browser, tmp_path / "vault") as (watched, opened, url):
         log = VAULT["intros/tara-via-sam.md"] + "- 2026-10-02 introduced\n- 2026-10-02 wrote\n"
-        watched.after(lambda: write(watched.root, {"intros/tara-via-sam.md": log}))
+        write(watched.root, {"intros/tara-via-sam.md": log})
+        watched.wait_for(watched.is_clean)
         opened.goto(f"{url}threads/tara.html")
         opened.evaluate("window.mark = 1; localStorage.setItem('doorstep-theme', 'dark')")
         draft = opened.locator("details.draft").first

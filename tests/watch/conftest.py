@@ -14,6 +14,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look more often than a user needs, so that a test ends soon."""
     monkeypatch.setattr(watch, "IDLE", 0.15)
     monkeypatch.setattr(watch, "POLL", 0.1)
+    monkeypatch.setattr(watch, "SHARE", 1)
 
 
 @pytest.fixture

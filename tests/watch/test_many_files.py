@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from site_builder.compiler import CompiledSite, Inputs
-from site_builder.watch.burst import LONGEST
+from site_builder.watch.burst import LONGEST, QUIET
 from tests.watch.watched import Watched, write
 
 
@@ -28,12 +28,14 @@ def test_a_checkout_of_many_files_is_one_rebuild(watched: Watched) -> None:
     run("add", ".")
     run("commit", "-m", "many")
     watched.calm()
-    builds = []
-    for branch in ("main", "many") * 2:
+    builds: list[int] = []
+    while len(builds) < 4 or (1 not in builds and len(builds) < 40):
+        branch = ("main", "many")[len(builds) % 2]
         builds.append(watched.after(partial(run, "checkout", branch)))
+        # A busy machine may stop git for longer than the quiet window.
+        assert builds[-1] <= 1 + watched.took / QUIET
         assert watched.is_clean()
-    assert min(builds) == 1
-    assert max(builds) <= 2  # a busy machine may stop git for longer than the quiet window
+    assert 1 in builds
     assert watched.changes[-1] == "Change detected: contacts/p0.md and 299 more"
 
 
@@ -52,10 +54,10 @@ def test_thirty_thousand_files_at_once_are_all_seen(
     for number in range(30_000):  # more than the queue of events holds
         (many / f"p{number}.md").write_bytes(b"---\nname: P\n---\n")
     took = time.monotonic() - begun
-    watched.wait_for(lambda: watched.attempts[-1].files == {"count": b"30004"}, 120)
+    watched.wait_for(lambda: watched.attempts[-1].files == {"count": b"30004"}, 300)
     assert watched.calm() - before <= 2 + took / LONGEST  # at most one a second, and a last one
     outside = watched.root.parent / "outside"
-    assert watched.after(lambda: many.rename(outside)) == 1
+    assert watched.once(lambda: many.rename(outside))
     assert watched.attempts[-1].files == {"count": b"4"}
-    assert watched.after(lambda: outside.rename(many)) == 1
+    assert watched.once(lambda: outside.rename(many))
     assert watched.attempts[-1].files == {"count": b"30004"}

@@ -119,7 +119,7 @@ def test_a_save_that_was_seen_half_done_and_changed_nothing_is_no_rebuild(
     assert done.wait(PATIENCE)
     assert watched.calm() == 1
     monkeypatch.undo()
-    assert watched.after(lambda: tara.write_bytes(whole + b"More.")) == 1  # the control
+    assert watched.once(lambda: tara.write_bytes(whole + b"More."))  # the control
 
 
 def test_the_new_day_is_built_at_midnight(watched: Watched) -> None:
@@ -148,7 +148,7 @@ def test_a_bug_of_ours_does_not_end_the_preview(
         patch.setattr("site_builder.app.watch_build.compile_site", fail)
         watched.after(lambda: write(watched.root, {"contacts/tara.md": BROKEN}))
     assert message(watched) == "this is a bug in Doorstep (KeyError), not in your files"
-    assert [type(bug) for bug in watched.bugs] == [KeyError]
+    assert {type(bug) for bug in watched.bugs} == {KeyError}
     watched.bugs.clear()
     watched.after(lambda: write(watched.root, VAULT))
     assert watched.is_clean()
@@ -183,7 +183,7 @@ def polled(root: Path) -> Iterator[Watched]:
 
 def test_polling_sees_what_events_would_have_told(polled: Watched) -> None:
     assert polled.wakes.polling
-    assert polled.after(lambda: write(polled.root, {"contacts/ben.md": "---\nname: B\n---\n"})) == 1
+    assert polled.once(lambda: write(polled.root, {"contacts/ben.md": "---\nname: B\n---\n"}))
     assert polled.is_clean()
     people = {f"contacts/p{i}.md": f"---\nname: Person {i}\n---\n" for i in range(100)}
     polled.after(lambda: write(polled.root, people))

@@ -18,13 +18,12 @@ from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.tables import FRESH
+from site_builder.watch.burst import QUICK
 from site_builder.watch.wakes import Wakes
 from tests.support.theme_files import KEPT
 
 DAY = date(2026, 11, 4)
-PATIENCE = 20.0
-CALM = 0.25
-"""Seconds after which a second rebuild would have begun."""
+PATIENCE = 60.0
 
 VAULT = {
     "contacts/me.md": "---\nname: Mo Writer\nme: true\n---\n",
@@ -63,9 +62,12 @@ class Watched:
         self.root = root
         self.day = DAY
         self.attempts: list[Attempt] = []
+        self.took = 0.0
+        """Seconds that the latest action took by itself."""
         self.said: list[str] = []
         self.bugs: list[Exception] = []
         self._stop = False
+        self._rests = 0
         self._changed = threading.Condition()
         files = VaultFiles(root, time.time_ns)
         self.builder = Builder(files, self._today)
@@ -80,12 +82,12 @@ class Watched:
             talk=self,
             clock=self._clock,
             begin=self._begin,
+            rest=self._rest,
             poll=poll,
         )
         self._thread = threading.Thread(target=self._run, args=(job,), daemon=True)
         self._thread.start()
-        self.wait_for(lambda: self.builds == 1)
-        time.sleep(0.1)  # the look that follows the first build
+        self.wait_for(lambda: self._rests > 0)  # after the look that follows the first build
 
     @property
     def builds(self) -> int:
@@ -99,18 +101,29 @@ class Watched:
 
     def after(self, action: Callable[[], object]) -> int:
         """Do something and return how many builds follow once all is calm again."""
-        before = self.builds
+        before, begun = self.builds, time.monotonic()
         action()
+        self.took = time.monotonic() - begun
         self.wait_for(lambda: self.builds > before)
         return self.calm() - before
 
+    def once(self, action: Callable[[], object]) -> bool:
+        """Do something and tell whether one build follows.
+
+        More are right only where the machine stopped the action itself for so long that it looked
+        like several.
+        """
+        return self.after(action) <= 1 + self.took / QUICK
+
     def calm(self) -> int:
-        """Wait until nothing is built any more and return the number of builds."""
-        seen = -1
-        while seen != self.builds:
-            seen = self.builds
-            time.sleep(CALM)
-        return seen
+        """Wait until all that was done is built and return the number of builds.
+
+        The watch rests after it looked everywhere and found nothing; the second time it also began
+        to look after this was called.
+        """
+        before = self._rests
+        self.wait_for(lambda: self._rests > before + 1)
+        return self.builds
 
     def wait_for(self, what: Callable[[], bool], patience: float = PATIENCE) -> None:
         """Wait until something holds."""
@@ -160,6 +173,11 @@ class Watched:
     def _begin(self) -> None:
         self.begun_after = self.builds
         self.polled_until_then = self.wakes.polling
+
+    def _rest(self) -> None:
+        with self._changed:
+            self._rests += 1
+            self._changed.notify_all()
 
     def _clock(self) -> float:
         if self._stop and threading.current_thread() is self._thread:
