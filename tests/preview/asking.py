@@ -12,6 +12,8 @@ from typing import Any
 from site_builder.preview.listen import Listening
 
 CANARY = b"canary-7f3a"
+PATIENCE = 60.0
+"""Seconds for which an answer is waited for."""
 TOKEN = "s3cret"  # noqa: S105 - of no real preview
 PAGE = b"<!doctype html>\n<html>\n<body>\n<main>" + CANARY + b"</main>\n</body>\n</html>\n"
 SITE = {
@@ -50,7 +52,7 @@ class Answer:
 
 def connect(port: int) -> socket.socket:
     """Open a connection."""
-    return socket.create_connection(("127.0.0.1", port), timeout=10)
+    return socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
 
 
 def ask_raw(port: int, request: bytes) -> Answer:

@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -11,37 +12,27 @@ from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
 from site_builder.preview.server import MOST_CONNECTIONS, MOST_THREADS
 from site_builder.preview.shown import Built
-from tests.preview.asking import CANARY, SITE, alive, connect
+from tests.preview.asking import CANARY, PATIENCE, SITE, alive, connect
 
 
-@pytest.fixture(autouse=True)
-def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "PATIENCE", 0.4)
     monkeypatch.setattr(connection, "ANSWER", 0.6)
 
 
-def closed_after(client: socket.socket) -> float:
-    """Return the seconds until the server hangs up."""
-    begun = time.monotonic()
-    client.settimeout(10)
-    try:
-        while client.recv(65536):
-            pass
-    except ConnectionError:
-        pass
-    return time.monotonic() - begun
-
-
+@pytest.mark.usefixtures("hasty")
 def test_a_silent_client_is_closed(preview: Listening) -> None:
-    with connect(preview.port) as client:
-        assert closed_after(client) < 5
+    with connect(preview.port) as client, suppress(ConnectionError):
+        assert client.recv(65536) == b""
 
 
+@pytest.mark.usefixtures("hasty")
 def test_a_client_that_drips_is_closed(preview: Listening) -> None:
     with connect(preview.port) as client:
         begun = time.monotonic()
         try:
-            while time.monotonic() - begun < 5:
+            while time.monotonic() - begun < PATIENCE:
                 client.sendall(b"G")
                 time.sleep(0.05)
         except ConnectionError:
@@ -49,27 +40,25 @@ def test_a_client_that_drips_is_closed(preview: Listening) -> None:
         pytest.fail("it was let to drip")
 
 
+@pytest.mark.usefixtures("hasty")
 def test_a_client_that_takes_no_answer_is_closed(preview: Listening, live: Live) -> None:
     live.show(Built(files={**SITE, "big.ics": bytes(30_000_000)}, problems=b"{}"))
     with connect(preview.port) as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         client.sendall(f"GET /big.ics HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
         assert client.recv(1)
-        assert preview.server.running == 1
-        until = time.monotonic() + 5
+        until = time.monotonic() + PATIENCE
         while preview.server.running and time.monotonic() < until:
             time.sleep(0.05)
-        assert preview.server.running == 0
+        assert preview.server.running == 0  # and no system keeps so much for who reads nothing
 
 
 def test_hundreds_of_silent_clients_keep_nobody_out(
     preview: Listening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "PATIENCE", 30.0)
+    monkeypatch.setattr(connection, "PATIENCE", 10 * PATIENCE)  # no client is closed for its own
     clients = [connect(preview.port) for _ in range(3 * MOST_CONNECTIONS)]
-    begun = time.monotonic()
     assert alive(preview)
-    assert time.monotonic() - begun < 3
     assert preview.server.running <= MOST_THREADS
     for client in clients:
         client.close()
@@ -99,5 +88,5 @@ def test_a_page_waits_for_the_first_build(preview: Listening, unbuilt: Live) -> 
     time.sleep(0.3)
     assert not got
     unbuilt.show(Built(files=SITE, problems=b"{}"))
-    reader.join(5)
+    reader.join(PATIENCE)
     assert CANARY in b"".join(got)

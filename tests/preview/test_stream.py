@@ -11,7 +11,7 @@ from site_builder.preview.event import LONGEST_LIST
 from site_builder.preview.listen import Listening
 from site_builder.preview.live import REMEMBERED, Live
 from site_builder.preview.shown import Built
-from tests.preview.asking import CANARY, SITE, connect
+from tests.preview.asking import CANARY, PATIENCE, SITE, connect
 
 
 class Event(NamedTuple):
@@ -167,7 +167,7 @@ def test_a_page_that_left_costs_no_thread(
     preview: Listening, fresh: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stream, "HEARTBEAT", 0.05)
-    until = time.monotonic() + 5
+    until = time.monotonic() + PATIENCE
     reader = Reader(preview.port)
     reader.events(1)
     assert preview.server.running >= 1

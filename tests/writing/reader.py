@@ -15,11 +15,18 @@ Stamp = tuple[int, int, int]
 
 
 def main(place: Path, until: Path) -> None:
-    """Look until that file exists."""
+    """Look until that file exists; for what was seen there is a file beside it."""
     outcomes: Counter[str] = Counter()
     while not until.exists():
-        outcomes[look(place)] += 1
+        outcomes[seen := look(place)] += 1
+        if outcomes[seen] == 1:
+            seen_before(until, seen).touch()
     print(json.dumps(outcomes))  # noqa: T201 - read by the test
+
+
+def seen_before(until: Path, outcome: str) -> Path:
+    """Return the file that is there once somebody has seen this."""
+    return until.with_name(f"seen-{outcome}")
 
 
 def look(place: Path) -> str:

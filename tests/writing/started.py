@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ def start(
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def waited_for(place: Path) -> None:
+    """Wait until this file is there."""
+    until = time.monotonic() + PATIENCE
+    while not place.exists():
+        assert time.monotonic() < until, place
+        time.sleep(0.01)
 
 
 def outcome(process: subprocess.Popen[str]) -> Any:

@@ -21,7 +21,8 @@ from tests.support.figures import Count
 from tests.support.watch_program import ROOT, Program
 
 from .folders import contents, names, site, snapshot
-from .started import outcome, start
+from .reader import seen_before
+from .started import PATIENCE, outcome, start, waited_for
 
 pytestmark = pytest.mark.proves("builders")
 ROUNDS = 50 if LONG else 4
@@ -35,23 +36,28 @@ HELD = re.compile(
 def test_four_builders_at_once_leave_one_whole_site(tmp_path: Path, count: Count) -> None:
     ends = together(tmp_path, "publish", 50)
     pids = {str(end["pid"]) for end in ends}
-    assert all(end.get("published", 0) + end.get("locked", 0) == 50 for end in ends)
+    assert all(end.get("published", 0) + end.get("locked", 0) >= 50 for end in ends)
     assert sum(end.get("locked", 0) for end in ends) > 0
     misnamed = sum(bool(end["holders"].keys() - (pids - {str(end["pid"])})) for end in ends)
-    count(200, misnamed + mixed(tmp_path) + (names(tmp_path) != ["site"]))
+    count(rounds(ends), misnamed + mixed(tmp_path) + (names(tmp_path) != ["site"]))
 
 
 @pytest.mark.control
 def test_four_writers_in_place_leave_a_mixture(tmp_path: Path, count: Count) -> None:
     publish(tmp_path / "site", site("a", 60), source_root=tmp_path)
     ends = together(tmp_path, "in-place", 50)
-    count(200, mixed(tmp_path) + sum(end.get("broken", 0) for end in ends))
+    count(rounds(ends), mixed(tmp_path) + sum(end.get("broken", 0) for end in ends))
 
 
 def together(vault: Path, writer: str, rounds: int) -> list[Any]:
     """Let four write at once and return how they fared."""
     writers = [start("rounds", vault, letter, rounds, writer) for letter in "abcd"]
     return [outcome(each) for each in writers]
+
+
+def rounds(ends: list[Any]) -> int:
+    """Count the rounds of all."""
+    return sum(end.get(how, 0) for end in ends for how in ("published", "locked", "broken"))
 
 
 def mixed(vault: Path) -> bool:
@@ -79,7 +85,7 @@ class Building:
             command = [sys.executable, str(ROOT / "build.py"), "-C", str(self.root)]
             with subprocess.Popen(command, stdout=-1, stderr=-1, text=True) as build:
                 self.pids.add(build.pid)
-                _, said = build.communicate(timeout=60)
+                _, said = build.communicate(timeout=PATIENCE)
             self.codes.append(build.returncode)
             self.held_by += HELD.findall(said) if build.returncode == LOCKED else []
             self.failed += [] if build.returncode in {0, LOCKED} else [said]
@@ -103,6 +109,7 @@ def test_two_builders_and_a_watch_that_publishes(
     watch = Program(root, "--no-serve", "--publish")
     watch.until("Published: ")
     reader = start("reader", root / "site", tmp_path / "done")
+    waited_for(seen_before(tmp_path / "done", "whole"))
     building = Building(root)
     builders = [threading.Thread(target=building.rounds, args=(ROUNDS,)) for _ in range(2)]
     for builder in builders:
@@ -127,11 +134,7 @@ def test_two_builders_and_a_watch_that_publishes(
 def settled(watch: Program) -> None:
     """Wait until the watch has published its last word."""
     (watch.root / "contacts" / "last.md").write_text("---\nname: Last\n---\n")
-    page = watch.root / "site" / "contacts" / "last.html"
-    until = time.monotonic() + 30
-    while not page.exists():
-        assert time.monotonic() < until, watch.lines
-        time.sleep(0.05)
+    waited_for(watch.root / "site" / "contacts" / "last.html")
 
 
 def clean(root: Path) -> dict[str, bytes]:
