@@ -5,9 +5,16 @@ from collections.abc import Generator
 from contextlib import nullcontext
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from site_builder.cli import ahead
 from tests.support.theme_files import KEPT
+
+settings.register_profile(
+    "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+"""How long an example takes says more of the machine than of the program."""
 
 pytest_plugins = ("tests.support.figures",)
 

@@ -1,6 +1,6 @@
 """Whatever front matter and log a file has: one event more, and every other byte as it was."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -83,7 +83,7 @@ def is_doubtful(text: str) -> bool:
     return any(sign in text for sign in ("```", "<!--", "%%", "# Log", "[ ", "- [", "  "))
 
 
-@settings(max_examples=CASES, deadline=timedelta(seconds=5))
+@settings(max_examples=CASES, deadline=None)
 @given(files(), events())
 def test_one_event_more_and_every_other_byte_as_it_was(data: bytes, event: NewEvent) -> None:
     with TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:  # noqa: S108

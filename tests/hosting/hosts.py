@@ -6,16 +6,19 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from random import choice
 
 import pytest
 
 from site_builder.hosting.kits import kit_text
 
 DOMAIN, USER, PASSWORD = "localhost", "mo", "correct horse battery staple"
-PATIENCE = 10.0
+PATIENCE = 60.0
+PORTS = range(20_000, 30_000)
+"""Below those that the system gives to who asks for any: none is taken while a server starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,11 @@ def program(name: str) -> str:
 
 def free_port() -> int:
     """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    while True:
+        port = choice(PORTS)  # noqa: S311 - no secret
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def certificate(folder: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from site_builder.pages.host_files import HEADERS
 
-from .hosts import DOMAIN, PASSWORD, USER, Host, caddy, nginx
+from .hosts import DOMAIN, PASSWORD, PATIENCE, USER, Host, caddy, nginx
 
 pytestmark = pytest.mark.proves("hosting")
 
@@ -48,7 +48,7 @@ def get(
     """Ask for exactly this target, with a password or without."""
     host, folder = served
     trust = ssl.create_default_context(cafile=str(folder / "fullchain.pem"))
-    connection = http.client.HTTPSConnection(DOMAIN, host.port, context=trust, timeout=10)
+    connection = http.client.HTTPSConnection(DOMAIN, host.port, context=trust, timeout=PATIENCE)
     connection.putrequest(method, target)
     if password is not None:
         pair = base64.b64encode(f"{USER}:{password}".encode()).decode()
