@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.editing.commit import commit
-from site_builder.editing.edit_errors import EditRefusedError, Refusal
+from site_builder.editing.edit_errors import EditLockedError, EditRefusedError, Refusal
 from site_builder.editing.edit_folder import edit_lock
 from site_builder.editing.log_place import Insertion, log_insertion
 from site_builder.editing.proof import NewEvent, says_exactly_this_more
@@ -55,9 +55,15 @@ def log_event(
 
 
 def look_again(root: Path, *, now: float) -> Tidied:
-    """Return the saves that went into displaced files since; good a moment after an edit."""
-    with edit_lock(root) as folder:
-        return Tidied(late=tuple(late_saves(folder, now)))
+    """Return the saves that went into displaced files since; good a moment after an edit.
+
+    Nothing where another command holds the lock: the edit is made, and the next command tells.
+    """
+    try:
+        with edit_lock(root) as folder:
+            return Tidied(late=tuple(late_saves(folder, now)))
+    except EditLockedError:
+        return Tidied()
 
 
 def tidy(folder: Path, now: float) -> Tidied:

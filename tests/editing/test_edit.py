@@ -13,7 +13,7 @@ from site_builder.editing.edit_errors import (
     ChangedOnDiskError,
     EditLockedError,
 )
-from site_builder.editing.log_event import Tidied, log_event
+from site_builder.editing.log_event import Tidied, log_event, look_again
 from site_builder.editing.replaced import Settled
 from site_builder.exchange import exchange
 from tests.editing.notes import LOG, NOW, NUDGED, PATH, ROW, log, vault
@@ -154,8 +154,10 @@ def test_a_lock_that_is_held_is_waited_for_and_its_holder_named(
 ) -> None:
     place = vault(tmp_path)
     monkeypatch.setattr(edit_folder, "PATIENCE", 0.05)
-    with edit_folder.edit_lock(tmp_path), pytest.raises(EditLockedError) as locked:
-        log(tmp_path)
+    with edit_folder.edit_lock(tmp_path):
+        with pytest.raises(EditLockedError) as locked:
+            log(tmp_path)
+        assert look_again(tmp_path, now=NOW) == Tidied()  # an edit that is made is not taken back
     assert f"(process {os.getpid()})" in str(locked.value)
     assert place.read_text() == LOG
     descriptor = os.open(tmp_path / ".doorstep" / "edit.lock", os.O_RDWR)
