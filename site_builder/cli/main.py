@@ -180,8 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         text = visible_lines(error.format_message())
         click.UsageError(text, getattr(error, "ctx", None)).show()
         sys.exit(USAGE)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:  # Click's own end, with 1, where who read what is printed has left
         sys.exit(IO_ERROR)
     except Exception as error:
         if "--debug" in words:

@@ -1,5 +1,6 @@
 """Failures end with their exit code and one line, never with a traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,20 @@ def test_a_closed_stream_swallows(vault: Commands, words: str, closed: str) -> N
     assert done.returncode == 0
     assert "bug in Doorstep" not in done.stderr
     assert before == {path: path.read_bytes() for path in vault.root.rglob("*.md")}
+
+
+@pytest.mark.parametrize(
+    "words", ["check --format json", "stalled", "--format json", "--help", "suggest tara"]
+)
+def test_a_reader_who_left_is_an_io_error_and_no_finding(vault: Commands, words: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, str(BUILD_PY), "-C", str(vault.root), *words.split()]
+    broken = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    whole = subprocess.run(command, capture_output=True, check=False)
+    assert (broken.returncode, b"Traceback" in broken.stderr) == (4, False)
+    assert (whole.returncode, whole.stdout != b"") == (0, True)
 
 
 @pytest.mark.parametrize(
