@@ -103,7 +103,7 @@ def new_note(
             other = "for somebody else of this name, say --id and an id of their own"
             cure = other if kind == "contact" else ""
             raise EditRefusedError(document.path, Refusal.EXISTS, paste=cure)
-    template, end = _template(run, kind, path)
+    template, end = template_of(run, kind, path)
     text = note_text(template, values, FIELDS[kind])
     if text is None:
         raise EditRefusedError(path, Refusal.TEMPLATE)
@@ -124,8 +124,11 @@ def new_note(
     return NewNote(path, data, analysis, (*of_it, *made))
 
 
-def _template(run: Run, kind: Kind, path: str) -> tuple[str, str]:
-    """Return the text of a new note before anything is known, and how its lines end."""
+def template_of(run: Run, kind: Kind, path: str) -> tuple[str, str]:
+    """Return the text of a new note before anything is known, and how its lines end.
+
+    Raises `EditRefusedError` for the note at `path` if the vault's template cannot be read.
+    """
     data = read_templates(run.root).get(f"{kind}.md")
     if data is None:
         return TEMPLATES[kind], "\n"

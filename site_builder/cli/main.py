@@ -30,12 +30,16 @@ COMMANDS = {
     "init": "make a new vault",
     "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
+    "import": "people from vCards, Google, LinkedIn or a table: a preview, then new notes",
     "export": "the site as one encrypted file; the data for other programs",
     "hosting": "a ready file for a host: password, TLS, headers",
     "completion": "let a shell complete commands, options and contacts",
     "doctor": "what this program found on this machine, or at a site's address",
 }
 """The subcommands with their one-line help; each is loaded when it is used."""
+
+FILES = {"import": "import_file"}
+"""The modules of commands whose names are words of Python."""
 
 NEXT = f"{__name__}.next"
 """Under this name a context keeps the word after the subcommand's."""
@@ -63,7 +67,8 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"site_builder.cli.{cmd_name}").command
+        module = FILES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"site_builder.cli.{module}").command
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:

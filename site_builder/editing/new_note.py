@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from site_builder.parsing.fields import TEXT, Field
 from site_builder.parsing.front_matter import FENCE, FrontMatter, Split, split
@@ -41,7 +41,7 @@ def note_text(template: str, values: Values, fields: Mapping[str, Field]) -> str
     template has no front matter that can be read.
     """
     parts = split(template)
-    if not isinstance(parts, Split) or _texts(template) is None:
+    if not isinstance(parts, Split) or front_texts(template) is None:
         return None
     lines = parts.yaml.split("\n")[:-1]
     order = [
@@ -49,21 +49,20 @@ def note_text(template: str, values: Values, fields: Mapping[str, Field]) -> str
         *(key for key in values if key not in fields),
     ]
     for key in order:
-        known = fields.get(key)
-        entry = list(_entry(key, values[key], typed=known is not None and known.reader != TEXT))
         begin, end = _place(lines, key)
-        lines[begin:end] = entry
+        lines[begin:end] = entry_lines(key, values[key], fields)
     return "\n".join((FENCE, *lines, FENCE, parts.body))
 
 
 def reads_back(text: str, template: str, values: Values) -> bool:
     """Tell whether the note has these values as typed, and the template's for all other keys."""
-    before, after = _texts(template), _texts(text)
+    before, after = front_texts(template), front_texts(text)
     typed = {key: tuple(texts) for key, texts in values.items()}
     return before is not None and after == {**before, **typed}
 
 
-def _texts(text: str) -> dict[str, tuple[str, ...]] | None:
+def front_texts(text: str) -> dict[str, tuple[str, ...]] | None:
+    """Return the values of a note's front matter as typed; None where it cannot be read."""
     parts = split(text)
     if not isinstance(parts, Split):
         return None
@@ -86,12 +85,13 @@ def _place(lines: Sequence[str], key: str) -> tuple[int, int]:
     return begin, end
 
 
-def _entry(key: str, texts: Sequence[str], *, typed: bool) -> Iterator[str]:
+def entry_lines(key: str, texts: Sequence[str], fields: Mapping[str, Field]) -> list[str]:
+    """Return a key with its value or values as the lines of a front matter."""
+    known = fields.get(key)
+    typed = known is not None and known.reader != TEXT
     if len(texts) == 1:
-        yield f"{key}: {_scalar(texts[0], typed=typed)}"
-        return
-    yield f"{key}:"
-    yield from (f"  - {_scalar(text, typed=typed)}" for text in texts)
+        return [f"{key}: {_scalar(texts[0], typed=typed)}"]
+    return [f"{key}:", *(f"  - {_scalar(text, typed=typed)}" for text in texts)]
 
 
 def _scalar(text: str, *, typed: bool) -> str:

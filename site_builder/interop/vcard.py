@@ -31,7 +31,7 @@ IN_ADDRESSES = ":/?#[]@!$&'()*+;=%~"
 
 def vcards(records: Records, *, notes: bool = False) -> bytes:
     """Return a card for every contact, by id; without `notes` nothing of a file's body."""
-    ids = {one.id: _uid(records, one.id) for one in records.contacts}
+    ids = {one.id: uid_of(records.me, one.id) for one in records.contacts}
     related: dict[str, list[str]] = {}
     for tie in records.ties:
         related.setdefault(tie.stated_by, []).append(ids[tie.other])
@@ -104,5 +104,6 @@ def _part(text: str) -> str:
     return carried(text).translate(IN_PARTS)
 
 
-def _uid(records: Records, person: str) -> str:
-    return f"urn:uuid:{stable_id(records.me or '', 'contact', person)}"
+def uid_of(me: str | None, person: str) -> str:
+    """Return the id of a person's card, which follows from the names of their file and mine."""
+    return f"urn:uuid:{stable_id(me or '', 'contact', person)}"

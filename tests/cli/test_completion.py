@@ -39,6 +39,9 @@ def completed(vault: Commands, line: str, patch: pytest.MonkeyPatch) -> list[str
         ("build --the", ["--theme"]),
         ("build export ", ["bundle", "csv", "graphml", "ics", "json", "vcard"]),
         ("build export csv --what t", ["ties", "threads"]),
+        ("build import ", ["csv", "google", "linkedin", "vcard"]),
+        ("build import vcard fo", ["fo"]),  # the shell itself completes files
+        ("build import csv --wr", ["--write"]),
         ("build suggest t", ["tara"]),
         ("build suggest ", ["ben", "me", "sam", "tara"]),
         ("build log t", ["tara", "tara-via-sam"]),

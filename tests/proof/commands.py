@@ -15,12 +15,14 @@ COMMANDS = (
     *(("export", "bundle", "--passphrase-file", "pass"), ("init", "new")),
     *(("export", "json"), ("export", "csv"), ("export", "vcard")),
     *(("export", "ics"), ("export", "graphml"), ("completion", "zsh")),
+    ("import", "csv", "people.csv"),
 )
 EDITS: dict[tuple[str, ...], str] = {
     ("new", "contact", "Eva Moen"): "contacts/eva-moen.md",
     ("new", "intro", "tara-lindqvist", "ben-ito", "--goal", "Tea"): (
         "intros/2026-11-22-tara-lindqvist-via-ben-ito.md"
     ),
+    ("import", "csv", "people.csv", "--write"): "contacts/zoe-falk.md",
     ("log", "2026-09-28-tara-via-sam", "replied", "at last"): "intros/2026-09-28-tara-via-sam.md",
 }
 """Commands that change one file, or make it."""
@@ -34,6 +36,7 @@ def demo(root: Path) -> Path:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "doorstep.toml", root)
     (root / "pass").write_text("seven words that nobody else would choose\n")
+    (root / "people.csv").write_text("name,org,email\nZoe Falk,Contoso,\nBen Ito,x,b@x.example\n")
     git = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@b.example"]
     for words in (["init", "-q"], ["add", "contacts", "intros"], ["commit", "-q", "-m", "all"]):
         subprocess.run([*git, *words], check=True, capture_output=True)

@@ -48,6 +48,11 @@ COMMANDS = [
     ("new", "contact", "New", "--id", f"ta{SEEN}ra"),
     ("new", "intro", f"ta{SEEN}ra", "sam", "--goal", f"{SEEN}x"),
     ("new", "intro", f"ta{HIDDEN}ra", "sam"),
+    ("import", "csv", "in.csv"),
+    ("import", "csv", "in.csv", "--write"),
+    ("import", "csv", "in.csv", "--format", "json"),
+    ("import", "csv", "in.csv", "--map", f"{SEEN}=x_y"),
+    ("import", "vcard", "in.csv"),
     ("log", f"ta{SEEN}ra", "wrote", f"{SEEN}x"),
     ("log", f"ta{SEEN}ra", "wrote", f"{SEEN}x", "--format", "json"),
     ("log", f"ta{SEEN}ra", "wrote", f"x{HIDDEN}"),
@@ -82,7 +87,7 @@ def vault(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-04")
     commands = Commands(tmp_path, capsys)
-    commands.write(FILES)
+    commands.write({**FILES, "in.csv": f"name,org,{SEEN}\nN{HIDDEN}ew,{HIDDEN},x\nS{SEEN}am,x,\n"})
     return commands
 
 

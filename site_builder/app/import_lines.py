@@ -1,0 +1,65 @@
+"""What a file says of somebody that their note does not: lines to paste, never written by us."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import unquote
+
+from site_builder.editing.new_note import entry_lines
+from site_builder.interop.incoming.tidy import one_line, same_address
+from site_builder.model.reference import fold
+from site_builder.parsing.fields import CONTACT_FIELDS
+
+NOT_A_DIGIT = re.compile(r"\D")
+SAID_ONCE = frozenset({"name", "knows", "introduced_by"})
+"""Keys that are not compared as texts: by the name they were known, people have several names."""
+
+Texts = Mapping[str, Sequence[str]]
+
+
+def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
+    """Return lines to paste, and lines for keys of which the note says something else.
+
+    A list is given whole, with what the note has in it: it takes the place of the one there.
+    """
+    lines: list[str] = []
+    other: list[str] = []
+    for key, texts in values.items():
+        if key in SAID_ONCE:
+            continue
+        form, old = FORMS.get(key, fold), [text for text in there.get(key, ()) if text]
+        known = {form(one_line(text)) for text in old}
+        if key == "aliases":
+            known |= {fold(one_line(name)) for name in there.get("name", ())}
+        fresh = [text for text in texts if form(text) not in known]
+        if not fresh:
+            continue
+        if key in CONTACT_FIELDS and not CONTACT_FIELDS[key].many and old:
+            other += (f"{line}   (now: {old[0]})" for line in _lines(key, fresh))
+        else:
+            lines += _lines(key, [*old, *fresh])
+    return lines, other
+
+
+def lines_of_ties(there: Texts, ties: Sequence[str], introducer: str) -> list[str]:
+    """Return the lines for ties that are new, and for who introduced us where that is not said."""
+    lines = _lines("knows", [*there.get("knows", ()), *ties]) if ties else []
+    if introducer and not there.get("introduced_by"):
+        lines += _lines("introduced_by", [introducer])
+    return lines
+
+
+def _lines(key: str, texts: Sequence[str]) -> list[str]:
+    return entry_lines(key, texts, CONTACT_FIELDS)
+
+
+def _digits(number: str) -> str:
+    return NOT_A_DIGIT.sub("", number) or fold(number)
+
+
+def _page(url: str) -> str:
+    plain = unquote(url)
+    return same_address(plain) or fold(plain).rstrip("/")
+
+
+FORMS: Mapping[str, Callable[[str], str]] = {"phone": _digits, "url": _page}
+"""In which form two values of a key are the same."""

@@ -1,0 +1,184 @@
+"""`build import KIND FILE`: people from other programs' files, a preview unless `--write`."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.app.import_kinds import people_in
+from site_builder.app.import_plan import Plan, plan_import
+from site_builder.app.run import Run
+from site_builder.cli.exit_codes import CLEAN, FINDINGS
+from site_builder.cli.left import put_left
+from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Folder, Subcommand, with_options
+from site_builder.cli.screen import colour, put_json
+from site_builder.cli.start import start
+from site_builder.cli.streams import put
+from site_builder.editing.edit_errors import EditRefusedError
+from site_builder.editing.new_file import make_file
+from site_builder.interop.incoming.file_text import LARGEST
+from site_builder.interop.incoming.own_table import map_of
+from site_builder.interop.incoming.person import WrongFileError
+from site_builder.reporting.format import FORMATS
+from site_builder.reporting.import_report import (
+    Import,
+    import_data,
+    import_lines,
+    import_summary,
+)
+from site_builder.reporting.report import Report
+from site_builder.reporting.safe_text import visible
+
+STDIN = Path("-")
+FILE = click.argument(
+    "file", type=Folder(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+)
+WRITE = click.option(
+    "--write", is_flag=True, help="Make the new notes; without it nothing is written."
+)
+MAP = click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="COLUMN=KEY",
+    help="A column of the file and the key that it holds.",
+)
+OPTIONS = (WRITE, *ANSWER_OPTIONS, QUIET)
+
+
+@click.group("import")
+def command() -> None:
+    """Take people in from another program's file, FILE or - for standard input.
+
+    It shows what it would do; --write makes the new notes. A note that is there is never changed:
+    what the file knows more is printed as lines to paste. docs/import.md says what is taken.
+    """
+
+
+@command.command("vcard", cls=Subcommand, short_help="cards of an address book (2.1, 3.0, 4.0)")
+@FILE
+@with_options(*OPTIONS)
+@click.pass_context
+def vcard(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+    """Take in the people of vCards: from a telephone, iCloud, Outlook, Google, or our export.
+
+    \b
+    Examples:
+      build import vcard contacts.vcf
+      build import vcard contacts.vcf --write
+    """  # noqa: D301 - Click's mark for text that is not wrapped
+    ctx.exit(_import("vcard", params))
+
+
+@command.command("google", cls=Subcommand, short_help="Google Contacts, exported as Google CSV")
+@FILE
+@with_options(*OPTIONS)
+@click.pass_context
+def google(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Take in the people of a CSV file that Google Contacts exported.
+
+    \b
+    Examples:
+      build import google contacts.csv
+    """  # noqa: D301 - as above
+    ctx.exit(_import("google", params))
+
+
+@command.command("linkedin", cls=Subcommand, short_help="LinkedIn's Connections.csv")
+@FILE
+@with_options(*OPTIONS)
+@click.pass_context
+def linkedin(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Take in the connections of LinkedIn's Connections.csv; no other file of it is read.
+
+    \b
+    Examples:
+      build import linkedin Connections.csv
+    """  # noqa: D301 - as above
+    ctx.exit(_import("linkedin", params))
+
+
+@command.command("csv", cls=Subcommand, short_help="a table with the keys of contacts")
+@FILE
+@MAP
+@with_options(*OPTIONS)
+@click.pass_context
+def csv_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Take in the people of a table whose columns are called like the keys of a contact.
+
+    \b
+    Examples:
+      build export csv | build -C ~/other import csv -
+      build import csv people.csv --map "Full Name=name" --map "E-mail=email"
+    """  # noqa: D301 - as above
+    ctx.exit(_import("csv", params))
+
+
+def _import(kind: str, params: dict[str, Any]) -> int:
+    """Show what an import does, do it if asked to, and return the exit code."""
+    columns = map_of(params.get("columns", ()))
+    if isinstance(columns, str):
+        raise click.UsageError(columns)
+    run = start(params)
+    try:
+        people = people_in(kind, _bytes(params["file"]), columns)
+    except WrongFileError as error:
+        raise click.UsageError(f"{params['file']}: {error}") from None
+    plan = plan_import(run, people)
+    told = _made(run, plan) if params["write"] else plan.told
+    _tell(run, plan, told, params)
+    return FINDINGS if told.failed else CLEAN
+
+
+def _bytes(file: Path) -> bytes:
+    """Read a file, or standard input, no further than one may be long."""
+    if file == STDIN:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with file.open("rb") as stream:
+        return stream.read(LARGEST + 1)
+
+
+def _made(run: Run, plan: Plan) -> Import:
+    """Make the notes one by one; each is whole, and one that fails stops no other.
+
+    Where the disk fails or another command edits the vault, say how far it came.
+    """
+    made: set[str] = set()
+    refused: dict[str, str] = {}
+    try:
+        for note in plan.notes:
+            try:
+                make_file(
+                    run.root, note.path, note.data, now=time.time(), tell=lambda t: put_left(run, t)
+                )
+            except EditRefusedError as error:
+                refused[note.path] = str(error.refusal)
+            else:
+                made.add(note.path)
+    except Exception:
+        put(
+            f"{len(made)} of {len(plan.notes)} notes were made; the same command goes on",
+            sys.stderr,
+        )
+        raise
+    return plan.told.made(frozenset(made), refused)
+
+
+def _tell(run: Run, plan: Plan, told: Import, params: dict[str, Any]) -> None:
+    if params["format"] == "json":
+        put_json(import_data(told), plan.findings, run)
+        return
+    if lines := [*import_lines(told)]:
+        put("\n".join(lines))
+    for word in told.told:
+        put(f"note: {visible(word)}", sys.stderr)
+    if plan.findings:
+        coloured = colour(params, sys.stderr)
+        put(
+            FORMATS["text"](Report(diagnostics=plan.findings, as_of=run.today, color=coloured)),
+            sys.stderr,
+        )
+    if not params["quiet"]:
+        put(import_summary(told, write=params["write"]), sys.stderr)

@@ -1,0 +1,114 @@
+"""Contacts as Google exports them as CSV, in the form of 2024 and in the one before it."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.interop.incoming.kinds import refuse
+from site_builder.interop.incoming.person import Incoming, People, Skipped, people_of
+from site_builder.interop.incoming.sheet import Row, read_sheet
+from site_builder.interop.incoming.tidy import named, note_of, one_line, place, tidy
+
+EXPECTED = 'the header of Google\'s CSV, with columns like "First Name" and "E-mail 1 - Value"'
+BETWEEN = ":::"
+"""Stands between several values in one cell."""
+SYSTEM = "*"
+"""How labels begin that are Google's own: `* myContacts`."""
+SIGNS = (
+    frozenset({"first name", "organization name"}),
+    frozenset({"first name", "labels"}),
+    frozenset({"given name", "family name"}),
+    frozenset({"given name", "group membership"}),
+)
+NAME_PARTS = (
+    ("name prefix",),
+    ("first name", "given name"),
+    ("middle name", "additional name"),
+    ("last name", "family name"),
+    ("name suffix",),
+)
+VALUE = r" \d+ - value"
+RELATION = re.compile(r"relation (\d+) - value")
+NO_PERSON = "an organisation without a person"
+NO_NAME = "it has no name"
+
+
+def read_google(text: str) -> People:
+    """Return the people of an export; raise `WrongFileError` if it is none."""
+    sheet = read_sheet(text, lambda cells: any(cells >= signs for signs in SIGNS))
+    if sheet is None or "connected on" in {column.casefold() for column in sheet.columns}:
+        raise refuse(text, EXPECTED)
+    return people_of((*map(_person, sheet.rows), *sheet.skipped))
+
+
+def _person(row: Row) -> Incoming | Skipped:
+    nicknames = _values(row, r"nickname|short name")
+    name = named([row.one(*columns) for columns in NAME_PARTS]) or one_line(row.one("name"))
+    if not name and nicknames:
+        name, *nicknames = nicknames
+    orgs = _values(row, r"organization name|organization \d+ - name")
+    if not name:
+        return Skipped(line=row.line, because=no_person(orgs, _values(row, "e-mail" + VALUE)))
+    labels = _values(row, r"labels|group membership")
+    values, left_out = tidy(
+        {
+            "name": [name],
+            "aliases": nicknames,
+            "email": _values(row, "e-mail" + VALUE),
+            "phone": _values(row, "phone" + VALUE),
+            "url": _values(row, "website" + VALUE),
+            "org": orgs,
+            "role": _values(row, r"organization title|organization \d+ - title"),
+            "location": [place(*_address(row)) or row.one("location")],
+            "language": [row.one("language")],
+            "tags": [label for label in labels if not label.startswith(SYSTEM)],
+            "birthday": [row.one("birthday")],
+        }
+    )
+    return Incoming(
+        line=row.line,
+        values=values,
+        note=note_of((row.one("notes"), *_related(row))),
+        left_out=tuple(left_out),
+    )
+
+
+def no_person(orgs: list[str], emails: list[str]) -> str:
+    """Return why a record without a name gives nobody, with what it is known by."""
+    for why, texts in ((NO_PERSON, orgs), (NO_NAME, emails)):
+        if known := one_line(" ".join(texts[:1])):
+            return f'{why}, "{known}"'
+    return NO_NAME
+
+
+def _values(row: Row, columns: str) -> list[str]:
+    """Return the values of all columns of this pattern."""
+    pattern = re.compile(columns)
+    cells = (text for column, text in row.cells if pattern.fullmatch(column))
+    parts = (part.strip() for text in cells for part in text.split(BETWEEN))
+    return [part for part in parts if part]
+
+
+def _address(row: Row) -> tuple[str, str, str]:
+    """Return city, region and country of the first address that has one."""
+    for number in range(1, 4):
+        parts = [
+            row.one(f"address {number} - {part}").partition(BETWEEN)[0]
+            for part in ("city", "region", "country")
+        ]
+        if any(parts):
+            return parts[0], parts[1], parts[2]
+    return "", "", ""
+
+
+def _related(row: Row) -> Iterator[str]:
+    """Yield a line for each relation, as it names somebody and not one person for sure."""
+    for column, text in row.cells:
+        if number := RELATION.fullmatch(column):
+            kind = row.one(f"relation {number[1]} - label", f"relation {number[1]} - type")
+            yield related(text, kind)
+
+
+def related(name: str, kind: str) -> str:
+    """Return the line of a note about somebody who is only named."""
+    how = one_line(kind).strip(f"{SYSTEM} ")
+    return f"Related: {one_line(name)}{f' ({how})' if how else ''}"

@@ -1,0 +1,130 @@
+"""A CSV file with this program's own keys as columns, as `build export csv` writes contacts.
+
+Columns of other names are taken where a map says which keys they are.
+"""
+
+import re
+from collections.abc import Mapping
+
+from site_builder.did_you_mean import did_you_mean
+from site_builder.interop.csv_tables import BETWEEN, GUARDED
+from site_builder.interop.incoming.kinds import refuse
+from site_builder.interop.incoming.person import (
+    Incoming,
+    People,
+    Skipped,
+    WrongFileError,
+    people_of,
+)
+from site_builder.interop.incoming.sheet import Row, Sheet, read_sheet
+from site_builder.interop.incoming.tidy import one_line, tidy, words
+from site_builder.parsing.fields import CONTACT_FIELDS
+
+ID, MORE, NOTES = "id", "more", "notes"
+BESIDE = (ID, MORE, NOTES)
+"""Columns that are no keys of the front matter."""
+COMPUTED = frozenset({"last_exchange"})
+"""Columns of our export that nobody typed."""
+DEFAULTS = {"me": "false", "draft": "false", "ask": "yes", "visibility": "private"}
+"""What our export writes where nothing was said."""
+OWN_KEY = re.compile(r"x_[A-Za-z0-9_]+|birthday")
+MORE_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{0,63}): (.*)", re.DOTALL)
+EXPECTED = 'a table with the column "name", or --map "Full Name=name" and the like'
+NOT_TAKEN = 'columns that are not taken: {}; --map "{}=KEY" takes one'
+NO_COLUMN = 'no column is called "{}"; there are {}'
+NO_KEY = '"{}" is no key of a contact{}; own ones begin with x_'
+NO_NAME = "it has no name"
+
+Map = Mapping[str, str]
+"""From columns to keys."""
+
+
+def map_of(texts: tuple[str, ...]) -> Map | str:
+    """Return the map that texts like `Full Name=name` give, or what is wrong with one."""
+    found: dict[str, str] = {}
+    for text in texts:
+        column, _, key = (part.strip() for part in text.rpartition("="))
+        if not (column and key):
+            return f'expected COLUMN=KEY, like "Full Name=name", found "{text}"'
+        if key not in (*CONTACT_FIELDS, *BESIDE) and not OWN_KEY.fullmatch(key):
+            near = did_you_mean(key, (*CONTACT_FIELDS, *BESIDE))
+            return NO_KEY.format(key, f'; did you mean "{near}"?' if near else "")
+        found[column.casefold()] = key
+    return found
+
+
+def read_table(text: str, columns: Map) -> People:
+    """Return the people of a table; raise `WrongFileError` if it is none."""
+    named = {column for column, key in columns.items() if key == "name"} | {"name"}
+    sheet = read_sheet(text, lambda cells: bool(cells & named))
+    if sheet is None or "given name" in {column.casefold() for column in sheet.columns}:
+        raise refuse(text, EXPECTED)
+    typed = {column.casefold(): column for column in sheet.columns}
+    if lost := [column for column in columns if column not in typed]:
+        there = ", ".join(f'"{column}"' for column in sheet.columns if column)
+        raise WrongFileError(NO_COLUMN.format(lost[0], there))
+    keys = {column: _key(column, columns) for column in typed}
+    made = (_person(row, keys) for row in sheet.rows)
+    return people_of((*made, *sheet.skipped), _not_taken(sheet, keys))
+
+
+def unguarded(cell: str) -> str:
+    """Return a cell without the `'` that our export puts before what may be a formula."""
+    return cell[1:] if cell.startswith("'") and GUARDED.match(cell) else cell
+
+
+def _key(column: str, columns: Map) -> str:
+    """Return the key that a column holds; empty for one that is not taken."""
+    if column in columns:
+        return columns[column]
+    key = column.replace(" ", "_")
+    return key if key in CONTACT_FIELDS or key in BESIDE or OWN_KEY.fullmatch(key) else ""
+
+
+def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
+    lost = [
+        column
+        for column in sheet.columns
+        if column and not keys[column.casefold()] and column.casefold() not in COMPUTED
+    ]
+    listed = ", ".join(f'"{column}"' for column in lost)
+    return (NOT_TAKEN.format(listed, lost[0]),) if lost else ()
+
+
+def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
+    raw: dict[str, list[str]] = {}
+    for column, cell in row.cells:
+        if key := keys[column]:
+            raw.setdefault(key, []).append(unguarded(cell))
+    beside = {key: "\n".join(raw.pop(key, ())) for key in BESIDE}
+    for key, texts in raw.items():
+        field = CONTACT_FIELDS.get(key)
+        if field and field.many:
+            raw[key] = [part for text in texts for part in text.split(BETWEEN)]
+        elif key == "name":
+            raw[key] = [" ".join(texts)]
+    raw |= _more(beside[MORE])
+    said = {key: texts for key, texts in raw.items() if texts != [DEFAULTS.get(key)]}
+    values, left_out = tidy(said)
+    if "name" not in values:
+        return Skipped(line=row.line, because=NO_NAME)
+    return Incoming(
+        line=row.line,
+        values=values,
+        note=words(beside[NOTES]),
+        wanted_id=one_line(beside[ID]),
+        left_out=tuple(left_out),
+    )
+
+
+def _more(cell: str) -> dict[str, list[str]]:
+    """Return the keys of others that our export writes as `key: text; key: text`."""
+    found: dict[str, list[str]] = {}
+    last: list[str] = []
+    for part in cell.split(BETWEEN) if cell else ():
+        if pair := MORE_KEY.fullmatch(part):
+            last = found.setdefault(pair[1], [])
+            last.append(pair[2])
+        elif last:
+            last[-1] += BETWEEN + part
+    return {key: texts for key, texts in found.items() if key not in CONTACT_FIELDS}

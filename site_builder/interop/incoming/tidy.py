@@ -1,0 +1,130 @@
+"""Values of another program's file as the format of this one takes them, or not at all."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from zoneinfo import available_timezones
+
+from site_builder.model.reference import fold
+from site_builder.parsing.fields import CONTACT_FIELDS
+from site_builder.parsing.text_decode import CONTROL
+from site_builder.parsing.value_readers import EMAIL, TAG
+
+NO_TAG = re.compile(r"[^\w/-]+")
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+"""How an address with a scheme begins; `x.example:8080` has none."""
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+DAY = re.compile(r"(?:([0-9]{4})|-)-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?")
+NO_YEAR = "1604"
+"""What address books write for a birthday without its year."""
+
+Values = dict[str, tuple[str, ...]]
+
+
+def one_line(text: str) -> str:
+    """Return the text in one line, without control characters."""
+    return " ".join(CONTROL.sub(" ", text).split())
+
+
+def words(text: str) -> str:
+    """Return a text of several lines, each without control characters and blanks around it."""
+    lines = [one_line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return "\n".join(lines).strip("\n")
+
+
+def tidy(raw: Mapping[str, Iterable[str]]) -> tuple[Values, list[str]]:
+    """Return what can stand in a note by key, and what was left out, for people to read."""
+    values: Values = {}
+    left_out: list[str] = []
+    for key, texts in raw.items():
+        kept: dict[str, str] = {}
+        for text in filter(None, map(one_line, texts)):
+            made = TIDIES.get(key, one_line)(text)
+            if made:
+                kept.setdefault(fold(made), made)
+            else:
+                left_out.append(f'{key} "{text}"')
+        found = tuple(kept.values())
+        if key in CONTACT_FIELDS and not CONTACT_FIELDS[key].many:
+            left_out += (f'{key} "{text}", as there is one before it' for text in found[1:])
+            found = found[:1]
+        if found:
+            values[key] = found
+    return values, left_out
+
+
+def named(parts: Sequence[str]) -> str:
+    """Return the parts of a name as one."""
+    return one_line(" ".join(parts))
+
+
+def place(city: str, region: str, country: str) -> str:
+    """Return where somebody is, without their street."""
+    city, region, country = map(one_line, (city, region, country))
+    return ", ".join(dict.fromkeys(filter(None, (city or region, country))))
+
+
+def same_address(url: str) -> str:
+    """Return the form in which two spellings of one page's address are equal.
+
+    Empty for the first page of a site, which is a firm's and not a person's.
+    """
+    bare = SCHEME.sub("", one_line(url)).lstrip("/")
+    host, _, path = bare.partition("?")[0].partition("#")[0].partition("/")
+    path = path.rstrip("/")
+    return f"{host.lower().removeprefix('www.')}/{path.lower()}" if path else ""
+
+
+def _email(text: str) -> str:
+    bare = re.sub("^mailto:", "", text, flags=re.IGNORECASE)
+    return bare if EMAIL.fullmatch(bare) else ""
+
+
+def _phone(text: str) -> str:
+    return re.sub("^tel:", "", text, flags=re.IGNORECASE)
+
+
+def _url(text: str) -> str:
+    scheme = SCHEME.match(text)
+    return "" if scheme and scheme[1].lower() not in SCHEMES else text
+
+
+def _tag(text: str) -> str:
+    made = NO_TAG.sub("-", text.removeprefix("#")).strip("-/")
+    return made if TAG.fullmatch(made) else ""
+
+
+def _zone(text: str) -> str:
+    return text if text in _zones() else ""
+
+
+def _birthday(text: str) -> str:
+    day = DAY.fullmatch(text)
+    if day is None:
+        return text
+    return f"{'-' if day[1] in {None, NO_YEAR} else day[1]}-{day[2]}-{day[3]}"
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+TIDIES: Mapping[str, Callable[[str], str]] = {
+    "email": _email,
+    "phone": _phone,
+    "url": _url,
+    "tags": _tag,
+    "timezone": _zone,
+    "birthday": _birthday,
+}
+"""By key; an empty text is what cannot be taken over."""
+
+
+def note_of(parts: Iterable[str]) -> str:
+    """Return several pieces of words as one note."""
+    return "\n".join(_filled(parts))
+
+
+def _filled(parts: Iterable[str]) -> Iterator[str]:
+    return (made for part in parts if (made := words(part)))

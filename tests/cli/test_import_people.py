@@ -1,0 +1,149 @@
+"""`build import`: who of a file is new, there already, or not clear; what could be added."""
+
+import pytest
+
+from tests.support.commands import Commands
+from tests.support.imports import table
+from tests.writing.folders import snapshot
+
+EARLIER = ", earlier in the file"
+TWO = '"Eva Moen" may be eva-moen or eva-moen-2'
+
+
+def test_somebody_is_known_by_e_mail_page_alias_or_name(vault: Commands) -> None:
+    vault.write(
+        {
+            "contacts/tara.md": "---\nname: Tara Lindqvist\naliases: [TL]\nemail: T@x.example\n"
+            "url: https://www.linkedin.com/in/Tara/\n---\n"
+        }
+    )
+    rows = (
+        "T. L.,t@X.example,\n,,\nTara L,,http://linkedin.com/in/tara?x=1\nTL,,\n"
+        "TARA  LINDQVIST,other@x.example,\nTara,,https://northwind.example/\n"
+    )
+    result = vault("import", "csv", table(vault, rows, "name,email,url\n"))
+    told = [line for line in result.out.splitlines() if not line.startswith(" ")]
+    assert told == [
+        "new: contacts/tara-2.md  Tara",
+        "already there: contacts/tara.md  same e-mail t@X.example",
+        "already there: contacts/tara.md  same page http://linkedin.com/in/tara?x=1",
+        "already there: contacts/tara.md  same alias TL",
+        "already there: contacts/tara.md  same name, another e-mail",
+    ]
+
+
+def test_who_may_be_several_is_not_clear(vault: Commands) -> None:
+    vault.write({"contacts/b.md": "---\nname: Ben Ito\nemail: b@x.example\n---\n"})
+    result = vault("import", "csv", table(vault, "Ben Ito,,\n"))
+    assert result.out == (
+        "unclear: line 2, Ben Ito: two have this name: contacts/b.md, contacts/ben.md\n"
+    )
+    assert vault("import", "csv", table(vault, "Ben Ito,b@x.example,\n")).out.startswith("already")
+
+
+def test_two_of_a_name_in_one_file_get_a_note_each_and_the_same_record_one(
+    vault: Commands,
+) -> None:
+    rows = "Eva Moen,,A\nEva Moen,,B\nEva Moen,,A\nEva Moen,e@x.example,\nE. Moen,e@x.example,\n"
+    file = table(vault, rows)
+    result = vault("import", "csv", file, "--write")
+    assert result.out.splitlines()[:5] == [
+        "made: contacts/eva-moen.md  Eva Moen",
+        "made: contacts/eva-moen-2.md  Eva Moen",
+        "made: contacts/eva-moen-3.md  Eva Moen",
+        f"already there: contacts/eva-moen.md  the same record{EARLIER}",
+        f"already there: contacts/eva-moen-3.md  same e-mail e@x.example{EARLIER}",
+    ]
+    before = snapshot(vault.root / "contacts")
+    again = vault("import", "csv", file, "--write")
+    assert again.err.startswith("0 new, 2 already there, 3 unclear")
+    assert snapshot(vault.root / "contacts") == before
+
+
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        ("🙂,smile@x.example,", "contacts/smile.md"),
+        ("🙂,,", "contacts/person.md"),
+        ("Иван Петров,,", "contacts/иван-петров.md"),
+        ("Tara,,", "contacts/tara-2.md"),  # the id is somebody else's
+        ("TARA!,,", "contacts/tara-2.md"),
+    ],
+)
+def test_every_name_has_an_id(vault: Commands, row: str, path: str) -> None:
+    assert vault("import", "csv", table(vault, f"{row}\n")).out.startswith(f"new: {path}  ")
+
+
+def test_who_would_make_an_error_elsewhere_is_not_made(vault: Commands) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben Ito\nknows: [Eva Moen 3]\n---\n"})
+    rows = "Eva Moen,a@x.example,\nAda,,\nEva Moen,b@x.example,\nZoe,,\n"
+    result = vault("import", "csv", table(vault, rows), "--write")
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "made: contacts/eva-moen.md  Eva Moen",
+        "made: contacts/ada.md  Ada",
+        "made: contacts/zoe.md  Zoe",
+        f"error: line 4: it would make an error in contacts/ben.md:3: {TWO}",
+    ]
+    assert vault("check").code == 0
+
+
+def test_an_error_of_the_vault_stops_no_import(vault: Commands) -> None:
+    vault.write({"contacts/ben.md": "---\nname: Ben Ito\nknows: [eva-moem 3]\n---\n"})
+    assert vault("import", "csv", table(vault, "Eva Moen,,\n"), "--write").code == 0
+    assert (vault.root / "contacts" / "eva-moen.md").exists()
+
+
+def test_an_alias_that_is_somebody_elses_name_is_left_out(vault: Commands) -> None:
+    file = table(vault, '"Eva Moen","Evi; Tara Lindqvist"\n', "name,aliases\n")
+    data = vault("import", "csv", file, "--format", "json").json["data"]["new"][0]
+    assert data["values"]["aliases"] == ["Evi"]
+    assert data["left_out"] == ['alias "Tara Lindqvist", as somebody else is called so']
+
+
+def test_lines_to_paste_are_all_that_was_missing(vault: Commands) -> None:
+    vault.write(
+        {
+            "contacts/tara.md": "---\nname: Tara Lindqvist\nemail: a@x.example\nrole: VP\n"
+            'phone: "+47 (22) 33"\n---\n'
+        }
+    )
+    rows = "Tara Lindqvist,a@x.example; b@x.example,CTO,+472233,nordics; sea\n"
+    file = table(vault, rows, "name,email,role,phone,tags\n")
+    (known,) = vault("import", "csv", file, "--format", "json").json["data"]["known"]
+    assert known["lines"] == [
+        *("email:", "  - a@x.example", "  - b@x.example"),
+        *("tags:", "  - nordics", "  - sea"),
+    ]
+    assert known["other"] == ["role: CTO   (now: VP)"]
+    pasted = "\n".join(("name: Tara Lindqvist", *known["lines"], "role: CTO", "phone: +472233"))
+    vault.write({"contacts/tara.md": f"---\n{pasted}\n---\n"})
+    (known,) = vault("import", "csv", file, "--format", "json").json["data"]["known"]
+    assert (known["lines"], known["other"]) == ([], [])
+
+
+def test_ties_lead_to_people_of_the_file_and_of_the_vault(vault: Commands) -> None:
+    ben = next(
+        line.removeprefix("UID:")
+        for card in vault("export", "vcard").out.split("BEGIN:VCARD")
+        for line in card.splitlines()
+        if line.startswith("UID:") and "FN:Ben Ito" in card
+    )
+    vault.write(
+        {
+            "../in.vcf": "BEGIN:VCARD\nFN:Eva\nUID:urn:uuid:1\nRELATED;TYPE=friend:urn:uuid:2\n"
+            f"RELATED;TYPE=contact:{ben}\nRELATED;TYPE=contact:urn:uuid:1\n"
+            f"RELATED;TYPE=contact:urn:uuid:9\nX-INTRODUCED-BY:{ben}\nEND:VCARD\n"
+            "BEGIN:VCARD\nFN:Ada\nUID:urn:uuid:2\nEND:VCARD\n"
+            f"BEGIN:VCARD\nFN:Tara Lindqvist\nRELATED;TYPE=contact:urn:uuid:2\n"
+            f"RELATED;TYPE=contact:{ben}\nEND:VCARD\n"
+        }
+    )
+    data = vault("import", "vcard", "../in.vcf", "--write", "--format", "json").json["data"]
+    assert data["new"][0]["values"] == {
+        "name": ["Eva"],
+        "knows": ["ada friend", "ben"],
+        "introduced_by": ["ben"],
+    }
+    assert data["known"][0]["lines"] == ["knows: ada"]  # ben's own note has the other tie
+    assert vault("check").code == 0

@@ -1,0 +1,1 @@
+"""Files as other programs write them, with people who do not exist."""

@@ -1,0 +1,90 @@
+"""People from tables with the keys of contacts as columns."""
+
+import pytest
+
+from site_builder.interop.incoming.own_table import map_of, read_table, unguarded
+from site_builder.interop.incoming.person import People, WrongFileError
+
+
+def read(text: str, *maps: str) -> People:
+    columns = map_of(maps)
+    assert not isinstance(columns, str)
+    return read_table(text, columns)
+
+
+def test_columns_are_keys_and_cells_what_they_hold() -> None:
+    people = read(
+        "Name;E-mail;email;tags;Last Contact;closeness;notes;x_pets;ask;visibility\n"
+        'Eva Moen;no;"a@b.example; b@b.example";"rowing; band";2026-06-03;4;Tall.;cat;yes;private\n'
+    )
+    (person,) = people.found
+    assert person.values == {
+        "name": ("Eva Moen",),
+        "email": ("a@b.example", "b@b.example"),
+        "tags": ("rowing", "band"),
+        "last_contact": ("2026-06-03",),
+        "closeness": ("4",),
+        "x_pets": ("cat",),
+    }
+    assert person.note == "Tall."
+    assert people.told == ('columns that are not taken: "E-mail"; --map "E-mail=KEY" takes one',)
+
+
+def test_a_map_says_what_other_columns_are() -> None:
+    text = "First,Last,Mail,Work mail\nEva,Moen,a@b.example,c@b.example\n"
+    people = read(text, "First=name", "Last=name", "mail=email", "Work mail = email")
+    (person,) = people.found
+    assert person.values == {"name": ("Eva Moen",), "email": ("a@b.example", "c@b.example")}
+    assert people.told == ()
+
+
+def test_our_own_columns_come_back() -> None:
+    people = read(
+        "id,name,phone,last_exchange,me,draft,more,notes\n"
+        'eva,"\'=Eva",\'+47 22,2026-01-01,false,true,"x_a: b; c; x_a: d; birthday: 1980","a\nb"\n'
+    )
+    (person,) = people.found
+    assert person.values == {
+        "name": ("=Eva",),
+        "phone": ("+47 22",),
+        "draft": ("true",),
+        "x_a": ("b; c", "d"),
+        "birthday": ("1980",),
+    }
+    assert (person.wanted_id, person.note, people.told) == ("eva", "a\nb", ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [("'=1", "=1"), ("''=1", "'=1"), ("'t Hooft", "'t Hooft"), ("=1", "=1"), ("'", "'")],
+)
+def test_the_guard_against_formulas_is_undone(cell: str, wanted: str) -> None:
+    assert unguarded(cell) == wanted
+
+
+def test_rows_without_a_name_are_skipped() -> None:
+    people = read("name,org\n,Northwind\nEva,\n")
+    assert [person.name for person in people.found] == ["Eva"]
+    assert [(one.line, one.because) for one in people.skipped] == [(2, "it has no name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Full Name=nmae", '"nmae" is no key of a contact; did you mean "name"?'),
+        ("Full Name=zzzzzz", '"zzzzzz" is no key of a contact; own ones begin with x_'),
+        ("name", 'expected COLUMN=KEY, like "Full Name=name", found "name"'),
+        ("=name", "expected COLUMN=KEY"),
+    ],
+)
+def test_a_map_that_cannot_be_meant_is_told(text: str, said: str) -> None:
+    found = map_of((text,))
+    assert isinstance(found, str)
+    assert found.startswith(said)
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(WrongFileError, match='no column is called "full"; there are "name", "x"'):
+        read("name,x\nEva,1\n", "Full=role")
+    with pytest.raises(WrongFileError, match='expected a table with the column "name"'):
+        read("a,b\n1,2\n")

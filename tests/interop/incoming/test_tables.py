@@ -1,0 +1,154 @@
+"""People from Google's and LinkedIn's CSV files."""
+
+import pytest
+
+from site_builder.interop.incoming.google import read_google
+from site_builder.interop.incoming.linkedin import day_of, read_linkedin
+from site_builder.interop.incoming.person import People, WrongFileError
+
+GOOGLE = (
+    "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,"
+    "Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,"
+    "Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+    "E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - City,"
+    "Address 1 - Region,Address 1 - Country,Relation 1 - Label,Relation 1 - Value,"
+    "Website 1 - Value\n"
+)
+EVA = (
+    'Eva,,Moen,,,,,,Evi,,Northwind,VP,,1980-03-02,"Likes tea,\n## short mails",,'
+    "* myContacts ::: Rowing Club ::: * starred,* Work,eva@northwind.example,,n/a,Mobile,"
+    "+47 22 ::: +47 33,Oslo,,Norway,friend,Ben Ito,https://eva.example/me\n"
+)
+OLD_GOOGLE = (
+    "Name,Given Name,Additional Name,Family Name,Nickname,Birthday,Notes,Language,"
+    "Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,"
+    "Organization 1 - Type,Organization 1 - Name,Organization 1 - Title\n"
+    "Ben Ito,Ben,,Ito,,,,nb,* My Contacts ::: Band,* Work,ben@x.example,Mobile,1,,Contoso,Cook\n"
+)
+LINKEDIN = (
+    'Notes:\n"When exporting your connection data, you may notice that some of the email addresses '
+    'are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+)
+
+
+def rows(people: People) -> list[tuple[int, str]]:
+    return [(one.line, one.because) for one in people.skipped]
+
+
+def test_a_row_of_google_of_2024() -> None:
+    (person,) = read_google(GOOGLE + EVA).found
+    assert person.values == {
+        "name": ("Eva Moen",),
+        "aliases": ("Evi",),
+        "email": ("eva@northwind.example",),
+        "phone": ("+47 22", "+47 33"),
+        "url": ("https://eva.example/me",),
+        "org": ("Northwind",),
+        "role": ("VP",),
+        "location": ("Oslo, Norway",),
+        "tags": ("Rowing-Club",),
+        "birthday": ("1980-03-02",),
+    }
+    assert person.note == "Likes tea,\n## short mails\nRelated: Ben Ito (friend)"
+    assert (person.line, person.left_out) == (2, ('email "n/a"',))
+
+
+def test_a_row_of_google_before_2024() -> None:
+    (person,) = read_google(OLD_GOOGLE).found
+    assert person.values == {
+        "name": ("Ben Ito",),
+        "email": ("ben@x.example",),
+        "phone": ("1",),
+        "org": ("Contoso",),
+        "role": ("Cook",),
+        "language": ("nb",),
+        "tags": ("Band",),
+    }
+
+
+def test_rows_of_google_without_a_person_are_skipped() -> None:
+    firm = ",,,,,,,,,,Northwind AS,,,,,,* myContacts\n"
+    mail = ",,,,,,,,,,,,,,,,,,info@x.example\n"
+    people = read_google(GOOGLE + EVA + firm + mail + "Ada\n")
+    assert [person.name for person in people.found] == ["Eva Moen", "Ada"]
+    assert rows(people) == [
+        (4, 'an organisation without a person, "Northwind AS"'),
+        (5, 'it has no name, "info@x.example"'),
+    ]
+
+
+def test_connections_of_linkedin_below_their_explanation() -> None:
+    text = (
+        f"{LINKEDIN}Eva,Moen,https://www.linkedin.com/in/eva-moen,,Northwind,CTO,08 Mar 2022\n"
+        ',,,,,,\nBen,,,ben@x.example,"Contoso, Inc.",,7-Feb-22\n,,https://x.example/y,,,,\n'
+        "Ada,Moyer,,,,,soon\n"
+    )
+    people = read_linkedin(text)
+    eva, ben, ada = people.found
+    assert eva.values == {
+        "name": ("Eva Moen",),
+        "url": ("https://www.linkedin.com/in/eva-moen",),
+        "org": ("Northwind",),
+        "role": ("CTO",),
+        "linkedin_since": ("2022-03-08",),
+    }
+    assert (ben.line, ben.values["org"], ben.values["linkedin_since"]) == (
+        7,
+        ("Contoso, Inc.",),
+        ("2022-02-07",),
+    )
+    assert ada.left_out == ('Connected On "soon"',)
+    assert rows(people) == [(8, "a member who shows no name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("08 Mar 2022", "2022-03-08"),
+        ("7-Feb-22", "2022-02-07"),
+        ("2022-03-08", "2022-03-08"),
+        ("1 September 2021", "2021-09-01"),
+        ("31 Feb 2022", ""),
+        ("1 Foo 2022", ""),
+        ("", ""),
+    ],
+)
+def test_days_of_linkedin(text: str, day: str) -> None:
+    assert day_of(text) == day
+
+
+def test_semicolons_and_tabs_part_cells_too() -> None:
+    for sign in (";", "\t"):
+        text = OLD_GOOGLE.replace(",", sign)
+        assert [person.name for person in read_google(text).found] == ["Ben Ito"]
+
+
+def test_a_row_with_too_many_cells_is_told_with_its_line() -> None:
+    people = read_linkedin(LINKEDIN + "Eva,Moen,,,Northwind, Inc.,CTO,08 Mar 2022\nBen,,,,,,\n")
+    assert [person.name for person in people.found] == ["Ben"]
+    ((skipped),) = people.skipped
+    assert (skipped.line, skipped.broken) == (5, True)
+    assert skipped.because == "it has 8 cells and the header 7; quote its commas"
+
+
+def test_a_quote_that_is_never_closed_is_told_and_nothing_lost_in_silence() -> None:
+    with pytest.raises(WrongFileError, match="row of line 5 is not closed"):
+        read_linkedin(f'{LINKEDIN}Eva,"Moen,,,,,\nBen,,,,,,\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (LINKEDIN, "build import linkedin"),
+        ("BEGIN:VCARD\nFN:A\n", "build import vcard"),
+        ("name,email\nA,a@b.example\n", "build import csv"),
+        ("CONVERSATION ID,FROM,CONTENT\n1,a,b\n", "which is never read"),
+        ("From a@b.example Sun Nov 29\n", "looks like mails"),
+        ("a,b\n1,2\n", 'expected the header of Google\'s CSV.*begins "a,b"'),
+    ],
+)
+def test_another_kind_of_file_is_named(text: str, said: str) -> None:
+    with pytest.raises(WrongFileError, match=said):
+        read_google(text)
+    with pytest.raises(WrongFileError, match="build import google"):
+        read_linkedin(GOOGLE)
