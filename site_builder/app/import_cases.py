@@ -60,7 +60,7 @@ def cases_of(vault: Vault, people: Sequence[Incoming]) -> Cases:
         if match is None:
             case = Case(_free_aliases(person, register), register.add(person))
             new.append(case)
-        elif len(match.found) == 1:
+        elif match.sure:
             case = Case(person, match.found[0], match.because)
             known.append(case)
         else:

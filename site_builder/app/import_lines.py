@@ -10,8 +10,8 @@ from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
 
 NOT_A_DIGIT = re.compile(r"\D")
-SAID_ONCE = frozenset({"name", "knows", "introduced_by"})
-"""Keys that are not compared as texts: by the name they were known, people have several names."""
+BY_THEMSELVES = frozenset({"knows", "introduced_by"})
+"""Keys that name people, and are not compared as texts."""
 
 Texts = Mapping[str, Sequence[str]]
 
@@ -23,8 +23,8 @@ def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
     """
     lines: list[str] = []
     other: list[str] = []
-    for key, texts in values.items():
-        if key in SAID_ONCE:
+    for key, texts in _as_aliases(values).items():
+        if key in BY_THEMSELVES:
             continue
         form, old = FORMS.get(key, fold), [text for text in there.get(key, ()) if text]
         known = {form(one_line(text)) for text in old}
@@ -38,6 +38,13 @@ def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
         else:
             lines += _lines(key, [*old, *fresh])
     return lines, other
+
+
+def _as_aliases(values: Texts) -> Texts:
+    """Return the values with the name among the aliases: a note has its own."""
+    names = (*values.get("name", ()), *values.get("aliases", ()))
+    rest = {key: texts for key, texts in values.items() if key not in {"name", "aliases"}}
+    return {"aliases": names, **rest}
 
 
 def lines_of_ties(there: Texts, ties: Sequence[str], introducer: str) -> list[str]:

@@ -24,7 +24,10 @@ SEVERAL = {
     "url": "{} have its page",
     "name": "{} have this name",
 }
-OTHER_MAIL = "same name, another e-mail"
+OTHER_MAIL, OTHER_NAME = "same name, another e-mail", "{}, another name"
+UNREADABLE = "a note that cannot be read may be theirs"
+NAMES_COUNT = frozenset({"card", "url"})
+"""By these alone nobody is known: some programs give all cards one id, and firms have pages."""
 
 Record = tuple[tuple[tuple[str, tuple[str, ...]], ...], str]
 """All that a file says of somebody."""
@@ -44,6 +47,8 @@ class Match(Struct, frozen=True):
 
     found: tuple[Known, ...]
     because: str
+    sure: bool = True
+    """There is one, and it can be read."""
 
 
 class Register:
@@ -51,8 +56,9 @@ class Register:
 
     def __init__(self, vault: Vault) -> None:
         """Take in the contacts of a vault, drafts included."""
-        self._strong: dict[tuple[str, str], list[Known]] = {}
-        self._names: dict[str, list[Known]] = {}
+        self._strong: dict[tuple[str, str], dict[str, Known]] = {}
+        self._names: dict[str, dict[str, Known]] = {}
+        self._unreadable: dict[str, Known] = {}
         self._same: dict[Record, Known] = {}
         self._new: set[str] = set()
         self._called: set[str] = set()
@@ -64,13 +70,12 @@ class Register:
         self._called.add(fold(document.id))
         texts = front_texts(document.text) if document.record is not None else None
         if texts is None:
+            self._unreadable[fold(document.id)] = Known(document.path, document.id, {})
             return
         known = Known(document.path, document.id, texts)
         self._file(known, (*_strong(texts), ("id", fold(document.id), ""), ("card", uid, "")))
         for name in (*texts.get("name", ()), *texts.get("aliases", ())):
-            people = self._names.setdefault(fold(one_line(name)), [])
-            if known not in people:
-                people.append(known)
+            self._names.setdefault(fold(one_line(name)), {})[known.path] = known
             self._called.add(fold(name))
 
     def add(self, person: Incoming) -> Known:
@@ -92,30 +97,34 @@ class Register:
         for kind in SEVERAL:
             if (found := self._by(kind, person)) is not None:
                 return found
-        same = self._same.get(_record(person))
-        return Match((same,), f"the same record{EARLIER}") if same else None
+        if (same := self._same.get(_record(person))) is not None:
+            return Match((same,), f"the same record{EARLIER}")
+        unread = self._unreadable.get(fold(_id(person)))
+        return Match((unread,), UNREADABLE, sure=False) if unread else None
 
     def _by(self, kind: str, person: Incoming) -> Match | None:
+        hits = [one for one in _told(person) if one[0] == kind and one[:2] in self._strong]
+        found = {path: known for one in hits for path, known in self._strong[one[:2]].items()}
+        because = hits[0][2] if hits else ""
         if kind == "name":
-            found = self._names.get(fold(person.name), [])
-            because = _named_alike(person, found)
-        else:
-            hits = [one for one in _told(person) if one[0] == kind and one[:2] in self._strong]
-            found = [known for one in hits for known in self._strong[one[:2]]]
-            because = hits[0][2] if hits else ""
-        found = list({known.path: known for known in found}.values())
+            found = self._names.get(fold(person.name), {})
+        elif kind in NAMES_COUNT:
+            found = {path: known for path, known in found.items() if _share_a_word(person, known)}
         if not found:
             return None
-        if len(found) > 1:
-            many = NUMBERS[len(found)] if len(found) < len(NUMBERS) else str(len(found))
-            return Match(tuple(found), SEVERAL[kind].format(many))
-        return Match((found[0],), because + (EARLIER if found[0].path in self._new else ""))
+        people = tuple(found.values())
+        if len(people) > 1:
+            many = NUMBERS[len(people)] if len(people) < len(NUMBERS) else str(len(people))
+            return Match(people, SEVERAL[kind].format(many), sure=False)
+        if kind == "name":
+            because = _named_alike(person, people[0])
+        elif not _share_a_word(person, people[0]):
+            because = OTHER_NAME.format(because)
+        return Match(people, because + (EARLIER if people[0].path in self._new else ""))
 
     def _file(self, known: Known, keys: Iterable[tuple[str, str, str]]) -> None:
         for kind, key, _ in keys:
-            people = self._strong.setdefault((kind, key), [])
-            if known not in people:
-                people.append(known)
+            self._strong.setdefault((kind, key), {})[known.path] = known
 
     def _named(self, person: Incoming) -> Known:
         wanted = person.wanted_id if any(map(str.isalpha, person.wanted_id)) else ""
@@ -149,15 +158,25 @@ def _strong(texts: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, st
             yield "url", page, f"same page {url}"
 
 
-def _named_alike(person: Incoming, found: list[Known]) -> str:
+def _named_alike(person: Incoming, known: Known) -> str:
     """Say that a name is the same, and what speaks against it."""
-    if not found:
-        return ""
-    texts = found[0].texts
-    if fold(person.name) not in {fold(one_line(name)) for name in texts.get("name", ())}:
+    if fold(person.name) not in {fold(one_line(name)) for name in known.texts.get("name", ())}:
         return f"same alias {person.name}"
-    mails = texts.get("email") and person.values.get("email")
+    mails = known.texts.get("email") and person.values.get("email")
     return OTHER_MAIL if mails else "same name"
+
+
+def _share_a_word(person: Incoming, known: Known) -> bool:
+    mine, theirs = (
+        {
+            word
+            for key in ("name", "aliases")
+            for text in texts.get(key, ())
+            for word in fold(text).split()
+        }
+        for texts in (person.values, known.texts)
+    )
+    return bool(mine & theirs)
 
 
 def _record(person: Incoming) -> Record:

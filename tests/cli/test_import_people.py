@@ -25,11 +25,51 @@ def test_somebody_is_known_by_e_mail_page_alias_or_name(vault: Commands) -> None
     told = [line for line in result.out.splitlines() if not line.startswith(" ")]
     assert told == [
         "new: contacts/tara-2.md  Tara",
-        "already there: contacts/tara.md  same e-mail t@X.example",
+        "already there: contacts/tara.md  same e-mail t@X.example, another name",
         "already there: contacts/tara.md  same page http://linkedin.com/in/tara?x=1",
         "already there: contacts/tara.md  same alias TL",
         "already there: contacts/tara.md  same name, another e-mail",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("no.linkedin.com/in/ada", "https://LINKEDIN.com/in/ada/?x", True),
+        ("https://x.example/ada", "http://www.x.example/ada#top", True),
+        ("https://no.x.example/ada", "https://x.example/ada", False),
+        ("https://x.example/", "https://x.example", False),
+    ],
+)
+def test_a_page_is_the_same_however_it_is_written(
+    vault: Commands, first: str, second: str, *, same: bool
+) -> None:
+    vault.write({"contacts/ada.md": f'---\nname: Ada Moyer\nurl: "{first}"\n---\n'})
+    file = table(vault, f"Ada Falk,{second}\n", "name,url\n")
+    known = vault("import", "csv", file, "--format", "json").json["data"]["known"]
+    assert [one["because"] for one in known] == ([f"same page {second}"] if same else [])
+
+
+def test_colleagues_with_one_page_and_cards_with_one_id_are_different_people(
+    vault: Commands,
+) -> None:
+    card = "BEGIN:VCARD\nUID:1\nFN:{}\nURL:https://northwind.example/team\nEND:VCARD\n"
+    names = ("Eva Moen", "Zoe Falk", "Eva Falk-Moen")
+    vault.write({"in.vcf": "".join(map(card.format, names))})
+    told = vault("import", "vcard", "in.vcf").out.splitlines()
+    assert told == [
+        "new: contacts/eva-moen.md  Eva Moen",
+        "new: contacts/zoe-falk.md  Zoe Falk",
+        f"already there: contacts/eva-moen.md  same card{EARLIER}",
+        "    aliases: Eva Falk-Moen",
+    ]
+
+
+def test_a_note_that_cannot_be_read_may_be_theirs(vault: Commands) -> None:
+    vault.write({"contacts/eva-moen.md": "no front matter"})
+    (line,) = vault("import", "csv", table(vault, "Eva Moen,,\n")).out.splitlines()
+    because = "a note that cannot be read may be theirs"
+    assert line == f"unclear: line 2, Eva Moen: {because}: contacts/eva-moen.md"
 
 
 def test_who_may_be_several_is_not_clear(vault: Commands) -> None:

@@ -9,7 +9,7 @@ from site_builder.interop.incoming.card_lines import CardLine, card_lines
 from site_builder.interop.incoming.google import no_person, related
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import Incoming, People, Skipped, people_of
-from site_builder.interop.incoming.tidy import named, note_of, one_line, place, tidy
+from site_builder.interop.incoming.tidy import is_only, named, note_of, one_line, place, tidy
 
 EXPECTED = "vCards, which begin with BEGIN:VCARD"
 CUT = "the card that begins here has no END:VCARD"
@@ -90,7 +90,7 @@ def _person(card: _Card) -> Incoming | Skipped:
     nicknames = card.listed("NICKNAME")
     if not name and nicknames and not orgs:
         name, *nicknames = nicknames
-    if not one_line(name):
+    if not one_line(name) or is_only(name, card.texts("EMAIL", "TEL")):
         return Skipped(line=card.line, because=no_person(orgs, card.texts("EMAIL")))
     values, left_out = tidy(
         {

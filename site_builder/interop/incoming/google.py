@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import Incoming, People, Skipped, people_of
 from site_builder.interop.incoming.sheet import Row, read_sheet
-from site_builder.interop.incoming.tidy import named, note_of, one_line, place, tidy
+from site_builder.interop.incoming.tidy import is_only, named, note_of, one_line, place, tidy
 
 EXPECTED = 'the header of Google\'s CSV, with columns like "First Name" and "E-mail 1 - Value"'
 BETWEEN = ":::"
@@ -46,15 +46,16 @@ def _person(row: Row) -> Incoming | Skipped:
     if not name and nicknames:
         name, *nicknames = nicknames
     orgs = _values(row, r"organization name|organization \d+ - name")
-    if not name:
-        return Skipped(line=row.line, because=no_person(orgs, _values(row, "e-mail" + VALUE)))
+    mails, phones = _values(row, "e-mail" + VALUE), _values(row, "phone" + VALUE)
+    if not name or is_only(name, mails, phones):
+        return Skipped(line=row.line, because=no_person(orgs, mails))
     labels = _values(row, r"labels|group membership")
     values, left_out = tidy(
         {
             "name": [name],
             "aliases": nicknames,
-            "email": _values(row, "e-mail" + VALUE),
-            "phone": _values(row, "phone" + VALUE),
+            "email": mails,
+            "phone": phones,
             "url": _values(row, "website" + VALUE),
             "org": orgs,
             "role": _values(row, r"organization title|organization \d+ - title"),

@@ -17,6 +17,8 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 DAY = re.compile(r"(?:([0-9]{4})|-)-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?")
 NO_YEAR = "1604"
 """What address books write for a birthday without its year."""
+SITE = re.compile(r"^www\.|^[a-z]{2}\.(?=linkedin\.com$)")
+"""What may stand before a host that has the same pages without it."""
 
 Values = dict[str, tuple[str, ...]]
 
@@ -58,6 +60,11 @@ def named(parts: Sequence[str]) -> str:
     return one_line(" ".join(parts))
 
 
+def is_only(name: str, *ways: Iterable[str]) -> bool:
+    """Tell whether a name is none, but repeats an e-mail address or a number of theirs."""
+    return fold(name) in {fold(one_line(text)) for texts in ways for text in texts}
+
+
 def place(city: str, region: str, country: str) -> str:
     """Return where somebody is, without their street."""
     city, region, country = map(one_line, (city, region, country))
@@ -72,7 +79,7 @@ def same_address(url: str) -> str:
     bare = SCHEME.sub("", one_line(url)).lstrip("/")
     host, _, path = bare.partition("?")[0].partition("#")[0].partition("/")
     path = path.rstrip("/")
-    return f"{host.lower().removeprefix('www.')}/{path.lower()}" if path else ""
+    return f"{SITE.sub('', host.lower())}/{path.lower()}" if path else ""
 
 
 def _email(text: str) -> str:

@@ -150,6 +150,8 @@ def test_a_card_that_does_not_end_is_told_and_costs_no_other() -> None:
         (("X-ADDRESSBOOKSERVER-KIND:group", "FN:All"), "a group or an organisation"),
         (("EMAIL:a@b.example",), 'it has no name, "a@b.example"'),
         (("TEL:1",), "it has no name"),
+        (("FN:A@b.example", "EMAIL:a@b.example"), 'it has no name, "a@b.example"'),
+        (("FN:+47 22", "TEL:+47 22"), "it has no name"),
     ],
 )
 def test_what_is_no_person_is_skipped(lines: tuple[str, ...], said: str) -> None:

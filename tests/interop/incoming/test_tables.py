@@ -77,6 +77,11 @@ def test_rows_of_google_without_a_person_are_skipped() -> None:
     ]
 
 
+def test_a_name_that_is_only_an_address_is_none() -> None:
+    row = "a@b.example,,,,,,,,,,,,,,,,,,a@b.example\n"
+    assert rows(read_google(GOOGLE + row)) == [(2, 'it has no name, "a@b.example"')]
+
+
 def test_connections_of_linkedin_below_their_explanation() -> None:
     text = (
         f"{LINKEDIN}Eva,Moen,https://www.linkedin.com/in/eva-moen,,Northwind,CTO,08 Mar 2022\n"
