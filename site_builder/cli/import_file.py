@@ -2,12 +2,14 @@
 
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
 from site_builder.app.import_kinds import people_in
+from site_builder.app.import_mail import mail_import
 from site_builder.app.import_plan import Plan, plan_import
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
@@ -27,11 +29,14 @@ from site_builder.reporting.import_report import (
     import_data,
     import_lines,
     import_summary,
+    mail_summary,
 )
 from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import visible
 
 STDIN = Path("-")
+LONGEST_LINE = 64 * 1024
+"""Bytes that are read at a time of a mail."""
 FILE = click.argument(
     "file", type=Folder(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 )
@@ -116,6 +121,31 @@ def csv_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abo
     ctx.exit(_import("csv", params))
 
 
+@command.command("mbox", cls=Subcommand, short_help="mails: their headers, never their text")
+@FILE
+@with_options(*ANSWER_OPTIONS, QUIET)
+@click.pass_context
+def mbox(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+    """Say who of the vault wrote to you later than their note knows, and who introduced whom.
+
+    Only headers of mails are read, and nothing is written: what is new is printed as lines to
+    paste and commands to run. Whoever has no note is passed over.
+
+    \b
+    Examples:
+      build import mbox ~/Mail/Inbox
+    """  # noqa: D301 - as above
+    run = start(params)
+    file: Path = params["file"]
+    try:
+        with _stream(file) as stream:
+            told = mail_import(run, iter(lambda: stream.readline(LONGEST_LINE), b""))
+    except WrongFileError as error:
+        raise click.UsageError(f"{file}: {error}") from None
+    _tell(run, Plan(told), told, params, mail_summary(told))
+    ctx.exit(CLEAN)
+
+
 def _import(kind: str, params: dict[str, Any]) -> int:
     """Show what an import does, do it if asked to, and return the exit code."""
     columns = map_of(params.get("columns", ()))
@@ -128,16 +158,18 @@ def _import(kind: str, params: dict[str, Any]) -> int:
         raise click.UsageError(f"{params['file']}: {error}") from None
     plan = plan_import(run, people)
     told = _made(run, plan) if params["write"] else plan.told
-    _tell(run, plan, told, params)
+    _tell(run, plan, told, params, import_summary(told, write=params["write"]))
     return FINDINGS if told.failed else CLEAN
 
 
 def _bytes(file: Path) -> bytes:
     """Read a file, or standard input, no further than one may be long."""
-    if file == STDIN:
-        return sys.stdin.buffer.read(LARGEST + 1)
-    with file.open("rb") as stream:
+    with _stream(file) as stream:
         return stream.read(LARGEST + 1)
+
+
+def _stream(file: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if file == STDIN else file.open("rb")
 
 
 def _made(run: Run, plan: Plan) -> Import:
@@ -166,7 +198,7 @@ def _made(run: Run, plan: Plan) -> Import:
     return plan.told.made(frozenset(made), refused)
 
 
-def _tell(run: Run, plan: Plan, told: Import, params: dict[str, Any]) -> None:
+def _tell(run: Run, plan: Plan, told: Import, params: dict[str, Any], summary: str) -> None:
     if params["format"] == "json":
         put_json(import_data(told), plan.findings, run)
         return
@@ -181,4 +213,4 @@ def _tell(run: Run, plan: Plan, told: Import, params: dict[str, Any]) -> None:
             sys.stderr,
         )
     if not params["quiet"]:
-        put(import_summary(told, write=params["write"]), sys.stderr)
+        put(summary, sys.stderr)

@@ -30,7 +30,7 @@ COMMANDS = {
     "init": "make a new vault",
     "theme": "the themes there are; a file of one, to change it",
     "schema": "JSON Schema of the front matter",
-    "import": "people from vCards, Google, LinkedIn or a table: a preview, then new notes",
+    "import": "people from vCards, Google, LinkedIn, a table; dates from mails",
     "export": "the site as one encrypted file; the data for other programs",
     "hosting": "a ready file for a host: password, TLS, headers",
     "completion": "let a shell complete commands, options and contacts",

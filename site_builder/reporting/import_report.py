@@ -1,5 +1,6 @@
 """What an import found and made: records that say the same to people and to programs."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, to_builtins
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.reporting.report import Json
 from site_builder.reporting.safe_text import visible
+from site_builder.reporting.summary import counted
 
 Values = Mapping[str, tuple[str, ...]]
 
@@ -58,6 +60,17 @@ class SkippedRow(Struct, frozen=True, kw_only=True):
     """Something is wrong with it; otherwise it is only no person."""
 
 
+class SeenIntro(Struct, frozen=True, kw_only=True):
+    """A mail in which somebody introduced two people to each other, me among them."""
+
+    row: int
+    date: dt.date
+    introducer: str
+    target: str
+    command: str
+    """What writes it down."""
+
+
 class Import(Struct, frozen=True, kw_only=True):
     """Everything that a file gave, each list in the order of the file."""
 
@@ -65,6 +78,7 @@ class Import(Struct, frozen=True, kw_only=True):
     known: tuple[KnownPerson, ...] = ()
     unclear: tuple[UnclearPerson, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
+    intros: tuple[SeenIntro, ...] = ()
     told: tuple[str, ...] = ()
     """What concerns the file as a whole."""
 
@@ -104,6 +118,9 @@ def import_lines(done: Import) -> Iterator[str]:
     for unclear in done.unclear:
         paths = ", ".join(unclear.paths)
         yield visible(f"unclear: line {unclear.row}, {unclear.name}: {unclear.because}: {paths}")
+    for seen in done.intros:
+        who = f"{seen.introducer} introduced you and {seen.target}"
+        yield visible(f"introduction: {seen.date}, {who}: {seen.command}")
     for row in done.skipped:
         yield visible(f"{'error' if row.error else 'skipped'}: line {row.row}: {row.because}")
 
@@ -112,6 +129,13 @@ def _new(done: Import) -> Iterator[str]:
     for one in done.new:
         yield f"{'made' if one.made else 'new'}: {one.path}  {one.name}"
         yield from (f"    left out: {text}" for text in one.left_out)
+
+
+def mail_summary(done: Import) -> str:
+    """Return how much the mails of a file say that is not written down."""
+    later, intros = len(done.known), len(done.intros)
+    counts = f"{counted(later, 'later contact')}, {counted(intros, 'introduction')}"
+    return f"{counts}; nothing was written"
 
 
 def import_summary(done: Import, *, write: bool) -> str:

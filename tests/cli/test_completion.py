@@ -39,7 +39,7 @@ def completed(vault: Commands, line: str, patch: pytest.MonkeyPatch) -> list[str
         ("build --the", ["--theme"]),
         ("build export ", ["bundle", "csv", "graphml", "ics", "json", "vcard"]),
         ("build export csv --what t", ["ties", "threads"]),
-        ("build import ", ["csv", "google", "linkedin", "vcard"]),
+        ("build import ", ["csv", "google", "linkedin", "mbox", "vcard"]),
         ("build import vcard fo", ["fo"]),  # the shell itself completes files
         ("build import csv --wr", ["--write"]),
         ("build suggest t", ["tara"]),

@@ -108,6 +108,7 @@ def test_json_tells_the_same(vault: Commands, cards: str) -> None:
         ],
         "unclear": [],
         "skipped": [],
+        "intros": [],
         "told": [],
     }
 

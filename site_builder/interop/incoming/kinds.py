@@ -18,7 +18,6 @@ NEVER = (
     "this is LinkedIn's list of messages, which is never read; "
     "the people are in Connections.csv of the same export"
 )
-MAILS = "this looks like mails; people are imported from a file of contacts"
 
 
 def refuse(text: str, expected: str) -> WrongFileError:
@@ -26,7 +25,7 @@ def refuse(text: str, expected: str) -> WrongFileError:
     if text.lstrip()[: len("BEGIN:VCARD")].upper() == "BEGIN:VCARD":
         return WrongFileError(SAY.format("vCards", "vcard"))
     if text.startswith(("From ", "Return-Path:", "Delivered-To:", "Received:")):
-        return WrongFileError(MAILS)
+        return WrongFileError(SAY.format("mails", "mbox"))
     columns = columns_of(text)
     if columns >= MESSAGES:
         return WrongFileError(NEVER)

@@ -148,7 +148,7 @@ def test_a_quote_that_is_never_closed_is_told_and_nothing_lost_in_silence() -> N
         ("BEGIN:VCARD\nFN:A\n", "build import vcard"),
         ("name,email\nA,a@b.example\n", "build import csv"),
         ("CONVERSATION ID,FROM,CONTENT\n1,a,b\n", "which is never read"),
-        ("From a@b.example Sun Nov 29\n", "looks like mails"),
+        ("From a@b.example Sun Nov 29\n", "build import mbox"),
         ("a,b\n1,2\n", 'expected the header of Google\'s CSV.*begins "a,b"'),
     ],
 )

@@ -1,0 +1,115 @@
+"""The headers of mails in a mailbox file (mbox), or of one mail; no text of a mail is looked at.
+
+A mailbox may be as long as it likes: it is read line by line, and nothing of it is kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date, datetime, tzinfo
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import HeaderParser
+from email.utils import getaddresses, parsedate_to_datetime
+
+from msgspec import Struct
+
+from site_builder.interop.incoming.person import WrongFileError
+from site_builder.interop.incoming.tidy import one_line
+from site_builder.model.reference import fold
+
+FROM_LINE = re.compile(rb"From \S.*[0-9]{4}(?:\s*[+-][0-9]{4})?\s*")
+"""Stands before each mail, below an empty line; its last word is a year or a time zone."""
+HEADER = re.compile(rb"[!-9;-~]+:")
+MOST_HEADERS = 256 * 1024
+"""Bytes of one mail's headers that are read; the rest is passed over."""
+AUTOMATIC = frozenset({"bulk", "list", "junk"})
+EXPECTED = "expected mails, each with a line that begins with From and a blank before it"
+
+
+class Mail(Struct, frozen=True):
+    """Who wrote to whom on which day; every address is case folded."""
+
+    line: int
+    """Where it begins in the file."""
+    day: date
+    sender: str
+    to: tuple[str, ...]
+    """Everybody it went to, copies included."""
+    subject: str
+    first: bool
+    """It answers no other mail."""
+    personal: bool
+    """No list, no newsletter, no automatic answer."""
+
+
+def read_mails(lines: Iterable[bytes], zone: tzinfo | None) -> Iterator[Mail]:
+    """Yield the mails that say who wrote them and when, their days in this time zone.
+
+    Raises `WrongFileError` if the first line begins no mail.
+    """
+    for line, headers in _headers(lines):
+        message = HeaderParser().parsestr(headers.decode("utf-8", "replace"))
+        day, senders = _day(message, zone), _addresses(message, "From")
+        if day is not None and len(senders) == 1:
+            yield Mail(
+                line=line,
+                day=day,
+                sender=senders[0],
+                to=_addresses(message, "To", "Cc"),
+                subject=_subject(message),
+                first=not (message.get("In-Reply-To") or message.get("References")),
+                personal=_is_personal(message),
+            )
+
+
+def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield where each mail begins, and its headers."""
+    begin, kept, inside, blank = 0, bytearray(), False, True
+    for number, line in enumerate(lines, 1):
+        if blank and FROM_LINE.fullmatch(line):
+            if inside:
+                yield begin, bytes(kept)
+            begin, kept, inside = number, bytearray(), True
+        elif not begin and line.strip():
+            if not HEADER.match(line):
+                raise WrongFileError(EXPECTED)
+            begin, kept, inside = number, bytearray(line), True
+        elif inside and not line.strip():
+            yield begin, bytes(kept)
+            inside = False
+        elif inside and len(kept) < MOST_HEADERS:
+            kept += line
+        blank = not line.strip()
+    if inside:
+        yield begin, bytes(kept)
+    if not begin:
+        raise WrongFileError(EXPECTED)
+
+
+def _day(message: Message, zone: tzinfo | None) -> date | None:
+    try:
+        moment: datetime = parsedate_to_datetime(str(message.get("Date", "")))
+        return (moment.astimezone(zone) if zone and moment.tzinfo else moment).date()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def _addresses(message: Message, *names: str) -> tuple[str, ...]:
+    texts = [str(text) for name in names for text in message.get_all(name, [])]
+    found = (fold(address) for _, address in getaddresses(texts) if "@" in address)
+    return tuple(dict.fromkeys(found))
+
+
+def _subject(message: Message) -> str:
+    text = str(message.get("Subject", ""))
+    with suppress(ValueError, LookupError, MessageError):
+        text = str(make_header(decode_header(text)))
+    return one_line(text)
+
+
+def _is_personal(message: Message) -> bool:
+    automatic = str(message.get("Auto-Submitted", "no")).strip().casefold() != "no"
+    bulk = str(message.get("Precedence", "")).strip().casefold() in AUTOMATIC
+    return not (automatic or bulk or message.get("List-Id") or message.get("List-Unsubscribe"))

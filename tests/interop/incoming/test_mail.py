@@ -1,0 +1,104 @@
+"""The headers of mails, whatever their texts hold."""
+
+from datetime import UTC, date
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from site_builder.interop.incoming.mail import MOST_HEADERS, Mail, read_mails
+from site_builder.interop.incoming.person import WrongFileError
+
+FIRST = """\
+From 1795@x Mon Nov 02 10:00:00 +0000 2026
+Date: Mon, 02 Nov 2026 23:30:00 +0000
+From: "Sam, Okafor" <Sam@x.example>
+To: Mo <mo@x.example>,
+ Tara <tara@x.example>
+Cc: mo@x.example
+Subject: =?utf-8?q?Tara_=3C=3E_Mo=2C_caf=C3=A9?=
+
+From here on nothing is a header.
+From: nobody@x.example
+>From the text.
+From me to you
+
+"""
+SECOND = """\
+From - Tue Nov  3 10:00:00 2026
+Date: Tue, 03 Nov 2026 10:00:00 +0000
+From: tara@x.example
+To: mo@x.example
+In-Reply-To: <1@x>
+"""
+
+
+def mails(text: str) -> list[Mail]:
+    return [*read_mails(text.encode().splitlines(keepends=True), UTC)]
+
+
+def test_who_wrote_to_whom_on_which_day() -> None:
+    first, second = mails(FIRST + SECOND)
+    assert first == Mail(
+        line=1,
+        day=date(2026, 11, 2),
+        sender="sam@x.example",
+        to=("mo@x.example", "tara@x.example"),
+        subject="Tara <> Mo, café",
+        first=True,
+        personal=True,
+    )
+    assert (second.line, second.sender, second.first) == (14, "tara@x.example", False)
+
+
+def test_a_day_is_that_of_the_time_zone() -> None:
+    lines = FIRST.encode().splitlines(keepends=True)
+    (mail,) = read_mails(lines, ZoneInfo("Europe/Oslo"))
+    assert mail.day == date(2026, 11, 3)
+
+
+def test_one_mail_without_a_mailbox_is_read_too() -> None:
+    text = FIRST.partition("\n")[2]
+    assert [mail.sender for mail in mails(text)] == ["sam@x.example"]
+    assert [mail.sender for mail in mails("\r\n" + text.replace("\n", "\r\n"))] == ["sam@x.example"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["List-Id: <l@x>", "List-Unsubscribe: <x>", "Precedence: Bulk", "Auto-Submitted: auto-replied"],
+)
+def test_lists_and_machines_are_not_personal(header: str) -> None:
+    (mail,) = mails(SECOND + header + "\n")
+    assert not mail.personal
+    (mail,) = mails(SECOND + "Auto-Submitted: no\n")
+    assert mail.personal
+
+
+@pytest.mark.parametrize("broken", ["Date: soon", "Date: Mon, 99 Nov 2026 10:00:00", "From: Tara"])
+def test_a_mail_that_does_not_say_who_or_when_is_passed_over(broken: str) -> None:
+    name = broken.partition(":")[0]
+    lines = (broken if line.startswith(f"{name}:") else line for line in SECOND.split("\n"))
+    assert mails("\n".join(lines)) == []
+
+
+def test_headers_without_an_end_are_not_kept() -> None:
+    endless = SECOND + "X: " + "a" * 100 + "\n"
+    (mail,) = mails(endless + ("Subject: x\n" * (MOST_HEADERS // 10)) + "Precedence: bulk\n")
+    assert mail.personal  # what stands beyond is not read
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "hello\n", "BEGIN VCARD\n"])
+def test_what_is_no_mailbox_is_refused(text: str) -> None:
+    with pytest.raises(WrongFileError, match="expected mails"):
+        mails(text)
+
+
+@given(st.sampled_from(["Date", "From", "To", "Subject", "X"]), st.binary())
+@example("Date", b"Mon, 02 Nov 2026 23:30:00 +9999")
+@example("Subject", b"=?utf-8?b?abc?= =?nope?q?x?= =?utf-8?q?=ff?=")
+@example("From", b'"a <b@c')
+def test_no_header_breaks_the_reader(name: str, value: bytes) -> None:
+    header = name.encode() + b": " + value
+    lines = (header + b"\n" + SECOND.partition("\n")[2].encode()).splitlines(keepends=True)
+    assert all(isinstance(mail.day, date) for mail in read_mails(lines, UTC))
