@@ -13,6 +13,8 @@ from site_builder.model.vault import Vault
 from site_builder.reporting.import_report import UnclearPerson
 
 ONE_WORD = re.compile(r"[^\s\[\]|#]+")
+NOBODY = ""
+"""Whom a card's id means that several people have."""
 TAKEN = 'alias "{}", as somebody else is called so'
 
 
@@ -70,7 +72,8 @@ def cases_of(vault: Vault, people: Sequence[Incoming]) -> Cases:
             )
             continue
         if person.uid:
-            cards[person.uid] = case.note.id
+            other = cards.setdefault(person.uid, case.note.id)
+            cards[person.uid] = other if other == case.note.id else NOBODY
     return Cases(tuple(new), tuple(known), tuple(unclear), cards)
 
 

@@ -28,6 +28,8 @@ OTHER_MAIL, OTHER_NAME = "same name, another e-mail", "{}, another name"
 UNREADABLE = "a note that cannot be read may be theirs"
 NAMES_COUNT = frozenset({"card", "url"})
 """By these alone nobody is known: some programs give all cards one id, and firms have pages."""
+MOST_SHARING = 20
+"""Notes; what more of them have is an id or a page of nobody."""
 
 Record = tuple[tuple[tuple[str, tuple[str, ...]], ...], str]
 """All that a file says of somebody."""
@@ -109,7 +111,8 @@ class Register:
         if kind == "name":
             found = self._names.get(fold(person.name), {})
         elif kind in NAMES_COUNT:
-            found = {path: known for path, known in found.items() if _share_a_word(person, known)}
+            few = found if len(found) <= MOST_SHARING else {}
+            found = {path: known for path, known in few.items() if _share_a_word(person, known)}
         if not found:
             return None
         people = tuple(found.values())

@@ -189,7 +189,7 @@ def _made(run: Run, plan: Plan) -> Import:
                 refused[note.path] = str(error.refusal)
             else:
                 made.add(note.path)
-    except Exception:
+    except BaseException:
         put(
             f"{len(made)} of {len(plan.notes)} notes were made; the same command goes on",
             sys.stderr,

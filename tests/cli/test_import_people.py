@@ -53,13 +53,17 @@ def test_a_page_is_the_same_however_it_is_written(
 def test_colleagues_with_one_page_and_cards_with_one_id_are_different_people(
     vault: Commands,
 ) -> None:
-    card = "BEGIN:VCARD\nUID:1\nFN:{}\nURL:https://northwind.example/team\nEND:VCARD\n"
+    card = "BEGIN:VCARD\nUID:x:1\nFN:{}\nURL:https://northwind.example/team\nEND:VCARD\n"
     names = ("Eva Moen", "Zoe Falk", "Eva Falk-Moen")
-    vault.write({"in.vcf": "".join(map(card.format, names))})
+    tie = "BEGIN:VCARD\nFN:Ada\nRELATED;TYPE=friend:x:1\nEND:VCARD\n"
+    vault.write({"in.vcf": "".join(map(card.format, names)) + tie})
+    new = vault("import", "vcard", "in.vcf", "--format", "json").json["data"]["new"]
+    assert new[2]["values"] == {"name": ["Ada"]}  # whose friend nobody can tell
     told = vault("import", "vcard", "in.vcf").out.splitlines()
     assert told == [
         "new: contacts/eva-moen.md  Eva Moen",
         "new: contacts/zoe-falk.md  Zoe Falk",
+        "new: contacts/ada.md  Ada",
         f"already there: contacts/eva-moen.md  same card{EARLIER}",
         "    aliases: Eva Falk-Moen",
     ]

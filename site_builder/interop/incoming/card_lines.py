@@ -17,6 +17,8 @@ PARAMETER = re.compile(r";([^\";=]*)(?:=((?:\"[^\"]*\"|[^;\"])*))?")
 PASSED_OVER = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
 QUOTED_PRINTABLE = re.compile(r"[^:]*[;=]QUOTED-PRINTABLE[;:]", re.IGNORECASE)
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+GLUED = re.compile(r"(END:VCARD)[ \t]*(BEGIN:VCARD)", re.IGNORECASE)
+"""Where files without an end of their last line were joined."""
 ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 
 
@@ -66,7 +68,7 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
     """Yield each logical line that is not empty, with the number of its first line."""
     pieces: list[str] = []
     begin, soft, picture = 1, False, False
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(GLUED.sub(r"\1\n\2", text).split("\n"), 1):
         if pieces and (soft or line[:1] in {" ", "\t"}):
             if not picture:
                 pieces.append(line if soft else line[1:])

@@ -18,6 +18,8 @@ NAME_ORDER = (3, 1, 2, 0, 4)
 """Where title, given, further, family name and what follows stand in `N`."""
 CITY, REGION, COUNTRY = 3, 4, 6
 """Where they stand in `ADR`."""
+SYSTEM = frozenset({"myContacts", "starred"})
+"""Categories that Google gives everybody, or that say nothing."""
 HOW = frozenset(
     {"acquaintance", "friend", "co-worker", "colleague", "co-resident", "neighbor"}
     | {"child", "parent", "sibling", "spouse", "kin"}
@@ -104,7 +106,7 @@ def _person(card: _Card) -> Incoming | Skipped:
             "location": _places(card),
             "timezone": card.texts("TZ"),
             "language": card.texts("LANG"),
-            "tags": card.listed("CATEGORIES"),
+            "tags": [tag for tag in card.listed("CATEGORIES") if tag not in SYSTEM],
             "birthday": card.texts("BDAY"),
         }
     )
@@ -143,7 +145,7 @@ def _ties(lines: Iterable[CardLine]) -> Iterator[tuple[str, str]]:
 def _only_named(card: _Card) -> Iterator[str]:
     """Yield a line for each relation that names somebody in words."""
     labels = {line.group: line.text for line in card.all("X-ABLABEL") if line.group}
-    for line in card.all("RELATED", "X-ABRELATEDNAMES"):
+    for line in card.all("RELATED", "RELATIONSHIP", "X-ABRELATEDNAMES"):
         if not _has_id(line):
             kind = labels.get(line.group, " ".join(line.parameters.get("TYPE", ())))
             yield related(line.text, kind.removeprefix("_$!<").removesuffix(">!$_"))

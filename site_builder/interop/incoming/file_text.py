@@ -1,6 +1,7 @@
 """Bytes of another program's file to text, with a word where that was a guess."""
 
 import codecs
+import re
 
 from site_builder.interop.incoming.person import WrongFileError
 
@@ -8,9 +9,13 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LOOKED_AT = 512
 """Bytes by which UTF-16 without a mark is known: most of every second one are zero there."""
 GUESSED = (
-    "read as Windows-1252, because byte 0x{:02x} in line {} is not UTF-8; "
+    "{} (the first is line {}) not in UTF-8 and read as Windows-1252; "
     "if names look wrong, save the file as UTF-8"
 )
+PARTED = re.compile(rb"([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)")
+"""A character whose bytes an old program parted where it folded a line."""
+MARK = "\ufeff"
+"""Begins files, and stands within one that was joined from several."""
 EMPTY = "the file is empty; export it once more"
 BINARY = "the file is no text{}"
 ARCHIVE = ": it is a zip archive; unpack it, and import the .csv or .vcf file in it"
@@ -31,21 +36,36 @@ def file_text(data: bytes) -> tuple[str, str]:
     if data.startswith(b"PK\x03\x04"):
         raise WrongFileError(BINARY.format(ARCHIVE))
     text, told = _decoded(data)
-    if not text.strip():
+    if not text.strip(f"{MARK} \t\r\n"):
         raise WrongFileError(EMPTY)
     if "\0" in text:
         raise WrongFileError(BINARY.format(""))
-    return text.replace("\r\n", "\n").replace("\r", "\n"), told
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace(MARK, ""), told
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
     if (encoding := _utf16(data)) is not None:
         return _or_refused(data, encoding), ""
     try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return _or_refused(data, "cp1252"), GUESSED.format(data[error.start], line)
+        return data.decode(), ""
+    except UnicodeDecodeError:
+        return _by_lines(PARTED.sub(rb"\1\3\2", data))
+
+
+def _by_lines(data: bytes) -> tuple[str, str]:
+    """Decode line by line: hardly any line of another encoding is right as UTF-8 by chance."""
+    lines: list[str] = []
+    guessed: list[int] = []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        try:
+            lines.append(line.decode())
+        except UnicodeDecodeError:
+            lines.append(_or_refused(line, "cp1252"))
+            guessed.append(number)
+    if not guessed:
+        return "\n".join(lines), ""
+    many = "1 line is" if len(guessed) == 1 else f"{len(guessed)} lines are"
+    return "\n".join(lines), GUESSED.format(many, guessed[0])
 
 
 def _utf16(data: bytes) -> str | None:

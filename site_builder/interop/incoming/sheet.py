@@ -12,6 +12,10 @@ DELIMITERS = (",", ";", "\t")
 """What stands between cells; spreadsheets of some countries write the second."""
 LOOKED_AT = 20
 """Rows among which the header is."""
+NOT_CLOSED = (
+    "in the row of line {} a quote is not closed as CSV asks for, or a cell has more than 128 KiB; "
+    "mend it"
+)
 Header = Callable[[frozenset[str]], bool]
 """Tells whether these cells, case folded, are the header."""
 
@@ -89,7 +93,7 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         try:
             cells: Sequence[str] | None = next(reader, None)
         except csv.Error:
-            message = f"a quote in the row of line {begin} is not closed as CSV asks for; mend it"
+            message = NOT_CLOSED.format(begin)
             raise WrongFileError(message) from None
         if cells is None:
             return

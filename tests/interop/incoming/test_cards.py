@@ -140,6 +140,22 @@ def test_a_card_that_does_not_end_is_told_and_costs_no_other() -> None:
     assert [(one.line, one.broken) for one in people.skipped] == [(1, True), (7, True)]
 
 
+def test_cards_that_were_joined_without_a_line_end_are_two() -> None:
+    people = read_cards("BEGIN:VCARD\nFN:Ada\nEND:VCARDBEGIN:VCARD\nFN:Eva\nEND:VCARD")
+    assert [person.name for person in people.found] == ["Ada", "Eva"]
+
+
+def test_who_is_only_named_stands_in_the_note_however_it_is_written() -> None:
+    person = one(
+        card(
+            *("FN:Ada", "RELATIONSHIP;TYPE=friend:Ben", "NEXTCLOUD1.RELATED;TYPE=spouse:Zoe Falk"),
+            *("RELATED;TYPE=friend;VALUE=text:x:y", "CATEGORIES:myContacts,Band"),
+        )
+    )
+    assert person.note == "Related: Ben (friend)\nRelated: Zoe Falk (spouse)\nRelated: x:y (friend)"
+    assert (person.knows, person.values["tags"]) == ((), ("Band",))
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [

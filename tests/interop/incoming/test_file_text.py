@@ -28,7 +28,23 @@ def test_unicode_is_read_however_it_is_written(data: bytes) -> None:
 def test_another_encoding_is_guessed_and_the_guess_is_told() -> None:
     text, told = file_text("name\nJørgen “J” Æ\n".encode("cp1252"))
     assert text == "name\nJørgen “J” Æ\n"
-    assert told.startswith("read as Windows-1252, because byte 0xf8 in line 2 is not UTF-8")
+    assert told.startswith("1 line is (the first is line 2) not in UTF-8 and read as Windows-1252;")
+
+
+def test_one_line_of_another_encoding_spoils_no_other() -> None:
+    data = "Żółć\n".encode() + "Jørgen\nÆ\n".encode("cp1252") + "Łuk\n".encode()
+    text, told = file_text(data)
+    assert text == "Żółć\nJørgen\nÆ\nŁuk\n"
+    assert told.startswith("2 lines are (the first is line 2)")
+
+
+def test_a_character_that_was_parted_by_a_fold_is_one_again() -> None:
+    data = b"FN:M\xc3\r\n \xb8en \xe2\x82\n\t\xac!\r\n"
+    assert file_text(data) == ("FN:Mø\n en €\n\t!\n", "")
+
+
+def test_marks_within_a_joined_file_are_none() -> None:
+    assert file_text("\ufeffa\n\ufeffb\n".encode()) == ("a\nb\n", "")
 
 
 @pytest.mark.parametrize(

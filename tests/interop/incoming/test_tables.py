@@ -137,7 +137,7 @@ def test_a_row_with_too_many_cells_is_told_with_its_line() -> None:
 
 
 def test_a_quote_that_is_never_closed_is_told_and_nothing_lost_in_silence() -> None:
-    with pytest.raises(WrongFileError, match="row of line 5 is not closed"):
+    with pytest.raises(WrongFileError, match="in the row of line 5 a quote is not closed"):
         read_linkedin(f'{LINKEDIN}Eva,"Moen,,,,,\nBen,,,,,,\n')
 
 
