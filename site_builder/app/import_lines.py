@@ -29,7 +29,7 @@ def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
         form, old = FORMS.get(key, fold), [text for text in there.get(key, ()) if text]
         known = {form(one_line(text)) for text in old}
         if key == "aliases":
-            known |= {fold(one_line(name)) for name in there.get("name", ())}
+            known |= {form(one_line(name)) for name in there.get("name", ())}
         fresh = [text for text in texts if form(text) not in known]
         if not fresh:
             continue
@@ -68,5 +68,10 @@ def _page(url: str) -> str:
     return same_address(plain) or fold(plain).rstrip("/")
 
 
-FORMS: Mapping[str, Callable[[str], str]] = {"phone": _digits, "url": _page}
+def _words(name: str) -> str:
+    """Return the words of a name in no order: `Moen, Eva` is `Eva Moen`."""
+    return " ".join(sorted(fold(name).replace(",", " ").split()))
+
+
+FORMS: Mapping[str, Callable[[str], str]] = {"phone": _digits, "url": _page, "aliases": _words}
 """In which form two values of a key are the same."""

@@ -163,6 +163,65 @@ def test_signs_that_nobody_sees_are_shown(vault: Commands) -> None:
     assert not {"\u202e", "\u200b", "\x1b"} & set(printed)
 
 
+def test_google_and_linkedin_have_their_commands(vault: Commands) -> None:
+    vault.write(
+        {
+            "g.csv": "First Name,Last Name,Organization Name\nEva,Moen,Northwind\n",
+            "l.csv": "Notes:\n\nFirst Name,Last Name,Connected On\nEva,Moen,08 Mar 2022\n",
+        }
+    )
+    assert vault("import", "google", "g.csv", "--write").out == f"made{NEW.removeprefix('new')}"
+    told = vault("import", "linkedin", "l.csv").out.splitlines()
+    assert told[1:] == ['    linkedin_since: "2022-03-08"']
+
+
+def test_what_concerns_the_whole_file_is_a_note(vault: Commands) -> None:
+    result = vault("import", "csv", table(vault, "Eva,1\n", "name,pets\n"), "--quiet")
+    assert result.err == 'note: columns that are not taken: "pets"; --map "pets=KEY" takes one\n'
+
+
+def test_a_template_that_hides_a_key_makes_no_note(vault: Commands) -> None:
+    vault.write({"templates/contact.md": "---\n'name': x\n---\n"})
+    result = vault("import", "csv", table(vault, "Eva,,\n"), "--write")
+    assert (result.code, result.out) == (
+        1,
+        "error: line 2: it would not be read back as the file has it\n",
+    )
+
+
+def test_a_note_whose_words_meant_something_would_not_be_made(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = table(vault, "Eva,[[tara]]\nAda,\n", "name,notes\n")
+    assert vault("import", "csv", file).code == 0
+    raw = "site_builder.app.import_notes.with_prose"
+    monkeypatch.setattr(raw, lambda text, words: f"{text}\n{words}\n")
+    result = vault("import", "csv", file)
+    assert result.code == 1
+    assert "error: line 2: its words would mean something in a note\n" in result.out
+    assert "new: contacts/ada.md" in result.out
+
+
+def test_a_note_that_came_in_between_is_told_and_the_others_made(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def late(source: Path, place: Path) -> None:
+        if Path(place).name == "eva.md":
+            Path(place).write_text("mine\n")
+        link(source, place)
+
+    monkeypatch.setattr(os, "link", late)
+    result = vault("import", "csv", table(vault, "Eva,,\nAda,,\n"), "--write")
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "made: contacts/ada.md  Ada",
+        "error: line 2: contacts/eva.md: it is there already, and an id has one file",
+    ]
+    assert text(vault, "contacts/eva.md") == "mine\n"
+
+
 def test_a_full_disk_ends_it_and_the_next_run_goes_on(
     vault: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -152,7 +152,7 @@ def test_lines_to_paste_are_all_that_was_missing(vault: Commands) -> None:
             'phone: "+47 (22) 33"\n---\n'
         }
     )
-    rows = "Tara Lindqvist,a@x.example; b@x.example,CTO,+472233,nordics; sea\n"
+    rows = '"Lindqvist, Tara",a@x.example; b@x.example,CTO,+472233,nordics; sea\n'
     file = table(vault, rows, "name,email,role,phone,tags\n")
     (known,) = vault("import", "csv", file, "--format", "json").json["data"]["known"]
     assert known["lines"] == [
@@ -180,6 +180,7 @@ def test_ties_lead_to_people_of_the_file_and_of_the_vault(vault: Commands) -> No
             f"RELATED;TYPE=contact:urn:uuid:9\nX-INTRODUCED-BY:{ben}\nEND:VCARD\n"
             "BEGIN:VCARD\nFN:Ada\nUID:urn:uuid:2\nEND:VCARD\n"
             f"BEGIN:VCARD\nFN:Tara Lindqvist\nRELATED;TYPE=contact:urn:uuid:2\n"
+            "X-INTRODUCED-BY:urn:uuid:1\n"
             f"RELATED;TYPE=contact:{ben}\nEND:VCARD\n"
         }
     )
@@ -189,5 +190,8 @@ def test_ties_lead_to_people_of_the_file_and_of_the_vault(vault: Commands) -> No
         "knows": ["ada friend", "ben"],
         "introduced_by": ["ben"],
     }
-    assert data["known"][0]["lines"] == ["knows: ada"]  # ben's own note has the other tie
+    assert data["known"][0]["lines"] == [
+        "knows: ada",
+        "introduced_by: eva",
+    ]  # ben's own note has the other tie
     assert vault("check").code == 0

@@ -85,14 +85,8 @@ def _person(card: _Card) -> Incoming | Skipped:
     if kinds & {"group", "org", "location", "application"}:
         return Skipped(line=card.line, because=A_GROUP)
     orgs = [part for line in card.all("ORG") for part in line.parts(";")[:1]]
-    parts = [*card.parts("N"), "", "", "", "", ""]
-    in_parts = named([parts[at] for at in NAME_ORDER])
-    whole = one_line(" ".join(card.texts("FN")[:1]))
-    name = (whole or in_parts) if not _is_firm(card, whole, in_parts, orgs) else ""
-    nicknames = card.listed("NICKNAME")
-    if not name and nicknames and not orgs:
-        name, *nicknames = nicknames
-    if not one_line(name) or is_only(name, card.texts("EMAIL", "TEL")):
+    name, nicknames = _names(card, orgs)
+    if not name or is_only(name, card.texts("EMAIL", "TEL")):
         return Skipped(line=card.line, because=no_person(orgs, card.texts("EMAIL")))
     values, left_out = tidy(
         {
@@ -120,6 +114,20 @@ def _person(card: _Card) -> Incoming | Skipped:
         introduced_by=next(iter(card.texts("X-INTRODUCED-BY")), ""),
         left_out=tuple(left_out),
     )
+
+
+def _names(card: _Card, orgs: list[str]) -> tuple[str, list[str]]:
+    """Return the name, empty for a firm, and the nicknames beside it."""
+    parts = [*card.parts("N"), "", "", "", "", ""]
+    in_parts = named([parts[at] for at in NAME_ORDER])
+    whole = one_line(" ".join(card.texts("FN")[:1]))
+    if whole == named((f"{parts[0]},", parts[1])):  # as Outlook files people
+        whole = in_parts
+    name = "" if _is_firm(card, whole, in_parts, orgs) else whole or in_parts
+    nicknames = [nickname for text in card.listed("NICKNAME") if (nickname := one_line(text))]
+    if not name and nicknames and not orgs:
+        return nicknames[0], nicknames[1:]
+    return name, nicknames
 
 
 def _is_firm(card: _Card, whole: str, in_parts: str, orgs: list[str]) -> bool:

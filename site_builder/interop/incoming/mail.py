@@ -69,8 +69,6 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     begin, kept, inside, blank = 0, bytearray(), False, True
     for number, line in enumerate(lines, 1):
         if blank and FROM_LINE.fullmatch(line):
-            if inside:
-                yield begin, bytes(kept)
             begin, kept, inside = number, bytearray(), True
         elif not begin and line.strip():
             if not HEADER.match(line):

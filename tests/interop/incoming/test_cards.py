@@ -120,6 +120,20 @@ def test_a_value_is_taken_as_the_format_wants_it(
     assert bool(person.left_out) == (not wanted and key != "location")
 
 
+@pytest.mark.parametrize(
+    ("charset", "value"),
+    [
+        ("ISO-8859-1", "J=F8rgen"),
+        ("utf-8", "J=C3=B8rgen"),
+        ("nope", "J=C3=B8rgen"),
+        ("utf-8", "J=F8rgen"),
+    ],
+)
+def test_quoted_printable_is_in_its_charset_or_in_what_it_can_be(charset: str, value: str) -> None:
+    line = f"FN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{value}"
+    assert one(card(line)).name == "Jørgen"
+
+
 def test_folded_lines_are_joined_and_pictures_passed_over() -> None:
     text = card("FN:Ada\n  Mo\n\tyer", "PHOTO:data:x\n " + "A" * 500, "LOGO;X=1:x", "TEL:1")
     assert [(line.name, line.value) for line in lines_of(text)][2:-1] == [
@@ -180,6 +194,8 @@ def test_what_is_no_person_is_skipped(lines: tuple[str, ...], said: str) -> None
 
 def test_the_parts_of_a_name_serve_where_the_whole_is_missing() -> None:
     assert one(card("N:Lindqvist;Tara;Ann;Dr.;MD")).name == "Dr. Tara Ann Lindqvist MD"
+    assert one(card("FN:Lindqvist, Tara", "N:Lindqvist;Tara")).name == "Tara Lindqvist"
+    assert one(card("FN:Lindqvist, Tara", "N:;Lindqvist\\, Tara")).name == "Lindqvist, Tara"
     assert one(card("NICKNAME:Tara,T")).values == {"name": ("Tara",), "aliases": ("T",)}
 
 

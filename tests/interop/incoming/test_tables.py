@@ -77,6 +77,11 @@ def test_rows_of_google_without_a_person_are_skipped() -> None:
     ]
 
 
+def test_a_nickname_serves_as_name_where_there_is_none() -> None:
+    (person,) = read_google("First Name,Organization Name,Nickname\n,,Evi ::: E\n").found
+    assert person.values == {"name": ("Evi",), "aliases": ("E",)}
+
+
 def test_a_name_that_is_only_an_address_is_none() -> None:
     row = "a@b.example,,,,,,,,,,,,,,,,,,a@b.example\n"
     assert rows(read_google(GOOGLE + row)) == [(2, 'it has no name, "a@b.example"')]
