@@ -5,6 +5,8 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.pages.drafts import candidate_draft, first_draft, introduced_last
+from site_builder.pages.one_ask import kept_note
+from site_builder.pages.words import NO_BREAK
 from site_builder.reading.theme_files import read_themes
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.environment import make_environment
@@ -50,9 +52,11 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
 def first_things(insights: Insights, suggestion: Suggestion) -> str:
     """Return what ought to be done before anybody else is asked, or nothing."""
     door = _door(insights, suggestion)
-    if door is not None and door.move.name == "close-loop":
-        return f"First: {door.move.because}"
-    return ""
+    if door is None:
+        return ""
+    first = f"First: {door.move.because}" if door.move.name == "close-loop" else ""
+    kept = kept_note(insights, door).replace(NO_BREAK, " ")
+    return "\n".join(filter(None, (first, kept)))
 
 
 def _door(insights: Insights, suggestion: Suggestion) -> Door | None:

@@ -7,6 +7,20 @@ from site_builder.model.contact import ContactId
 from site_builder.pages.words import day_near, sentence
 
 
+def asked_first(insights: Insights, door: Door, who: ContactId) -> str:
+    """Say of somebody suggested for a door that another door asks them first, or nothing."""
+    name = kept_for(insights, door, who)
+    return f"To be asked for {name} first: one ask at a time." if name else ""
+
+
+def kept_for(insights: Insights, door: Door, who: ContactId) -> str:
+    """Return whom somebody suggested for a door is to be asked for before; nothing if nobody."""
+    for kept in door.allotment.kept:
+        if kept.contact == who:
+            return insights.vault.names[kept.target].first_name
+    return ""
+
+
 def held_by(door: Door) -> ContactId | None:
     """Return the person whom the door has to wait for, if nobody else can be asked now."""
     allotment = door.allotment

@@ -9,6 +9,9 @@ from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.words import day, days, listing
+from site_builder.model.contact import ContactId
+from site_builder.pages.one_ask import kept_for, kept_note
+from site_builder.pages.words import NO_BREAK
 from site_builder.reporting.safe_text import visible
 
 LABELS = {
@@ -46,6 +49,8 @@ def stalled_text(insights: Insights, doors: Sequence[Door]) -> Iterator[Text | P
             yield Padding(rule, INDENT)
         if (more := _who(insights, door)) is not None:
             yield Padding(more, INDENT)
+        if note := kept_note(insights, door):
+            yield Padding(Text(visible(note.replace(NO_BREAK, " "))), INDENT)
 
 
 def _heading(door: Door) -> str:
@@ -86,10 +91,16 @@ def _who(insights: Insights, door: Door) -> Text | None:
     if not suggestion.suggested:
         return Text(visible(suggestion.nobody_because), style="dim")
     first = suggestion.suggested[:3]
-    names = [visible(insights.vault.people[who.contact].name) for who in first]
+    names = [visible(_named(insights, door, who.contact)) for who in first]
     line = Text(f"Who could: {listing(names, 'or')}", style="")
     target = door.thread.target
     same = suggestion_for(insights, target).thread == door.thread.id
     named = target if same else door.thread.id
     line.append(f"   build suggest {visible(named)}", style="dim")
     return line
+
+
+def _named(insights: Insights, door: Door, who: ContactId) -> str:
+    """Return a name, and whom they are to be asked for before."""
+    name, other = insights.vault.people[who].name, kept_for(insights, door, who)
+    return f"{name} (to be asked for {other} first)" if other else name
