@@ -99,7 +99,11 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
         "opt-in": f"{target} has not answered {name} for {silent}",
     }[thread.standing.state]
     if stall.stalled:
-        return Move("next-introducer", f"{doing}: choose the next person in line.")
+        because = (
+            f"{doing}: choose the next person in line, and before you ask them, tell {name} that "
+            "there is no need any more."
+        )
+        return Move("next-introducer", because)
     nudge_due = stall.nudge_on is not None and stall.nudge_on <= today
     if nudge_due and not thread.standing.reminded:
         return Move("remind-introducer", f"{doing}: one gentle reminder with the blurb attached.")

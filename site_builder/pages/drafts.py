@@ -8,6 +8,7 @@ from site_builder.insights.allocation import LISTED
 from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.moves import INTRODUCER_SIDE
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
@@ -27,6 +28,7 @@ HEADINGS = {
     "ask-first-intro": "Ask {to} for an introduction",
     "ask-second": "Ask {to} for a second introduction",
     "close-loop": "Tell {to} how it went",
+    "let-go": "Tell {to} that there is no need any more",
     "interrupt": "Two lines to {to}, another way",
     "nudge": "Nudge {to}",
     "pick-up": "Pick up the introduction",
@@ -63,7 +65,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 
 def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
-    """Return the words for the door's move; the first is the one to send first."""
+    """Return the words for the door's move; the first is what the move is about."""
     if not insights.vault.audience.shows("drafts"):
         return ()
     return tuple(_drafts(insights, door))
@@ -146,8 +148,12 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
         made = introduced if move == "close-loop" else spoke
         yield _draft(insights, door, made.introducer, spoke=made, name=TO_INTRODUCER[move])
     if move in SECOND_DOOR_MOVES:
-        for candidate in free_candidates(door)[:PREPARED]:
+        free = free_candidates(door)[:PREPARED]
+        for candidate in free:
             yield candidate_draft(insights, door, candidate)
+        known = free and not free[0].ask_first
+        if known and door.thread.standing.state in INTRODUCER_SIDE:
+            yield _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")
 
 
 def _draft(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke, name: str) -> Draft:

@@ -110,7 +110,7 @@ introducer: s
 """
     view = view_of("t", text)
     assert view.verdict.title == "Ask Ben for an introduction"
-    assert [draft.name for draft in view.drafts] == ["ask-first-intro"]
+    assert [draft.name for draft in view.drafts] == ["ask-first-intro", "let-go"]
     assert view.candidates
     assert view.candidates.title == "Who else could introduce you"
 

@@ -21,6 +21,7 @@ name: Sam Okafor
 target: t
 introducer: s
 """
+SILENT = f"{PAIR}- 2026-10-01 asked\n== contacts/b.md\nname: Ben\nknows: [t 3]\n"
 LOGS = {
     "ask-first-intro": [],
     "remind-introducer": ["2026-11-10 asked"],
@@ -59,18 +60,13 @@ def logged(name: str) -> str:
 
 def all_drafts() -> list[Draft]:
     drafts = [draft for door in sample_insights().doors for draft in drafts_of(door.thread.id)]
+    drafts += drafts_of("t", SILENT)
     return drafts + [draft for name in LOGS for draft in drafts_of("t", logged(name))]
 
 
 def test_there_are_words_for_every_move_that_needs_them() -> None:
-    named = {
-        *TO_TARGET.values(),
-        *TO_INTRODUCER.values(),
-        "pick-up",
-        "reply",
-        "probe",
-        "ask-second",
-    }
+    others = {"pick-up", "reply", "probe", "ask-second", "let-go"}
+    named = others | {*TO_TARGET.values(), *TO_INTRODUCER.values()}
     assert named == set(HEADINGS) == {draft.name for draft in all_drafts()}
     assert set(TO_INTRODUCER) & SECOND_DOOR_MOVES == {"close-loop"}
 

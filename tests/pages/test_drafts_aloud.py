@@ -79,3 +79,38 @@ def test_two_lines_quote_nothing_and_name_nobody_who_did_their_part(
     assert text.startswith("Tara, a word on what I asked: One coffee on builds. Still of interest")
     assert ("Sam introduced us in August" in text) is named
     assert '"' not in text
+
+
+SILENT = PAIR.replace("name: Ben", "name: Ben\nknows: [t 3]")
+
+
+@pytest.mark.parametrize(
+    ("log", "words"),
+    [
+        ("- 2026-09-01 asked", "On 1 September I asked whether you might introduce me to Tara."),
+        (
+            "- 2026-09-01 asked\n- 2026-09-02 agreed",
+            "Thank you for being willing to introduce me to Tara.",
+        ),
+        ("- 2026-09-01 opt-in-asked", "A while ago I asked whether you might"),
+    ],
+)
+def test_who_never_came_to_it_hears_that_there_is_no_need_any_more(log: str, words: str) -> None:
+    insights = insights_in(SILENT + log)
+    door = door_in(insights, "t")
+    to_ben, to_sam = door_drafts(insights, door)
+    assert (to_ben.called, to_sam.name, to_sam.called) == ("Ben", "let-go", "Sam")
+    assert read(to_sam).startswith(f"Hi Sam,\n\n{words}")
+    assert "There is no need any more" in read(to_sam)
+    told = "before you ask them, tell Sam that there is no need any more."
+    assert door.move.because.endswith(told)
+
+
+def test_nobody_is_let_go_while_there_is_nobody_else_nor_after_a_no() -> None:
+    for vault in (PAIR + "- 2026-09-01 asked", SILENT + "- 2026-09-01 passed"):
+        insights = insights_in(vault)
+        door = door_in(insights, "t")
+        assert door.move.name == "next-introducer"
+        assert "let-go" not in {draft.name for draft in door_drafts(insights, door)}
+    alone = insights_in(SILENT + "- 2026-09-01 passed")
+    assert "no need" not in door_in(alone, "t").move.because
