@@ -131,7 +131,7 @@ introducer: s
             "- 2026-09-05 met: good talk\n- 2026-09-10 closed: won",
             "Write to Sam",
             "mailto:?subject=Thank you for introducing me to Tara",
-            "your note says: good talk",
+            "[what came of it, in one sentence]",
         ),
     ],
 )
