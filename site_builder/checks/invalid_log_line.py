@@ -40,8 +40,8 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
     day, rest = (row[1], row[2]) if row else ("2026-09-28", "")
     after = rest.strip().removeprefix(fault.found).strip(" :")
     match fault.wanted:
-        case "date":
-            return _date_words(fault)
+        case "date" | "one event":
+            return _date_words(fault) if fault.wanted == "date" else _several_words(fault)
         case "event":
             return "expected an event after the date, found none", _event_cure(day, rest)
         case "second date":
@@ -94,6 +94,12 @@ def _second_words(fault: Fault, line: str, day: str, after: str) -> tuple[str, s
     if line_meant.startswith(f"{day} {fault.found} "):
         return message, f"type - {line_meant}"
     return message, f"type it like - {day} {fault.found} 2026-12-01"
+
+
+def _several_words(fault: Fault) -> tuple[str, str]:
+    lines = [f"- {told}" for told in fault.cure.split("\n")]
+    message = f"expected one event in a line, found {quoted(fault.found)}"
+    return message, f"type {', and below it '.join(lines)}"
 
 
 def _date_words(fault: Fault) -> tuple[str, str]:

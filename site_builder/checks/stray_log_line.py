@@ -21,6 +21,10 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield Finding(document.path, fault.span, message, "type ## Log")
             continue
         more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
+        if fault.key == "text":
+            message = f"expected {quoted(fault.found)}{more} in a line of its own"
+            yield Finding(document.path, fault.span, message, f"type below it - {fault.found}")
+            continue
         if fault.cure:
             found = f"{quoted(fault.found)}{more}"
             message = f'expected a line that begins with "- " and its date, found {found}'

@@ -17,7 +17,7 @@ from site_builder.parsing.text_decode import decode
 from site_builder.source import Source
 
 NOT_IN: dict[Kind, frozenset[str]] = {
-    "contact": frozenset({"line", "undated"}),
+    "contact": frozenset({"line", "text", "undated"}),
     "intro": frozenset({"day"}),
 }
 """What strays in the log of the other kind alone: events elsewhere or without a day, and days

@@ -34,16 +34,35 @@ def _event(row: LogRow, order: int) -> Event | Fault:
     words, text, _ = _parts(row)
     if row.glued or not words:
         return Fault("invalid-log-line", row.span, wanted="event")
-    word, place = words[0]
-    if word not in EVENTS:
-        if TIME.match(row.rest) or not any(map(str.isalnum, word)):
-            return Fault("invalid-log-line", row.span, wanted="event")
-        alone = len(words) == 1 or word.lower() not in ANSWERS
-        meant = meant_words(word.strip(AROUND)) if alone else ""
-        return Fault("unknown-event", place, found=word, cure=meant)
+    if fault := _several(row, words, text) or _no_event(row, words):
+        return fault
     if len(words) > MOST_WORDS and not _lacks_second(words):
-        return Fault("invalid-log-line", row.span, found=word, wanted="colon")
+        return Fault("invalid-log-line", row.span, found=words[0][0], wanted="colon")
     return _known_event(row, order, day=day, words=words, text=text)
+
+
+def _several(row: LogRow, words: list[tuple[str, Span]], text: str) -> Fault | None:
+    """Return the fault of a line that tells several events."""
+    if len(words) == 1 and words[0][0] in EVENTS:
+        return None
+    from site_builder.parsing.log_several import several_lines  # noqa: PLC0415 - seldom needed
+
+    head = " ".join(word for word, _ in words)
+    lines = several_lines(row.day, head, text)
+    cure = "\n".join(lines)
+    return Fault("invalid-log-line", row.span, "", head, "one event", cure) if lines else None
+
+
+def _no_event(row: LogRow, words: list[tuple[str, Span]]) -> Fault | None:
+    """Return the fault of a line that does not begin with an event that there is."""
+    word, place = words[0]
+    if word in EVENTS:
+        return None
+    if TIME.match(row.rest) or not any(map(str.isalnum, word)):
+        return Fault("invalid-log-line", row.span, wanted="event")
+    alone = len(words) == 1 or word.lower() not in ANSWERS
+    meant = meant_words(word.strip(AROUND)) if alone else ""
+    return Fault("unknown-event", place, found=word, cure=meant)
 
 
 def _lacks_second(words: list[tuple[str, Span]]) -> bool:

@@ -30,6 +30,8 @@ ITEM = re.compile(
     r"(?:\[(?P<box>[ xX])\]\s+)?(?P<text>\S.*)$"
 )
 """A list item, or what was meant as one: another bullet, a number, no blank behind its dash."""
+QUOTED = re.compile(r"^ {0,3}>[ \t>]*(?=(?:[-*+][ \t]+)?[0-9]{4}-[0-9]{2}-[0-9]{2})")
+"""What makes a dated line one of a quotation, which is no part of the log."""
 BARE = re.compile(
     rf"^\s*[*_`]{{0,3}}(?P<text>(?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$"
 )
@@ -43,6 +45,7 @@ EVENT_LINE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[*_`]{0,3}:?[ \t]+[*_`]{0,3}([a-z-]+)"
 )
 """A line that tells an event, whatever stands around its date."""
+DAY_IN_TEXT = re.compile(r":.*[;,.–—]\s+[0-9]{4}-[0-9]{2}-[0-9]{2}\s+[a-z]")
 UNDERLINE = frozenset("-=")
 LOOKS_LIKE_LOG = re.compile(
     r"[ \t]*(?:#|[*_]{0,2}log\b|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)", re.IGNORECASE
@@ -52,8 +55,8 @@ LOOKS_LIKE_LOG = re.compile(
 class Stray(Struct, frozen=True):
     """Something that was meant for the log and is not in it."""
 
-    kind: Literal["heading", "line", "event", "plan", "day", "dated", "undated"]
-    """The last five stand in the log but do not begin as its lines do."""
+    kind: Literal["heading", "line", "text", "event", "plan", "day", "dated", "undated"]
+    """The last five stand in the log but do not begin as its lines do, a `text` within a line."""
     text: str
     """What stands there; of a line, its date and event."""
     span: Span
@@ -120,6 +123,10 @@ def split_log(body: str, first_line: int) -> Log:
         if section.takes(line, index):
             lines[index] = ""
     rows, strays = tuple(section.rows), tuple(section.strays)
+    if later := [row for row in rows if DAY_IN_TEXT.search(row.rest)]:
+        from site_builder.parsing.log_several import in_texts  # noqa: PLC0415 - seldom needed
+
+        strays = tuple(sorted((*strays, *in_texts(later, rows)), key=lambda one: one.span.line))
     return Log("\n".join(lines), rows, strays, tuple(section.headings))
 
 
@@ -175,6 +182,7 @@ class _Section:
 
     def _note_item(self, line: str, span: Span) -> bool:
         """Remember a line that was meant as a list item of the log."""
+        whole, line = line, QUOTED.sub("", line)
         item = ITEM.match(line) or DAY_HEADING.match(line)
         table = TABLE.match(line)
         found = item or BARE.match(line) or table
@@ -188,7 +196,7 @@ class _Section:
         meant = meant_line(text, self.year, bare=bare, plan=plan)
         if meant is None:
             return False
-        self.strays.append(Stray(meant.kind, line.strip(), span, meant.told, meant.noted))
+        self.strays.append(Stray(meant.kind, whole.strip(), span, meant.told, meant.noted))
         return True
 
     def _in_code(self, line: str) -> bool:

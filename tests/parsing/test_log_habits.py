@@ -86,3 +86,56 @@ def test_other_headings_are_left_alone(text: str) -> None:
 def test_an_indented_item_is_told_to_begin_in_column_one() -> None:
     ((key, found, cure),) = strays(f"{INTRO}## Log\n\n\t- 2026-10-01 asked\n", "intros/a.md")
     assert (key, found) == ("event", f"- {cure}")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "meant"),
+    [
+        ("> - 2026-10-01 asked: over lunch", "2026-10-01 asked: over lunch"),
+        ("> 2026-10-01 asked", "2026-10-01 asked"),
+        (">> * 2026-10-01 asked", "2026-10-01 asked"),
+    ],
+)
+def test_a_quoted_event_of_the_log_is_told_whole(quoted: str, meant: str) -> None:
+    told = strays(f"{INTRO}## Log\n\n{quoted}\n", "intros/a.md")
+    assert [(found, cure) for _, found, cure in told] == [(quoted, meant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Log\n\n> [!note] asked twice\n> so far",
+        "## Log\n\n> - yesterday: asked",
+        "## A\n\n> 2026-10-01 asked",
+    ],
+)
+def test_other_quotations_are_left_alone(text: str) -> None:
+    assert strays(f"{INTRO}{text}\n", "intros/a.md") == []
+
+
+def test_a_quoted_line_of_a_contact_is_told() -> None:
+    text = f"{CONTACT}## Log\n\n> - 2026-10-01: in Oslo\n"
+    assert strays(text) == [("dated", "> - 2026-10-01: in Oslo", "2026-10-01: in Oslo")]
+
+
+AGAIN = "- 2026-09-26 wrote: hello; 2026-09-28 replied: thanks"
+
+
+@pytest.mark.parametrize(
+    ("log", "told"),
+    [
+        (AGAIN, ["2026-09-28 replied"]),
+        (f"{AGAIN}\n- 2026-09-28 replied", []),
+        (f"{AGAIN}\n- 2026-09-27 replied", ["2026-09-28 replied"]),
+        ("- 2026-09-26 wrote: before 2026-09-28 replied nobody", []),
+        ("- 2026-09-26 wrote: hello, 2026-09-28 replied", ["2026-09-28 replied"]),
+        ("- 2026-09-26 wrote: hello, 2026-09-28 replied to all", []),
+    ],
+)
+def test_an_event_in_the_text_of_another_is_told_once(log: str, told: list[str]) -> None:
+    found = strays(f"{INTRO}## Log\n\n{log}\n", "intros/a.md")
+    assert [(key, text) for key, text, _ in found] == [("text", one) for one in told]
+
+
+def test_a_contact_has_no_events_to_tell_of() -> None:
+    assert strays(f"{CONTACT}## Log\n\n{AGAIN.replace(' wrote:', ':')}\n") == []
