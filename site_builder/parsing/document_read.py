@@ -1,5 +1,6 @@
 """One source in, one document out: the whole reading of a single file."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from site_builder.markup.prose_render import render
@@ -8,7 +9,7 @@ from site_builder.model.document import Document, Fault, Kind
 from site_builder.model.intro import Intro, IntroId
 from site_builder.model.reference import path_stem
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
-from site_builder.parsing.front_matter import FrontMatter, split
+from site_builder.parsing.front_matter import FENCE, FrontMatter, Split, split
 from site_builder.parsing.log_lines import read_contact_log, read_events
 from site_builder.parsing.log_section import Log, split_log
 from site_builder.parsing.plain_front_matter import read_plain
@@ -42,7 +43,7 @@ def read_document(source: Source) -> Document:
     reading = read_record(front, fields) if front.readable else Reading(faults=list(front.faults))
     build = _contact if kind == "contact" else _intro
     record, said = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
-    faults = (*reading.faults, *said)
+    faults = (*reading.faults, *said, *_second_notes(parts))
     if not front.readable:
         return Document(source.path, kind, stem, None, faults, text, record)
     return Document(source.path, kind, stem, record, faults, text)
@@ -52,6 +53,14 @@ def _conflict(text: str) -> Fault | None:
     from site_builder.parsing.merge_conflict import conflict_in  # noqa: PLC0415 - seldom needed
 
     return conflict_in(text)
+
+
+def _second_notes(parts: Split) -> Iterable[Fault]:
+    if f"\n{FENCE}\n" not in f"\n{parts.body}\n":
+        return ()
+    from site_builder.parsing.second_note import second_notes  # noqa: PLC0415 - seldom needed
+
+    return second_notes(parts.body, parts.body_line)
 
 
 def _read_yaml(text: str) -> FrontMatter:

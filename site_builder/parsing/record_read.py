@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.model.document import Fault
+from site_builder.parsing.curly_quotes import curly_quotes
 from site_builder.parsing.fields import Field
 from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
 from site_builder.parsing.value_readers import Wrong
@@ -88,6 +89,8 @@ def _readings(known: Field, values: Sequence[Scalar], faults: list[Fault]) -> It
     for scalar in values:
         value = known.reader.read(scalar)
         if not isinstance(value, Wrong):
+            if fault := curly_quotes(known, scalar):
+                faults.append(fault)
             yield value
             continue
         faults.append(
