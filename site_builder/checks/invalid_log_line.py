@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from site_builder.checks.facts import Facts
@@ -93,7 +94,21 @@ def _second_words(fault: Fault, line: str, day: str, after: str) -> tuple[str, s
     line_meant = event_line(day, fault.found, after)
     if line_meant.startswith(f"{day} {fault.found} "):
         return message, f"type - {line_meant}"
+    days, rest = _near_days(day, after)
+    if days:
+        told = [event_line(day, f"{fault.found} {one}", rest) for one in days]
+        return message, f"type - {' or - '.join(told)}"
     return message, f"type it like - {day} {fault.found} 2026-12-01"
+
+
+def _near_days(day: str, text: str) -> tuple[tuple[str, ...], str]:
+    """Return the days that a text may begin with, seen from the day of its line, and its rest."""
+    from site_builder.checks.near_days import day_first  # noqa: PLC0415 - seldom needed
+
+    try:
+        return day_first(text, date.fromisoformat(day), ahead=True)
+    except ValueError:  # the day of the line is none
+        return (), text
 
 
 def _several_words(fault: Fault) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from site_builder.checks.facts import Facts
@@ -13,8 +14,18 @@ from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
-from site_builder.parsing.fields import ASK, CONTACT_FIELDS, EMAIL, INTRO_FIELDS, ROUGH_DATE, TAG
+from site_builder.parsing.fields import (
+    ASK,
+    CONTACT_FIELDS,
+    DATE,
+    EMAIL,
+    INTRO_FIELDS,
+    ROUGH_DATE,
+    STEP,
+    TAG,
+)
 from site_builder.parsing.time_zone import meant_zone
+from site_builder.parsing.value_readers import Reader
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
@@ -25,6 +36,10 @@ SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
 MEANT_GRADE = re.compile(r"[(\[=–—-]*\s*([1-5])\s*(?:/5)?(\??)\s*[)\]]?")
 STARS = re.compile("[★⭐]{1,5}\ufe0f?")
 MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
+QUOTES = "“”„‘’«» "
+DATES = (DATE, ROUGH_DATE, STEP)
+AHEAD = frozenset({"deadline", "next"})
+"""Keys whose day lies ahead."""
 A_LIST = "a list of "
 NOT_A_DAY = "this day is not in the calendar"
 
@@ -37,7 +52,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             document.path,
             fault.span,
             f'expected {fault.wanted} in "{fault.key}", found {found}',
-            _cure(document, fault),
+            _cure(document, fault, facts.today),
         )
     for document, contact in facts.contacts():
         zone, known = contact.timezone, facts.zones() if contact.timezone else ()
@@ -51,8 +66,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _cure(document: Document, fault: Fault) -> str:
-    if meant := meant_date(fault.found):
+def _cure(document: Document, fault: Fault, today: date) -> str:
+    if meant := meant_date(fault.found.strip(QUOTES)):
         return f"type {meant}"
     if fault.cure == NOT_A_DAY:
         return _no_day(fault)
@@ -62,11 +77,25 @@ def _cure(document: Document, fault: Fault) -> str:
     from site_builder.checks.meant_values import meant_value  # noqa: PLC0415 - 6 ms to load
 
     special = _ask(fault) or _circle(fault) or _scale(fault) or _years(fault) or _tags(fault)
-    if special := special or _address(fault) or meant_value(known.reader, fault.key, fault.found):
+    special = special or _address(fault) or meant_value(known.reader, fault.key, fault.found)
+    if special := special or _near_day(known.reader, fault, today):
         return special
     if known.example.startswith("["):
         return f"type for example {known.example.strip('[]')}"
     return f"type for example {fault.key}: {known.example}"
+
+
+def _near_day(reader: Reader, fault: Fault, today: date) -> str:
+    """Return the days that a word or a date without its year may mean, seen from today."""
+    if reader not in DATES:
+        return ""
+    from site_builder.checks.near_days import day_first  # noqa: PLC0415 - seldom needed
+
+    days, rest = day_first(fault.found, today, ahead=fault.key in AHEAD)
+    if not days or (rest and fault.key != "next"):
+        return ""
+    typed = [f"{fault.key}: {day} {rest}".rstrip() if fault.key == "next" else day for day in days]
+    return f"type {' or '.join(typed)}, seen from today"
 
 
 def _one_of_a_list(fault: Fault) -> str:

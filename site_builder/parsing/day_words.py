@@ -13,7 +13,7 @@ FIRSTS = ("jan", "feb fev", "mar", "apr avr", "may mai", "jun", "jul", "aug aou"
 MONTHS = (*FIRSTS, "nov", "dec dez")
 WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di)"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
 )
 
 
