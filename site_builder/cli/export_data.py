@@ -105,7 +105,7 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
     Examples:
       build export vcard -o people.vcf
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_vcards(notes=notes), begins=CARD_BEGINS))
+    ctx.exit(_export(params, as_vcards(notes=notes), begins=CARD_BEGINS, empty=True))
 
 
 @click.command("ics", cls=Subcommand, short_help="the days of the open doors, for calendars")
@@ -136,30 +136,31 @@ def graph(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as ab
     ctx.exit(_export(params, as_graphml, begins=GRAPH_BEGINS))
 
 
-def _export(params: dict[str, Any], form: Form, *, begins: bytes) -> int:
+def _export(params: dict[str, Any], form: Form, *, begins: bytes, empty: bool = False) -> int:
     """Print or write one form and return the exit code; only a file that `begins` so is replaced.
 
-    Where the data goes to stdout, findings go to stderr.
+    So is an `empty` one where the form of an empty vault is one. Where the data goes to stdout,
+    findings go to stderr.
     """
     run, output = start(params), params["output"]
     params |= {"to": sys.stderr if output == STDOUT else sys.stdout}
     exported = export_data(run, form)
     if exported.export is None:
         summary = "nothing was exported: mend the findings first"
-        put_findings(exported.diagnostics, run, params, summary=summary, data=_facts(output, b""))
+        put_findings(exported.diagnostics, run, params, summary=summary, data=_facts(output, None))
         return run.exit_code(exported.diagnostics)
     data, words = exported.export.data, exported.export.words
     if output == STDOUT:
         put_bytes(data)
     else:
-        write_single(output, data, begins=begins, vault=run.root)
+        write_single(output, data, begins=begins, vault=run.root, empty=empty)
         words += f" in {output}, {-(-len(data) // 1000):,} kB"
     put_findings(exported.diagnostics, run, params, summary=words, data=_facts(output, data))
     return run.exit_code(exported.diagnostics)
 
 
-def _facts(output: Path, data: bytes) -> dict[str, Any]:
-    if not data or output == STDOUT:
-        return {"file": "", "bytes": len(data), "sha256": ""}
+def _facts(output: Path, data: bytes | None) -> dict[str, Any]:
+    if data is None or output == STDOUT:
+        return {"file": "", "bytes": len(data or b""), "sha256": ""}
     digest = hashlib.sha256(data).hexdigest()
     return {"file": str(output), "bytes": len(data), "sha256": digest}

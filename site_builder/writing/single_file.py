@@ -11,13 +11,16 @@ from site_builder.writing.output_place import settle_file
 from site_builder.writing.unwritable import naming
 
 
-def write_single(path: Path, data: bytes, *, begins: bytes, vault: Path) -> None:
+def write_single(
+    path: Path, data: bytes, *, begins: bytes, vault: Path, empty: bool = False
+) -> None:
     """Write the file for its owner alone; refuse to replace one that does not begin like ours.
 
     Among the files of the vault or of a site it is refused, too: they would take it for theirs.
+    An `empty` file is replaced where ours is one when it has nothing to say.
     """
     place = settle_file(path, vault)
-    if os.path.lexists(place) and not _is_ours(place, begins):
+    if os.path.lexists(place) and not _is_ours(place, begins, empty=empty):
         raise OutputRefusedError(place, Refusal.FOREIGN_FILE)
     with naming(place):
         _write(place, data)
@@ -37,13 +40,14 @@ def _write(place: Path, data: bytes) -> None:
         os.close(folder)
 
 
-def _is_ours(place: Path, begins: bytes) -> bool:
+def _is_ours(place: Path, begins: bytes, *, empty: bool) -> bool:
     try:
         descriptor = os.open(place, READ)
     except OSError:
         return False
     try:
         regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
-        return regular and os.read(descriptor, len(begins)) == begins
+        start = os.read(descriptor, len(begins)) if regular else b"-"
+        return start == begins or (empty and not start)
     finally:
         os.close(descriptor)

@@ -43,6 +43,14 @@ def build(
 
 
 @pytest.fixture
+def bare(build: Commands) -> Commands:
+    """Return commands in a vault without a note."""
+    for folder in ("contacts", "intros"):
+        (build.root / folder).mkdir()
+    return build
+
+
+@pytest.fixture
 def keys(build: Commands) -> Commands:
     """Return commands in a vault in which every key is used."""
     build.write(FILES)

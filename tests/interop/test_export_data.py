@@ -50,6 +50,29 @@ def test_a_file_is_for_its_owner_alone_and_only_an_export_is_replaced(keys: Comm
     assert keys("export", "json", "-o", "nowhere/x.json").code == 4
 
 
+KINDS = ["json", "csv", "csv --what ties", "vcard", "ics", "graphml"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_export_of_nothing_is_replaced_by_the_next(bare: Commands, kind: str) -> None:
+    export = ("export", *kind.split(), "-o", "out")
+    for _ in range(2):
+        result = bare(*export, "--format", "json")
+        assert (result.code, result.json["data"]["file"]) == (0, "out")
+    size = (bare.root / "out").stat().st_size
+    bare.write({"contacts/ben.md": "---\nname: Ben\nknows: [eva]\n---\n"})
+    bare.write({"contacts/eva.md": "---\nname: Eva\n---\n"})
+    assert bare(*export).code == 0
+    assert (bare.root / "out").stat().st_size > size or kind == "ics"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_of_another_kind_is_never_replaced(bare: Commands, kind: str) -> None:
+    bare.write({"out": "mine"})
+    assert bare("export", *kind.split(), "-o", "out").code == 2
+    assert (bare.root / "out").read_text() == "mine"
+
+
 def test_a_full_disk_behind_stdout_is_an_io_error(keys: Commands) -> None:
     program = "from site_builder.cli import main; main()"
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device

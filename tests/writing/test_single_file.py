@@ -38,6 +38,16 @@ def test_one_of_its_own_kind_is_replaced(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.html"]
 
 
+def test_an_empty_one_is_replaced_only_where_ours_may_be_empty(tmp_path: Path) -> None:
+    path, vault = tmp_path / "a.html", tmp_path / "vault"
+    for data in (b"", b"", OURS):
+        write_single(path, data, begins=OURS, vault=vault, empty=True)
+    assert path.read_bytes() == OURS
+    path.write_bytes(b"<!-- mine -->")
+    with pytest.raises(OutputRefusedError):
+        write_single(path, OURS, begins=OURS, vault=vault, empty=True)
+
+
 @pytest.mark.parametrize("kind", ["other", "empty", "folder", "link", "dangling", "pipe"])
 def test_anything_else_is_left_alone(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "a.html"
