@@ -1,7 +1,6 @@
 """Work spread over processes gives what one process gives, whatever happens to the others."""
 
 import os
-import select
 import threading
 import time
 from collections.abc import Callable
@@ -226,40 +225,3 @@ def test_where_no_process_can_begin_all_is_done_here(monkeypatch: pytest.MonkeyP
 def test_more_things_than_a_pipe_holds_numbers_are_done() -> None:
     many = range(5000)
     assert spread_over(80)(square, many) == list(map(square, many))
-
-
-def test_nobody_works_on_for_a_builder_that_gave_up() -> None:
-    def lasting(number: int) -> int:
-        if os.getpid() == HERE and number > 0:
-            raise KeyboardInterrupt
-        time.sleep(0.01)
-        return number
-
-    with pytest.raises(KeyboardInterrupt):
-        spread_over(3)(lasting, MANY)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)  # no child is left
-
-
-def test_nobody_works_on_for_a_builder_that_died(tmp_path: Path) -> None:
-    noted = tmp_path / "noted"
-
-    def noting(number: int) -> int:
-        if os.getpid() == builder:
-            if noted.exists():
-                os._exit(9)
-        else:
-            noted.write_text(str(number))
-        time.sleep(0.002)
-        return number
-
-    ours, theirs = os.pipe()
-    builder = os.fork()
-    if not builder:
-        builder = os.getpid()
-        spread_over(2)(noting, range(40_000))  # more than can be done while they are waited for
-        os._exit(1)  # nobody took part
-    os.close(theirs)
-    assert os.waitstatus_to_exitcode(os.waitpid(builder, 0)[1]) == 9
-    assert select.select([ours], [], [], PATIENCE)[0]  # the last that could write into it is gone
-    os.close(ours)

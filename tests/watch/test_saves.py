@@ -205,9 +205,8 @@ def quiet_chmod(root: Path) -> None:
 
 
 def quiet_same_bytes(root: Path) -> None:
-    with (root / TARA).open("r+b") as file:
-        data = file.read()
-        file.seek(0)
+    data = (root / TARA).read_bytes()
+    with (root / TARA).open("r+b") as file:  # never half of them
         file.write(data)
 
 
