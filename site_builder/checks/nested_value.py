@@ -16,7 +16,7 @@ ID = "nested-value"
 LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
-ITEM = re.compile(r"\s*(?:-\s+|(?<=\s))([^:{}\[\]&*'\"]+):\s+([^:{}\[\]&*'\"]+)")
+ITEM = re.compile(r"\s*(?:-\s+|(?<=\s))(?=\S)([^:{}\[\]&*'\"]+):\s+(?=\S)([^:{}\[\]&*'\"]+)")
 GRADED = re.compile(r"[0-9].*")
 
 

@@ -14,7 +14,8 @@ from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
 
 SEVERAL = re.compile(
-    r"([^,;&+]+?)\s*(?:[,;&+]\s*|\s(?:and|und|et|or)\s+)(?:and\s+)?([^,;&+]+)", re.IGNORECASE
+    r"([^,;&+]*?[^,;&+\s])\s*(?:[,;&+]\s*|\s(?:and|und|et|or)\s+)(?:and\s+)?([^,;&+]+)",
+    re.IGNORECASE,
 )
 """Two people in one place: `Sam, Ben`, `Sam & Ben`."""
 ID = "unknown-contact"

@@ -7,7 +7,7 @@ from site_builder.model.reference import fold
 NO_SLUG = re.compile(r"[^\w.]+")
 KIND = re.compile(r"([^\W\d]\w*)\s*[/:]\s*(.+)", re.DOTALL)
 YEARS = r"(?P<first>[0-9]{4})(?:\s*[-–—]+\s*(?P<last>[0-9]{4})?)?"
-TAIL = re.compile(rf"[\s,(]+{YEARS}\)?$")
+TAIL = re.compile(rf"(?<![\s,(])[\s,(]+{YEARS}\)?$")
 OPEN = re.compile(r"[-–—]\)?$")
 BETWEEN = re.compile(r"(?:^|\s)(?:from|in|between|von|im|de)$", re.IGNORECASE)
 MOST_WORDS = 3

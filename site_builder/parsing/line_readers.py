@@ -37,7 +37,7 @@ GRADE_APART = re.compile(
 TIE_IN_LIST = re.compile(
     r"(?:\[\[[^\[\]]+\]\]|[a-z0-9]+(?:-[a-z0-9]+)+)(?:\s+[1-5]\??)?|[^\s,;]+(?:\s+[^\s,;]+){0,3}\s+[1-5]\??"
 )
-BETWEEN = re.compile(r"\s*[,;]\s*")
+BETWEEN = re.compile(r"(?<!\s)\s*[,;]\s*")
 MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w+")
 
 

@@ -36,9 +36,9 @@ BARE = re.compile(
     rf"^\s*[*_`]{{0,3}}(?P<text>(?:[0-9]{{4}}[{DASH}][0-9]{{2}}[{DASH}]|{PACKED}).*)$"
 )
 """A line that begins with its date and has nothing before it."""
-TABLE = re.compile(r"^\s*\|(?P<text>[^|]*[0-9][^|]*\|.*)$")
+TABLE = re.compile(r"^\s*\|(?=[^|0-9]*[0-9])(?P<text>[^|]*\|.*)$")
 """A row of a table: its cells are looked at as one line."""
-DAY_HEADING = re.compile(r"^ {0,3}#{3,6}[ \t]+(?P<text>.*[0-9].*)$")
+DAY_HEADING = re.compile(r"^ {0,3}#{3,6}[ \t]+(?=\S)(?P<text>.*[0-9].*)$")
 """A heading that may be a day."""
 EVENT_LINE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]{0,3}"

@@ -1,6 +1,6 @@
 """Hostile files cost nothing: each is read in under 50 ms, never with an exception.
 
-The time is the best of three, of this process alone; a reader that runs away is interrupted.
+The time is the best of ten, of this process alone; a reader that runs away is interrupted.
 """
 
 import re
@@ -28,7 +28,7 @@ class TooSlowError(Exception):
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return the best time of three; stop a run that takes a second of processor time."""
+    """Return the best time of ten at most; stop a run that takes a second of processor time."""
 
     def stop(*_: object) -> NoReturn:
         raise TooSlowError
@@ -36,11 +36,13 @@ def seconds(work: Callable[[], object]) -> float:
     before = signal.signal(signal.SIGPROF, stop)
     best = PATIENCE
     try:
-        for _ in range(3):
+        for _ in range(10):
             signal.setitimer(signal.ITIMER_PROF, PATIENCE)
             start = process_time()
             work()
             best = min(best, process_time() - start)
+            if best < MOST_SECONDS / 2:
+                break
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
@@ -146,6 +148,9 @@ def test_five_thousand_digits_are_fine_as_text(key: str) -> None:
         pytest.param(f'timezone: "{"a/" * 30_000}"', id="a zone of slashes"),
         pytest.param(f'ignore: ["{"a-" * 30_000}"]', id="a waiver of hyphens"),
         pytest.param(f'groups: ["team/a {"1-" * 30_000}"]', id="years of hyphens"),
+        pytest.param(f'groups: ["KTH {GAP}!"]', id="no circle, with a gap"),
+        pytest.param(f'groups: ["{"(" * 60_000}"]', id="no circle, of brackets"),
+        pytest.param(f'knows: ["a{GAP}b, c"]', id="two ties with a gap"),
     ],
 )
 def test_no_value_of_64_kib_is_slow_to_read(line: str) -> None:
@@ -160,6 +165,8 @@ def test_no_value_of_64_kib_is_slow_to_read(line: str) -> None:
         pytest.param(["## Log" + " " * 60_000 + "x"], id="a heading with a gap"),
         pytest.param(["## Log", "- 2026-01-01 asked: x", *["  a"] * 2000], id="continued"),
         pytest.param(["## Log", *["- 2026-01-01"] * 3000], id="dates alone"),
+        pytest.param(["## Log", f"### {GAP}x"], id="a heading of blanks"),
+        pytest.param(["## Log", "|" + "1" * 60_000], id="a cell of digits, never closed"),
         pytest.param(["%% c %%", "a" + " " * 60_000 + "b"], id="a gap beside a comment"),
         pytest.param(["%%" * 20_001], id="comment marks"),
         pytest.param(["<!--" * 20_000], id="comments never closed"),
