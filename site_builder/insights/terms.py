@@ -158,8 +158,13 @@ def _corner(features: Features, vault: Vault, earlier: Sequence[ContactId]) -> s
 def _corner_place(
     features: Features, vault: Vault, earlier: Sequence[ContactId]
 ) -> tuple[str, int]:
-    """Return the tie to an earlier introducer or the circle shared with one, else the circles."""
-    person = features.person
+    """Return the tie to an earlier introducer or the circle shared with one, else the circles.
+
+    Where nobody introduced me before, it rests on the target, to whom nothing leads.
+    """
+    person, target = features.person, features.target
+    if not earlier:
+        return target.path, target.at("name").line
     for other in earlier:
         if other in vault.acquaintances.get(person.id, ()):
             return _tie_line(vault, person.id, other)
@@ -167,9 +172,7 @@ def _corner_place(
     for line in person.groups:
         if line.group in theirs and usable(vault.settings.kinds.get(line.kind)):
             return person.path, line.span.line
-    if earlier and person.groups:
-        return person.path, person.groups[0].span.line
-    return "", 0
+    return person.path, person.at("groups").line
 
 
 def _load(features: Features, result: Answer, network: Network) -> Iterator[Term]:

@@ -52,11 +52,12 @@ def place(term: Term) -> str:
 
 def test_the_terms_of_a_stated_tie_rest_on_their_lines() -> None:
     found = terms()
-    rests = {name: place(found[name]) for name in found if name != "independence"}
+    rests = {name: place(found[name]) for name in found}
     assert rests == {
         "my-tie": "closeness: 4",
         "sparingly": "ask: sparingly",
         "stated-tie": "- tara 3 rowed together",
+        "independence": "name: Tara Lindqvist",
         "tie-strength": "- tara 3 rowed together",
         "ingroup": "- team/oslo-rowing 2009-2012",
         "standing": "- tara 0.8",
@@ -171,11 +172,24 @@ def test_independence_names_the_earlier_introducer(
     assert ben.strip().splitlines()[term.line - 1].strip() == rests
 
 
+def test_independence_rests_on_the_target_where_nobody_led_to_them() -> None:
+    term = terms()["independence"]
+    assert "first to introduce you to Tara" in term.because
+    assert (term.path, place(term)) == ("contacts/tara.md", "name: Tara Lindqvist")
+
+
+def test_independence_without_a_circle_rests_on_the_file_that_has_none() -> None:
+    files = people("me ana ben tara", me="me: true", ben="knows: [tara 3]")
+    files["intros/a.md"] = intro("2026-09-01 introduced")
+    (term,) = [t for t in candidate_of(files, "ben", TODAY).terms if t.name == "independence"]
+    assert (term.value, term.path, term.line) == (1, "contacts/ben.md", 1)
+
+
 def test_every_sentence_is_one_and_every_place_is_real() -> None:
     for term in terms().values():
         assert term.because[0].isupper()
         assert term.because.endswith(".")
-        assert bool(term.path) == (term.line > 0)
+        assert place(term)
 
 
 @pytest.mark.parametrize(
