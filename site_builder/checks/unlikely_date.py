@@ -80,7 +80,7 @@ def _meant(day: date, today: date) -> str:
     """Return the date with the year that a slip made of this one, if it is so."""
     typed = f"{day.year:0{YEAR}}"
     for year in (today.year, today.year + 1, today.year - 1):
-        known = str(year)
+        known = f"{year:0{YEAR}}"
         wrong = [place for place in range(YEAR) if typed[place] != known[place]]
         swapped = sorted(typed) == sorted(known)
         if len(wrong) == 1 or swapped or typed[2:] == known[2:]:

@@ -1,5 +1,7 @@
 """Events stand in an order and on days that can be."""
 
+from datetime import date
+
 import pytest
 
 from .builders import GOAL, contact, found, intro, only
@@ -61,6 +63,20 @@ def test_a_year_that_is_probably_mistyped_is_told(
     assert problem.id == "unlikely-date"
     assert f"{problem.span.line}:{problem.span.column}" == place
     assert problem.help == cure
+
+
+@pytest.mark.parametrize(
+    ("today", "cure"),
+    [
+        (date(1, 1, 1), "correct the year"),
+        (date(202, 6, 1), "correct the year"),
+        (date(1026, 6, 1), "did you mean 1026-12-15?"),
+        (date(2020, 12, 31), "did you mean 2020-12-15?"),
+    ],
+)
+def test_any_day_the_calendar_knows_may_be_today(today: date, cure: str) -> None:
+    problem = only({"intros/a.md": intro(keys=(GOAL, "deadline: 2026-12-15"))}, today)
+    assert (problem.id, problem.help) == ("unlikely-date", cure)
 
 
 @pytest.mark.parametrize("key", ["deadline: 2031-12-31", "next: 2031-12-31 write"])
