@@ -46,7 +46,8 @@ def first_file(insights: Insights) -> Example | None:
         return None
     people = [person.id for person in insights.vault.people.values() if not person.me]
     if not people:
-        words = "Begin with the people you know: one file each, in the folder contacts."
+        words = "Begin with the people you know: one file each, in the folder contacts. "
+        words += "Your address book makes many at once: build import vcard FILE."
         return Example("Nothing on record yet", words, "contacts/tara-lindqvist.md", CONTACT)
     headline, day = "No introduction on record yet", insights.today.isoformat()
     target, *others = people
