@@ -33,8 +33,9 @@ def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
         fresh = [text for text in texts if form(text) not in known]
         if not fresh:
             continue
-        if key in CONTACT_FIELDS and not CONTACT_FIELDS[key].many and old:
-            other += (f"{line}   (now: {old[0]})" for line in _lines(key, fresh))
+        if old and not (key in CONTACT_FIELDS and CONTACT_FIELDS[key].many):
+            first, *rest = _lines(key, fresh)
+            other += (f"{first}   (now: {'; '.join(old)})", *rest)
         else:
             lines += _lines(key, [*old, *fresh])
     return lines, other

@@ -21,7 +21,6 @@ FIRST = re.compile(r"[-+=:]|[0-9]{1,9}(?=[.)])")
 """How a line begins that Markdown takes for more than words."""
 DATED = re.compile(r"(\W*[0-9]{4})-(?=[0-9]{2}-)")
 """A line that begins with a day could be one of the log."""
-
 MARK = re.compile(r"<(\w+)")
 """What a page makes of Markdown: a paragraph, a link, an emphasis."""
 

@@ -149,18 +149,19 @@ def test_lines_to_paste_are_all_that_was_missing(vault: Commands) -> None:
     vault.write(
         {
             "contacts/tara.md": "---\nname: Tara Lindqvist\nemail: a@x.example\nrole: VP\n"
-            'phone: "+47 (22) 33"\n---\n'
+            'phone: "+47 (22) 33"\nx_pets: cat\n---\n'
         }
     )
-    rows = '"Lindqvist, Tara",a@x.example; b@x.example,CTO,+472233,nordics; sea\n'
-    file = table(vault, rows, "name,email,role,phone,tags\n")
+    rows = '"Lindqvist, Tara",a@x.example; b@x.example,CTO,+472233,nordics; sea,dog\n'
+    file = table(vault, rows, "name,email,role,phone,tags,x_pets\n")
     (known,) = vault("import", "csv", file, "--format", "json").json["data"]["known"]
     assert known["lines"] == [
         *("email:", "  - a@x.example", "  - b@x.example"),
         *("tags:", "  - nordics", "  - sea"),
     ]
-    assert known["other"] == ["role: CTO   (now: VP)"]
-    pasted = "\n".join(("name: Tara Lindqvist", *known["lines"], "role: CTO", "phone: +472233"))
+    assert known["other"] == ["role: CTO   (now: VP)", "x_pets: dog   (now: cat)"]
+    other = [line.partition("   (now")[0] for line in known["other"]]
+    pasted = "\n".join(("name: Tara Lindqvist", *known["lines"], *other, "phone: +472233"))
     vault.write({"contacts/tara.md": f"---\n{pasted}\n---\n"})
     (known,) = vault("import", "csv", file, "--format", "json").json["data"]["known"]
     assert (known["lines"], known["other"]) == ([], [])
