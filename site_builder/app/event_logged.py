@@ -11,6 +11,9 @@ from site_builder.insights.insight import Door
 
 MADE = "{}: an edit that was interrupted is made; look at the log before you repeat it"
 UNMADE = "{}: an edit that was interrupted was undone"
+MOVE_MADE = "the renaming of {} to {} that was interrupted is made"
+MOVE_UNMADE = "the renaming of {} to {} that was interrupted was undone"
+KEPT = "{} was saved by somebody since, and stays as it was saved; `build check` looks it through"
 LATE = "{}: a save by somebody else did not reach it during an edit; that text is in {}"
 
 
@@ -24,6 +27,10 @@ def door_of(analysis: Analysis, path: str) -> Door | None:
 
 def left_by_others(run: Run, tidied: Tidied) -> list[str]:
     """Return what to say of edits that were broken off, and of saves that came too late."""
-    said = [(MADE if end is Settled.MADE else UNMADE).format(path) for path, end in tidied.settled]
+    said = []
+    for move in tidied.moves:
+        words = MOVE_MADE if move.end is Settled.MADE else MOVE_UNMADE
+        said += [words.format(move.path, move.new_path), *map(KEPT.format, move.kept)]
+    said += [(MADE if end is Settled.MADE else UNMADE).format(path) for path, end in tidied.settled]
     place = Path(FOLDER, REPLACED)
     return said + [LATE.format(path, run.root / place / text.name) for path, text in tidied.late]

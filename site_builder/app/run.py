@@ -11,7 +11,7 @@ from site_builder.app.processes import spreading
 from site_builder.app.theme_choice import unknown_theme
 from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
-from site_builder.compiler import Analysis, Inputs, analyse_vault, check_vault
+from site_builder.compiler import Analysis, Checked, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import did_you_mean
 from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
@@ -84,8 +84,12 @@ class Run(Struct, frozen=True):
 
     def check(self, inputs: Inputs) -> tuple[Diagnostic, ...]:
         """Read and check the vault, no more."""
+        return self.checked(inputs).diagnostics
+
+    def checked(self, inputs: Inputs) -> Checked:
+        """Return the vault as well, with its threads."""
         with spreading(self.jobs, self.progress) as spread:
-            return check_vault(inputs, self.memo, spread=spread).diagnostics
+            return check_vault(inputs, self.memo, spread=spread)
 
     @property
     def day_note(self) -> str:

@@ -13,7 +13,7 @@ from site_builder.app.intro_named import intro_named, vault_and_threads
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CHANGED, CLEAN
 from site_builder.cli.known_ids import event_words, intros_and_people
-from site_builder.cli.left import put_left
+from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
@@ -66,6 +66,7 @@ def command(
     typed = event_typed(event, text, day or run.today, run.today)
     if isinstance(typed, str):
         raise click.UsageError(typed)
+    settle_left(run)
     vault, threads = vault_and_threads(run)
     meant = intro_named(vault, threads, intro)
     if isinstance(meant, str):

@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "why a thread stalls, a person is ranked, a check complains",
     "new": "make a contact or an introduction",
     "log": "write down what happened in an introduction",
+    "mv": "give a note another id, and change every name of it",
     "stats": "did it work: rates by move, with n and interval",
     "replay": "would the ranking have found the right person",
     "init": "make a new vault",

@@ -13,6 +13,7 @@ from site_builder.editing.edit_errors import (
     EditFailedError,
     EditLockedError,
     EditRefusedError,
+    MoveRefusedError,
 )
 from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Report
@@ -21,7 +22,7 @@ from site_builder.writing.output_errors import OutputLockedError, OutputRefusedE
 
 CODES: dict[tuple[type[Exception], ...], int] = {
     (WordsError, ThemeChoiceError, OutputRefusedError): USAGE,
-    (EditRefusedError,): FINDINGS,
+    (EditRefusedError, MoveRefusedError): FINDINGS,
     (ChangedOnDiskError,): CHANGED,
     (EditFailedError,): IO_ERROR,
     (OutputLockedError, EditLockedError): LOCKED,

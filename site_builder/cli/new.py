@@ -21,7 +21,7 @@ from site_builder.app.note_made import (
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import FINDINGS
 from site_builder.cli.known_ids import people_ids
-from site_builder.cli.left import put_left
+from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
@@ -75,6 +75,7 @@ def contact_(
     if stem is None:
         raise click.UsageError(f'no id can be made of "{given or whole}"; say --id some-name')
     values = _values({"name": whole}, settings)
+    settle_left(run)
     vault, _ = vault_and_threads(run)
     _make(ctx, run, new_note(run, vault, "contact", stem, values), params)
 
@@ -103,6 +104,7 @@ def intro_(
       build new intro "Tara Lindqvist" "Ben Ito" --set deadline=2026-12-15
     """  # noqa: D301 - Click's mark for text that is not wrapped
     run = start(params)
+    settle_left(run)
     vault, _ = vault_and_threads(run)
     people = []
     for name in (target, introducer):

@@ -35,7 +35,7 @@ def commit(folder: Path, target: Target, data: bytes) -> None:
         write_new(folder / f"{name}{TEXT}", data, like=target)
         write_new(folder / f"{name}{OPEN}", msgspec.json.encode(note))
         sync(folder)
-        _put_in_place(folder, name, note, target)
+        put_in_place(folder, name, note, target)
         settled = settle(folder, name)
         sync(target.place.parent)
     except OSError as error:
@@ -71,7 +71,8 @@ def sync(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _put_in_place(folder: Path, name: str, note: Note, target: Target) -> None:
+def put_in_place(folder: Path, name: str, note: Note, target: Target) -> None:
+    """Exchange the new text with the file, or put it there where files cannot be exchanged."""
     text, before = folder / f"{name}{TEXT}", folder / f"{name}{BEFORE}"
     if exchange(text, target.place):
         return

@@ -1,6 +1,9 @@
 """Why an edit was not made, in words; each speaks of the file named before it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from site_builder.insights.words import listing
 
 
 class Refusal(StrEnum):
@@ -43,13 +46,25 @@ class EditRefusedError(Exception):
         super().__init__(f"{path} {state}: {refusal}{help_line}")
 
 
-class ChangedOnDiskError(Exception):
-    """Somebody saved the file while it was edited; what they saved stands."""
+class MoveRefusedError(Exception):
+    """No file was renamed, and none was changed."""
 
-    def __init__(self, path: str) -> None:
-        """Name the file."""
+    def __init__(self, path: str, reason: str, cure: str = "") -> None:
+        """Say which file keeps its name, why, and what to do about it."""
+        help_line = f"\nhelp: {cure}" if cure else ""
+        super().__init__(f"{path} was not renamed: {reason}{help_line}")
+
+
+class ChangedOnDiskError(Exception):
+    """Somebody saved a file while it was edited; what they saved stands."""
+
+    def __init__(self, *paths: str) -> None:
+        """Name the files."""
+        self.paths = paths
+        were = "was" if len(paths) == 1 else "were"
         super().__init__(
-            f"{path} was saved by somebody else just now, and their text was kept; try again"
+            f"{listing(paths)} {were} saved by somebody else just now, and their text was kept; "
+            "try again"
         )
 
 
@@ -62,18 +77,31 @@ class EditLockedError(Exception):
         super().__init__(f"{who} is editing this vault; nothing was changed, try again")
 
 
-class EditFailedError(Exception):
-    """The system failed in the middle; what the file holds now is known."""
-
-    def __init__(self, path: str, error: OSError, *, written: bool | None) -> None:
-        """Say whether the new text is there; None where the disk does not tell."""
-        self.written = written
-        said = (error.strerror or str(error)).lower()
-        super().__init__(f"{path}: {said}; {STATES[written]}")
-
-
 STATES = {
     True: "the new text is there, but the system did not confirm that it is safe on the disk",
     False: "nothing was changed",
     None: "look whether the new text is there before you try again",
 }
+MOVE_STATES = {
+    True: "all is renamed, but the system did not confirm that it is safe on the disk",
+    False: STATES[False],
+    None: "some notes may have the new id; the next command that edits settles that",
+}
+
+
+class EditFailedError(Exception):
+    """The system failed in the middle; what the file holds now is known."""
+
+    states: Mapping[bool | None, str] = STATES
+
+    def __init__(self, path: str, error: OSError, *, written: bool | None) -> None:
+        """Say whether the new text is there; None where the disk does not tell."""
+        self.written = written
+        said = (error.strerror or str(error)).lower()
+        super().__init__(f"{path}: {said}; {self.states[written]}")
+
+
+class MoveFailedError(EditFailedError):
+    """The system failed in the middle of a renaming."""
+
+    states = MOVE_STATES

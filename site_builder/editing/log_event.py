@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from site_builder.editing.commit import commit
 from site_builder.editing.edit_errors import EditLockedError, EditRefusedError, Refusal
-from site_builder.editing.edit_folder import edit_lock
+from site_builder.editing.edit_folder import FOLDER, REPLACED, edit_lock
 from site_builder.editing.log_place import Insertion, log_insertion
+from site_builder.editing.move_journal import MOVED, MOVING, SettledMove, unsettled_moves
 from site_builder.editing.proof import NewEvent, says_exactly_this_more
 from site_builder.editing.replaced import Settled, late_saves, prune, unsettled
 from site_builder.editing.target import Target, open_target
@@ -29,6 +30,8 @@ class Tidied(Struct, frozen=True):
     """Files whose edit was broken off, and how it ended."""
     late: tuple[tuple[str, Path], ...] = ()
     """Files and the texts of saves that reached only what an edit had displaced."""
+    moves: tuple[SettledMove, ...] = ()
+    """Renamings that were broken off, and how they ended."""
 
 
 def log_event(
@@ -66,12 +69,26 @@ def look_again(root: Path, *, now: float) -> Tidied:
         return Tidied()
 
 
+def is_broken_off(root: Path) -> bool:
+    """Tell whether a renaming was broken off, so that only some files may have the new id."""
+    folder = root / FOLDER / REPLACED
+    return any(file for end in (MOVING, MOVED) for file in folder.glob(f"*{end}"))
+
+
+def settle_first(root: Path, *, now: float, tell: Callable[[Tidied], object]) -> None:
+    """Settle a renaming that was broken off, before the vault is read for the next edit."""
+    if is_broken_off(root):
+        with edit_lock(root) as folder:
+            tell(tidy(folder, now))
+
+
 def tidy(folder: Path, now: float) -> Tidied:
     """Settle what was broken off, find late saves, and remove what is too old."""
+    moves = tuple(unsettled_moves(folder))
     settled = tuple(unsettled(folder))
     late = tuple(late_saves(folder, now))
     prune(folder, now)
-    return Tidied(settled, late)
+    return Tidied(settled, late, moves)
 
 
 def _proved(target: Target, event: NewEvent) -> Insertion:

@@ -54,16 +54,16 @@ def settle(folder: Path, name: str) -> Settled:
     text, opened = folder / f"{name}{TEXT}", folder / f"{name}{OPEN}"
     if not opened.exists() and any((folder / f"{name}{end}").exists() for end in (DONE, LATE)):
         return Settled.MADE if (folder / f"{name}{DONE}").exists() else Settled.UNMADE
-    note = _read(opened)
+    note = read_note(opened)
     if note is None:  # so the exchange was not tried
-        _remove(text, folder / f"{name}{BEFORE}", opened)
+        remove(text, folder / f"{name}{BEFORE}", opened)
         return Settled.UNMADE
-    _settle_before(folder, name)
+    settle_before(folder, name)
     came = digest_at(text)
     if came not in {note.old, note.new, GONE}:
         came = _put_back(text, note)
     if came in {note.new, GONE}:
-        _remove(text, opened)
+        remove(text, opened)
         return Settled.UNMADE
     opened.rename(opened.with_suffix(DONE if came == note.old else LATE))
     return Settled.MADE if came == note.old else Settled.UNMADE
@@ -76,7 +76,7 @@ def unsettled(folder: Path) -> list[tuple[str, Settled]]:
         if NAME.fullmatch(entry.stem):
             ends.setdefault(entry.stem, set()).add(entry.suffix)
     names = sorted(name for name, found in ends.items() if not found & {DONE, LATE, TOLD})
-    notes = [(name, _read(folder / f"{name}{OPEN}")) for name in names]
+    notes = [(name, read_note(folder / f"{name}{OPEN}")) for name in names]
     settled = [(note, settle(folder, name)) for name, note in notes]
     return [(note.path, end) for note, end in settled if note is not None]
 
@@ -90,11 +90,37 @@ def late_saves(folder: Path, now: float) -> Iterator[tuple[str, Path]]:
         text, late = note_file.with_suffix(TEXT), note_file.suffix == LATE
         if not text.exists() or not (late or _is_younger(text, note_file)):
             continue
-        note = _read(note_file)
+        note = read_note(note_file)
         if note is not None and (late or digest_at(text) != note.old):
             os.utime(note_file, (now, now))  # the days count from when it is told
             note_file.rename(note_file.with_suffix(TOLD))
             yield note.path, text
+
+
+def give_back(folder: Path, name: str) -> bool:
+    """Undo an edit, made or not; False if its file was saved since, which stays as it was saved.
+
+    The displaced text is kept then. Raises `OSError` as `settle` does.
+    """
+    text, opened = folder / f"{name}{TEXT}", folder / f"{name}{OPEN}"
+    note = read_note(opened)
+    if note is None:  # so the exchange was not tried, or it was seen before what became of it
+        kept = any(opened.with_suffix(end).exists() for end in (DONE, LATE, TOLD))
+        remove(*(() if kept else (text, opened)))
+        return not kept
+    settle_before(folder, name)
+    place = Path(note.place)
+    for _ in range(TRIES):
+        came, there = digest_at(text), digest_at(place)
+        if came in {note.new, GONE} or came == there == note.old:
+            remove(text, opened)
+            return True
+        if there not in ({note.new} if came == note.old else {note.old, note.new}):
+            break
+        if not exchange(text, place):
+            text.replace(place)
+    opened.rename(opened.with_suffix(DONE if came == note.old else LATE))
+    return False
 
 
 def _is_younger(text: Path, note_file: Path) -> bool:
@@ -105,7 +131,7 @@ def prune(folder: Path, now: float) -> None:
     """Remove what was displaced, or told, `KEPT_DAYS` before `now`, in seconds since 1970."""
     for note in (*folder.glob(f"*{DONE}"), *folder.glob(f"*{TOLD}")):
         if note.stat().st_mtime < now - KEPT_DAYS * DAY:
-            _remove(note.with_suffix(TEXT), note)
+            remove(note.with_suffix(TEXT), note)
 
 
 def _put_back(text: Path, note: Note) -> str:
@@ -122,7 +148,7 @@ def _put_back(text: Path, note: Note) -> str:
     return came
 
 
-def _settle_before(folder: Path, name: str) -> None:
+def settle_before(folder: Path, name: str) -> None:
     """Settle an edit where files cannot be exchanged: the displaced one waits by another name."""
     text, before = folder / f"{name}{TEXT}", folder / f"{name}{BEFORE}"
     if before.exists() and text.exists():  # so it was not yet put in place
@@ -131,7 +157,7 @@ def _settle_before(folder: Path, name: str) -> None:
         before.rename(text)
 
 
-def _read(note: Path) -> Note | None:
+def read_note(note: Path) -> Note | None:
     """Return the note; None where there is none, or one that was never written to its end."""
     try:
         return msgspec.json.decode(note.read_bytes(), type=Note)
@@ -139,6 +165,7 @@ def _read(note: Path) -> Note | None:
         return None
 
 
-def _remove(*places: Path) -> None:
+def remove(*places: Path) -> None:
+    """Remove files that may be there."""
     for place in places:
         place.unlink(missing_ok=True)

@@ -45,6 +45,7 @@ def completed(vault: Commands, line: str, patch: pytest.MonkeyPatch) -> list[str
         ("build suggest t", ["tara"]),
         ("build suggest ", ["ben", "me", "sam", "tara"]),
         ("build log t", ["tara", "tara-via-sam"]),
+        ("build mv t", ["tara", "tara-via-sam"]),
         ("build log tara op", ["opt-in-asked", "opted-in", "opted-out"]),
         ("build new ", ["contact", "intro"]),
         ("build new intro tara b", ["ben"]),

@@ -1,10 +1,13 @@
-"""A folder on a disk that is quick to confirm what is written."""
+"""A folder on a disk that is quick to confirm what is written, and commands on notes of friends."""
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.editing.friends import FILES
+from tests.support.commands import Commands
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own below it
 
@@ -17,3 +20,15 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def friends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Commands:
+    """Return commands that run in a vault of notes that name each other, on 4 November 2026."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-04")
+    commands = Commands(tmp_path, capsys)
+    commands.write(FILES)
+    return commands

@@ -62,11 +62,16 @@ def is_enough(outcomes: Counter[str], style: str, writer: str) -> bool:
     return often and (outcomes["told"] > 0 or style != "holds it open")
 
 
-def saving(place: Path, style: str, text: str, delay: float) -> None:
-    """Save as an editor of this style does, a little later, and end the process."""
+def saving(place: Path, style: str, text: str, delay: float, *, begun: int = 0) -> None:
+    """Save as an editor of this style does, a little later, and end the process.
+
+    What hears from `begun` knows that the file is open.
+    """
     code = 1
     try:
         held = place.open("r+")
+        if begun:
+            os.write(begun, b".")
         time.sleep(delay)
         if style == "renames":
             fresh = place.with_name(".fresh")

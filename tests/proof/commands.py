@@ -14,18 +14,27 @@ COMMANDS = (
     *(("theme", "list"), ("theme", "eject", "today.html"), ("hosting", "nginx"), ("schema",)),
     *(("export", "bundle", "--passphrase-file", "pass"), ("init", "new")),
     *(("export", "json"), ("export", "csv"), ("export", "vcard")),
+    ("mv", "ben-ito", "benjamin-ito", "--dry-run"),
     *(("export", "ics"), ("export", "graphml"), ("completion", "zsh")),
     ("import", "csv", "people.csv"),
 )
-EDITS: dict[tuple[str, ...], str] = {
-    ("new", "contact", "Eva Moen"): "contacts/eva-moen.md",
-    ("new", "intro", "tara-lindqvist", "ben-ito", "--goal", "Tea"): (
+EDITS: dict[tuple[str, ...], set[str]] = {
+    ("new", "contact", "Eva Moen"): {"contacts/eva-moen.md"},
+    ("new", "intro", "tara-lindqvist", "ben-ito", "--goal", "Tea"): {
         "intros/2026-11-22-tara-lindqvist-via-ben-ito.md"
-    ),
-    ("import", "csv", "people.csv", "--write"): "contacts/zoe-falk.md",
-    ("log", "2026-09-28-tara-via-sam", "replied", "at last"): "intros/2026-09-28-tara-via-sam.md",
+    },
+    ("import", "csv", "people.csv", "--write"): {"contacts/zoe-falk.md"},
+    ("log", "2026-09-28-tara-via-sam", "replied", "at last"): {"intros/2026-09-28-tara-via-sam.md"},
+    ("mv", "ben-ito", "benjamin-ito"): {
+        "contacts/ben-ito.md",
+        "contacts/benjamin-ito.md",
+        "contacts/esra-yilmaz.md",
+        "contacts/yusuf-karadag.md",
+        "intros/2026-02-09-yusuf-via-ben.md",
+        "intros/2026-08-13-esra-via-ben.md",
+    },
 }
-"""Commands that change one file, or make it."""
+"""Commands that edit, and the files that they change or make."""
 TODAY = "2026-11-22"
 PLAIN = "from site_builder.cli import main\nmain()\n"
 

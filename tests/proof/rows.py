@@ -171,22 +171,26 @@ ROWS = (
     Row(
         id="untouched",
         threat="a command changes a note that it should leave alone",
-        promise="Notes, settings and attachments stay as they are, but the one file of an edit.",
+        promise="Notes, settings and attachments stay as they are, but what an edit is for.",
         method="bytes, times, modes and names compared before and after every command",
         tests=("proof/test_untouched.py",),
     ),
     Row(
         id="edits",
         threat="an edit is torn, or tells an untruth",
-        promise="A kill or a failing call leaves the old file or the new one; what is said is so.",
-        method="a kill at each call to the system, seven faults at each call of the writer",
-        tests=("editing/test_interruptions.py",),
+        promise="A kill or a failing call leaves all old or all new; what is said is so.",
+        method="a kill at each call to the system, faults at each call; random notes renamed",
+        tests=(
+            "editing/test_interruptions.py",
+            "editing/test_move_interruptions.py",
+            "editing/test_random_moves.py",
+        ),
     ),
     Row(
         id="saves",
         threat="a save in the moment of an edit is lost",
         promise="What an editor saves meanwhile is in the file, or kept and told.",
         method="edits against three kinds of saving, begun within milliseconds of each other",
-        tests=("editing/test_races.py",),
+        tests=("editing/test_races.py", "editing/test_move_interruptions.py"),
     ),
 )

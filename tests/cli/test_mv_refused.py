@@ -1,0 +1,83 @@
+"""`build mv`: words that cannot be meant, and ids that mean something else already."""
+
+import pytest
+
+from tests.editing.friends import texts
+from tests.support.commands import Commands
+
+INTRO = "intros/tara-via-sam.md"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("tarra", "eva"), 'no contact or introduction is called "tarra". Did you mean "tara"?'),
+        (("tara", "eva moen"), '"eva moen" cannot be an id; use letters, digits, ". _ -"'),
+        (("tara", ".eva"), '".eva" cannot be an id'),
+        (("tara", "[[eva]]"), '"[[eva]]" cannot be an id'),
+        (("tara", "eva.md.md"), '"eva.md.md" cannot be an id'),
+        (("tara", "e" * 101), "cannot be an id"),
+        (("tara", "ü" * 200), "cannot be an id"),
+        (("tara", "漢" * 90), "is too long for the name of a file"),
+        (("tara", "intros/eva.md"), '"intros/eva.md" is not in contacts/; the id alone is enough'),
+        (("tara", "../eva.md"), '"../eva.md" is not in contacts/'),
+        (("tara", "contacts/../eva.md"), "has a folder that is not read"),
+        (("tara", "contacts/.old/eva"), "has a folder that is not read"),
+        (("tara", "contacts//eva"), "has a folder that is not read"),
+        (("tara", "tara"), "contacts/tara.md is called so already"),
+        (("tara-via-sam", "contacts/x.md"), "is not in intros/"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_with_what_to_type(
+    vault: Commands, words: tuple[str, ...], said: str
+) -> None:
+    before = texts(vault)
+    result = vault("mv", *words)
+    assert result.code == 2
+    assert said in " ".join(result.err.split())
+    assert texts(vault) == before
+    assert not (vault.root / ".doorstep").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("tara", "ben"), 'the id "ben" belongs to contacts/ben.md'),
+        (("tara", "Ben"), 'the id "Ben" belongs to contacts/ben.md'),
+        (("tara", "contacts/old/ben.md"), 'the id "ben" belongs to contacts/ben.md'),
+        (("tara", "okafor"), '"okafor" is an alias or the name of sam'),
+        (("tara", "mo"), '"mo" is an alias or the name of mo-berg'),
+        (("tara", "tara-via-sam"), f"{INTRO} is called so, and links could not tell the two"),
+        (("tara-via-sam", "mo"), '"mo" is an alias or the name of mo-berg'),
+        (("tara-via-sam", "ben"), "contacts/ben.md is called so, and links could not tell"),
+        (("tara", "eva"), 'contacts/sam.md:9:5 names "eva" already, which nobody is called'),
+    ],
+)
+def test_an_id_that_means_something_else_is_refused(
+    vault: Commands, words: tuple[str, ...], said: str
+) -> None:
+    sam = "---\nname: Sam Okafor\naliases: [Okafor]\nknows: [tara 4]\n---\n\n\n\nSee [[eva]].\n"
+    vault.write({"contacts/sam.md": sam, "contacts/mo-berg.md": "---\nname: Mo\n---\n"})
+    before = texts(vault)
+    result = vault("mv", *words)
+    assert result.code == 1
+    assert result.out == ""
+    assert said in result.err
+    assert "\nhelp: " in result.err
+    assert texts(vault) == before
+
+
+def test_an_alias_of_their_own_may_become_the_id(vault: Commands) -> None:
+    vault.write({"contacts/tara.md": "---\nname: Tara Lindqvist\naliases: [Tara L, eva]\n---\n"})
+    sam = "---\nname: Sam Okafor\nknows: [Eva 4]\nintroduced_by: tara\n---\n"
+    vault.write({"contacts/sam.md": sam})
+    assert vault("mv", "eva", "eva").code == 0
+    assert texts(vault)["contacts/sam.md"] == sam.replace("tara", "eva")
+
+
+def test_a_note_that_cannot_be_read_may_name_it(vault: Commands) -> None:
+    (vault.root / "contacts/odd.md").write_bytes(b"\xff\xfe-\x00")
+    result = vault("mv", "tara", "eva")
+    assert result.code == 1
+    assert "contacts/odd.md cannot be read, and may name it" in result.err
+    assert "help: mend that first" in result.err
