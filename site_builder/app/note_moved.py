@@ -1,6 +1,6 @@
 """A renaming that may be made: planned, and proved on the whole vault before it is written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
@@ -8,14 +8,19 @@ from site_builder.app.note_named import note_named, renaming_to, why_not
 from site_builder.app.run import Run
 from site_builder.checks.references import references_of
 from site_builder.checks.text_links import link_place, links_of
+from site_builder.compiler import Checked, Inputs
 from site_builder.diagnostics import Diagnostic
 from site_builder.editing.edit_errors import MoveRefusedError
 from site_builder.editing.move_plan import Move, mention_of, plan_move
 from site_builder.editing.move_proof import Proof, prove
 from site_builder.editing.vault_names import names_of
 from site_builder.insights.words import listing
+from site_builder.model.document import Document
+from site_builder.parsing.document_read import read_document
 from site_builder.reading.theme_files import read_templates
+from site_builder.reading.vault_read import read_vault
 from site_builder.reporting.concise import headline
+from site_builder.source import Source
 
 TEMPLATES = ("contact.md", "intro.md")
 MOST_NAMED = 3
@@ -38,11 +43,24 @@ def move_planned(run: Run, old: str, new: str) -> tuple[Move, tuple[Diagnostic, 
     if hindrance := why_not(before.vault, renaming):
         raise MoveRefusedError(renaming.path, *hindrance)
     move = plan_move(before.vault.files, inputs.sources, names_of(before.vault), renaming)
-    after = run.checked(replace(inputs, sources=move.sources))
+    read = _reading(before, inputs)
+    after = run.checked(replace(inputs, sources=move.sources, read=read))
     proof = prove(before, after, renaming)
     if not proof.holds:
         raise MoveRefusedError(renaming.path, *_words(proof))
     return move, after.diagnostics
+
+
+def _reading(before: Checked, inputs: Inputs) -> Callable[[Source], Document]:
+    """Return how the vault is read again: files that stay as they are say what they said."""
+    unchanged = {source.path: source for source in inputs.sources}
+
+    def read(source: Source) -> Document:
+        if unchanged.get(source.path) is source:
+            return before.vault.read[source.path]
+        return read_document(source)
+
+    return read
 
 
 def _words(proof: Proof) -> tuple[str, str]:
@@ -70,12 +88,12 @@ def named_since(run: Run, move: Move) -> Iterator[str]:
     """Yield what others saved while a renaming was made, where it still has the old id."""
     renaming = move.renaming
     expected = {source.path: source.data for source in move.sources}
-    for source in run.inputs().sources:
+    for source in read_vault(run.root):
         if expected.get(source.path) == source.data:
             continue
         if source.path == renaming.path:
             yield f"{source.path} was saved again by somebody, beside {renaming.new_path}"
-        document = run.inputs().read(source)
+        document = read_document(source)
         named = [(one.name, one.span) for one in references_of(document.record)]
         named += [(link_place(link), link.span) for link in links_of(document)]
         for name, span in named:

@@ -81,7 +81,8 @@ def plan_move(
             texts[source.path] = (source.data, data)
         changes += (_change(path, place) for place in places)
         unread += (_change(path, place) for place in _unread(document, renaming, places))
-        after.append(Source(path, data, source.unreadable))
+        same = path == source.path and data is source.data
+        after.append(source if same else Source(path, data))
     data = next(source.data for source in after if source.path == renaming.new_path)
     after.sort(key=lambda source: source.path)
     return Move(renaming, _ordered(changes), texts, data, tuple(after), _ordered(unread))
