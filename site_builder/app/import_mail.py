@@ -17,8 +17,10 @@ from site_builder.reporting.import_report import Import, KnownPerson, SeenIntro
 
 MOST_TO = 10
 """People a mail may go to and still be one between two."""
-INTRODUCES = re.compile(r"\b(?:intros?|introductions?|introducing|meet)\b|<-?>|↔", re.IGNORECASE)
-"""Subjects by which an introduction is known: `Tara <> Mo`, `Intro: Tara, meet Mo`."""
+INTRODUCES = re.compile(
+    r"\b(?:intros?|introductions?|introducing)\b|[,:–—-]\s*(?:please )?meet\b|<-?>|↔", re.IGNORECASE
+)
+"""Subjects by which an introduction is known: `Tara <> Mo`, `Eva, meet Mo`; not `Can we meet?`"""
 NOBODY = (
     "whose mails are these? the contact with `me: true` says so, and its e-mail addresses; "
     "build new contact YOUR NAME --set me=true --set email=YOU makes one"

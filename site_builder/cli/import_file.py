@@ -13,7 +13,7 @@ from site_builder.app.import_mail import mail_import
 from site_builder.app.import_plan import Plan, plan_import
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
-from site_builder.cli.left import put_left
+from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Folder, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json
 from site_builder.cli.start import start
@@ -156,6 +156,8 @@ def _import(kind: str, params: dict[str, Any]) -> int:
         people = people_in(kind, _bytes(params["file"]), columns)
     except WrongFileError as error:
         raise click.UsageError(f"{params['file']}: {error}") from None
+    if params["write"]:
+        settle_left(run)
     plan = plan_import(run, people)
     told = _made(run, plan) if params["write"] else plan.told
     _tell(run, plan, told, params, import_summary(told, write=params["write"]))

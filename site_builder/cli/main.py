@@ -186,8 +186,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         text = visible_lines(error.format_message())
         click.UsageError(text, getattr(error, "ctx", None)).show()
         sys.exit(USAGE)
-    except SystemExit:  # Click's own end, with 1, where who read what is printed has left
-        sys.exit(IO_ERROR)
+    except SystemExit as end:  # Click's own: 0 after completion, 1 where who read it has left
+        sys.exit(IO_ERROR if end.code else 0)
     except Exception as error:
         if "--debug" in words:
             raise

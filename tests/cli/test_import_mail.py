@@ -105,6 +105,7 @@ def test_an_introduction_that_is_not_written_down_is_told(box: Commands) -> None
     [
         mail(SAM, f"{TARA}, {MO}", "03 Aug 2026", "Intro"),  # written down already
         mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Lunch"),
+        mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Can we meet on Monday?"),
         mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Re: Intro", "In-Reply-To: <1@x>"),
         mail(BEN, f"{TARA}, {SAM}, {MO}", "02 Nov 2026", "Intro"),
         mail(BEN, f"someone@x.example, {MO}", "02 Nov 2026", "Intro"),
