@@ -4,7 +4,7 @@ from pathlib import Path
 
 from site_builder.app.run import Run
 from site_builder.compiler import Analysis
-from site_builder.editing.edit_folder import FOLDER, REPLACED
+from site_builder.editing.broken_off import FOLDER, REPLACED
 from site_builder.editing.log_event import Tidied
 from site_builder.editing.replaced import Settled
 from site_builder.insights.insight import Door

@@ -17,12 +17,12 @@ from site_builder.cli.screen import put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
-from site_builder.editing.log_event import is_broken_off, look_again
+from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
+from site_builder.editing.log_event import look_again
 from site_builder.editing.move_commit import make_move
 from site_builder.editing.move_plan import Move
 from site_builder.reporting.safe_text import visible
 
-HALF = "a renaming was broken off, and files are half changed; the next edit settles that first"
 TEMPLATE = "stays as it is: new notes are made from it"
 UNREAD = "stays as it is: no link is read there"
 
@@ -57,7 +57,7 @@ def command(
     if not dry_run:
         settle_left(run)
     elif is_broken_off(run.root):
-        put(f"note: {HALF}", sys.stderr)
+        put(f"note: {HALF_RENAMED}", sys.stderr)
     planned = move_planned(run, old, new)
     if isinstance(planned, str):
         raise click.UsageError(planned)

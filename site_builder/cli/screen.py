@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from site_builder.app.run import Run
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
 from site_builder.reading.near_folders import near_folders
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.format import FORMATS
@@ -75,7 +76,8 @@ def put_findings(
     if params["format"] not in {"text", "concise"}:
         return
     day = run.day_note if summary else ""
-    notes = (f"note: {visible(note)}" for note in near_folders(run.root))
+    half = (HALF_RENAMED,) if is_broken_off(run.root) else ()
+    notes = (f"note: {visible(note)}" for note in (*half, *near_folders(run.root)))
     talk = [line for line in (summary, day, *notes, findings_summary(diagnostics)) if line]
     if printed and talk and params["format"] == "text":
         talk.insert(0, "")

@@ -10,9 +10,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.editing.broken_off import FOLDER, REPLACED
 from site_builder.editing.edit_errors import EditLockedError
 
-FOLDER, REPLACED, LOCK = ".doorstep", "replaced", "edit.lock"
+LOCK = "edit.lock"
 FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 LONGEST_PID = 20
 PATIENCE = 5.0

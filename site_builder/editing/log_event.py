@@ -5,11 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.editing.broken_off import is_broken_off
 from site_builder.editing.commit import commit
 from site_builder.editing.edit_errors import EditLockedError, EditRefusedError, Refusal
-from site_builder.editing.edit_folder import FOLDER, REPLACED, edit_lock
+from site_builder.editing.edit_folder import edit_lock
 from site_builder.editing.log_place import Insertion, log_insertion
-from site_builder.editing.move_journal import MOVED, MOVING, SettledMove, unsettled_moves
+from site_builder.editing.move_journal import SettledMove, unsettled_moves
 from site_builder.editing.proof import NewEvent, says_exactly_this_more
 from site_builder.editing.replaced import Settled, late_saves, prune, unsettled
 from site_builder.editing.target import Target, open_target
@@ -67,12 +68,6 @@ def look_again(root: Path, *, now: float) -> Tidied:
             return Tidied(late=tuple(late_saves(folder, now)))
     except EditLockedError:
         return Tidied()
-
-
-def is_broken_off(root: Path) -> bool:
-    """Tell whether a renaming was broken off, so that only some files may have the new id."""
-    folder = root / FOLDER / REPLACED
-    return any(file for end in (MOVING, MOVED) for file in folder.glob(f"*{end}"))
 
 
 def settle_first(root: Path, *, now: float, tell: Callable[[Tidied], object]) -> None:

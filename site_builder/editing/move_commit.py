@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from site_builder.editing.broken_off import MOVED, MOVING
 from site_builder.editing.commit import put_in_place, sync, write_new
 from site_builder.editing.digests import GONE, digest, digest_at
 from site_builder.editing.edit_errors import (
@@ -24,8 +25,6 @@ from site_builder.editing.edit_folder import edit_lock
 from site_builder.editing.log_event import Tidied, tidy
 from site_builder.editing.move_journal import (
     ASIDE,
-    MOVED,
-    MOVING,
     Journal,
     SettledMove,
     move_file,

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from site_builder.editing.broken_off import MOVED, MOVING
 from site_builder.editing.replaced import (
     DONE,
     NAME,
@@ -24,7 +25,7 @@ from site_builder.editing.replaced import (
 )
 from site_builder.exchange import rename_alone
 
-MOVING, MOVED, ASIDE = ".moving", ".moved", ".aside"
+ASIDE = ".aside"
 
 
 class Journal(Struct, frozen=True):

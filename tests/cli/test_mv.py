@@ -167,11 +167,13 @@ def test_what_was_broken_off_is_undone_before_the_next_edit_looks_for_anything(
     assert "contacts/eva-moen.md" in texts(vault)
     dry = vault("mv", "eva-moen", "x", "--dry-run")
     assert "note: a renaming was broken off" in dry.err
+    assert "note: a renaming was broken off" in vault("check").err
     result = vault(*words)
     assert result.code == 0, result.err
     told = (
         "the renaming of contacts/tara.md to contacts/eva-moen.md that was interrupted was undone"
     )
     assert result.err.startswith(f"note: {told}\n")
-    assert vault("check").code == 0
+    check = vault("check")
+    assert (check.code, "broken off" in check.err) == (0, False)
     assert ("contacts/tara.md" in texts(vault)) is (words[0] != "mv")
