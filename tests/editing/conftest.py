@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.editing.friends import FILES
+from tests.editing.notes import MEMORY
 from tests.support.commands import Commands
-
-MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own below it
 
 
 @pytest.fixture
 def quick_path(tmp_path: Path) -> Iterator[Path]:
     """Return a folder in memory where the system has one, else any."""
-    if not MEMORY.is_dir():
+    if MEMORY is None:
         yield tmp_path
         return
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:

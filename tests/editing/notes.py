@@ -1,5 +1,6 @@
 """A vault of one introduction, and events to log in it."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from site_builder.editing.log_event import log_event
 from site_builder.editing.log_place import Insertion
 from site_builder.editing.proof import NewEvent
 
+SHARED = Path("/dev/shm")  # noqa: S108 - a folder of its own below it
+MEMORY = SHARED if os.access(SHARED, os.W_OK | os.X_OK) else None
+"""A disk in memory, where the system has one for us."""
 PATH = "intros/tara-via-sam.md"
 HEAD = "---\ntarget: tara\nintroducer: sam\n---\n"
 LOG = f"{HEAD}\nNotes.\n\n## Log\n\n- 2026-09-01 asked\n- 2026-09-02 agreed: gladly\n"

@@ -12,7 +12,7 @@ from site_builder.editing.proof import NewEvent
 from site_builder.model.intro import EVENTS, Intro
 from site_builder.parsing.document_read import read_document
 from site_builder.source import Source
-from tests.editing.notes import PATH, log, vault
+from tests.editing.notes import MEMORY, PATH, log, vault
 from tests.proof.long_form import LONG
 
 CASES = 20_000 if LONG else 100
@@ -86,7 +86,7 @@ def is_doubtful(text: str) -> bool:
 @settings(max_examples=CASES, deadline=None)
 @given(files(), events())
 def test_one_event_more_and_every_other_byte_as_it_was(data: bytes, event: NewEvent) -> None:
-    with TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:  # noqa: S108
+    with TemporaryDirectory(dir=MEMORY) as folder:
         place = vault(Path(folder), data)
         try:
             done = log(Path(folder), event)
