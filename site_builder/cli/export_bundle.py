@@ -31,7 +31,7 @@ from site_builder.cli.start import as_asked, start
 from site_builder.interop.bundle.page import BEGINS
 from site_builder.interop.bundle.seal import SALT_BYTES, weakness
 from site_builder.model.audience import PRIVATE
-from site_builder.writing.single_file import write_single
+from site_builder.writing.single_file import settle_single, write_single
 
 
 @click.command("bundle", cls=Subcommand, short_help="the site, as one encrypted file")
@@ -73,10 +73,11 @@ def bundle(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Clic
     if weak := weakness(passphrase):
         raise click.UsageError(f"the passphrase can be guessed: {weak}")
     run = start(params)
+    output: Path = params["output"] or Path(f"doorstep-{params['audience']}.html")
+    settle_single(output, begins=BEGINS, vault=run.root)  # before anything takes its time
     salt = secrets.token_bytes(SALT_BYTES)
     with as_asked(params, run.today):
         bundled = export_bundle(run, theme=params["theme"], passphrase=passphrase, salt=salt)
-    output: Path = params["output"] or Path(f"doorstep-{params['audience']}.html")
     summary = "nothing was written: mend the findings first"
     data: dict[str, Any] = {"pages": bundled.pages, "file": "", "bytes": 0, "sha256": ""}
     if bundled.html:

@@ -37,7 +37,7 @@ from site_builder.cli.streams import put_bytes
 from site_builder.interop.csv_tables import TABLES
 from site_builder.interop.graphml import BEGINS as GRAPH_BEGINS
 from site_builder.interop.vcard import BEGINS as CARD_BEGINS
-from site_builder.writing.single_file import write_single
+from site_builder.writing.single_file import settle_single, write_single
 
 STDOUT = Path("-")
 OUTPUT = click.option(
@@ -143,6 +143,10 @@ def _export(params: dict[str, Any], form: Form, *, begins: bytes, empty: bool = 
     findings go to stderr.
     """
     run, output = start(params), params["output"]
+    if output != STDOUT:
+        settle_single(  # before anything takes its time
+            output, begins=begins, vault=run.root, empty=empty
+        )
     params |= {"to": sys.stderr if output == STDOUT else sys.stdout}
     exported = export_data(run, form)
     if exported.export is None:

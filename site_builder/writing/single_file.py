@@ -11,17 +11,24 @@ from site_builder.writing.output_place import settle_file
 from site_builder.writing.unwritable import naming
 
 
-def write_single(
-    path: Path, data: bytes, *, begins: bytes, vault: Path, empty: bool = False
-) -> None:
-    """Write the file for its owner alone; refuse to replace one that does not begin like ours.
+def settle_single(path: Path, *, begins: bytes, vault: Path, empty: bool = False) -> Path:
+    """Return the real path of a file that may be written; raise `OutputRefusedError` for others.
 
-    Among the files of the vault or of a site it is refused, too: they would take it for theirs.
-    An `empty` file is replaced where ours is one when it has nothing to say.
+    One that is there has to begin like ours, or to be `empty` where ours is so when it has nothing
+    to say. Among the files of the vault or of a site none may be written: they would take it for
+    theirs.
     """
     place = settle_file(path, vault)
     if os.path.lexists(place) and not _is_ours(place, begins, empty=empty):
         raise OutputRefusedError(place, Refusal.FOREIGN_FILE)
+    return place
+
+
+def write_single(
+    path: Path, data: bytes, *, begins: bytes, vault: Path, empty: bool = False
+) -> None:
+    """Write the file for its owner alone, where `settle_single` allows it."""
+    place = settle_single(path, begins=begins, vault=vault, empty=empty)
     with naming(place):
         _write(place, data)
 

@@ -69,8 +69,11 @@ def test_an_unknown_audience_is_refused(vault: Commands) -> None:
     assert vault(*EXPORT, "--audience", "nobody").code == 2
 
 
-def test_a_file_among_those_of_the_vault_or_of_a_site_is_refused(vault: Commands) -> None:
+def test_a_file_among_those_of_the_vault_or_of_a_site_is_refused_at_once(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert vault().code == 0
+    monkeypatch.delattr("site_builder.cli.export_bundle.export_bundle")
     for name, reason in (("contacts/new.md", "the vault's own"), ("site/x.html", "a built site")):
         result = vault(*EXPORT, "-o", name)
         assert (result.code, reason in result.err) == (2, True)
