@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -35,7 +34,8 @@ class Program:
             env={**os.environ, "PYTHONPATH": str(ROOT), "DOORSTEP_TODAY": "2026-11-04"}
             | environment,
         )
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def until(self, start: str, count: int = 1) -> str:
         """Wait for a line that begins so, and return it."""
@@ -61,8 +61,11 @@ class Program:
         return body
 
     def write(self, path: str, text: str) -> None:
-        """Write a file of the vault."""
-        (self.root / path).write_text(text, "utf-8")
+        """Write a file of the vault, in one step: nobody sees half of it."""
+        place = self.root / path
+        fresh = place.with_name(f".{place.name}.fresh")
+        fresh.write_text(text, "utf-8")
+        fresh.replace(place)
 
     def interrupt(self) -> int:
         """End it as Ctrl-C does and return the exit code."""
@@ -70,9 +73,9 @@ class Program:
         return self.end()
 
     def end(self) -> int:
-        """Wait for its end."""
+        """Wait for its end; by then all is heard that it said."""
         code = self.process.wait(PATIENCE)
-        time.sleep(0.05)
+        self._reader.join(PATIENCE)
         return code
 
     def _read(self) -> None:
