@@ -35,10 +35,10 @@ def wakes(root: Path) -> Iterator[Wakes]:
 
 def test_a_save_names_its_file_at_once(root: Path, wakes: Wakes) -> None:
     (root / "contacts/tara.md").write_text("x")
-    begun = time.monotonic()
-    assert wakes.wait(LONG) == Wake(events=True, named=frozenset({"contacts/tara.md"}))
+    begun, saved = time.monotonic(), Wake(events=True, named=frozenset({"contacts/tara.md"}))
+    assert wakes.wait(LONG) == saved
     assert time.monotonic() - begun < LONG / 2
-    assert wakes.wait(0) == IDLE
+    assert wakes.wait(0) in {IDLE, saved}  # of one save a busy system may tell in two parts
 
 
 def test_nothing_is_idle(wakes: Wakes) -> None:
