@@ -33,6 +33,18 @@ class Day(click.ParamType[Any]):
         return self.fail(f'expected a date like 2026-11-22, found "{value}"', param, ctx)
 
 
+class Number(click.IntRange):
+    """A whole number between two, which the message names."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the number, or refuse the text."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            wanted = f"expected a whole number from {self.min} to {self.max}"
+            return self.fail(f'{wanted}, found "{value}"', param, ctx)
+
+
 class Folder(click.Path):
     """A folder; an empty text, as from a variable that is not set, is a mistake."""
 
@@ -83,7 +95,8 @@ class Setting(click.Option):
         try:
             self.type_cast_value(ctx, value)
         except click.BadParameter as error:
-            raise click.UsageError(f"{self.envvar}: {error.message}", ctx) from None
+            said = f'expected 1 or 0, found "{value}"' if self.is_flag else error.message
+            raise click.UsageError(f"{self.envvar}: {said}", ctx) from None
         return value, source
 
 
@@ -103,7 +116,7 @@ JOBS = _option(
     "jobs",
     "-j",
     "--jobs",
-    type=click.IntRange(1, 64),
+    type=Number(1, 64),
     metavar="N",
     help="Spread over N processes [default: one a core].",
 )
@@ -171,7 +184,7 @@ WATCH_OPTIONS = (
     _option(
         "port",
         "--port",
-        type=click.IntRange(0, 65_535),
+        type=Number(0, 65_535),
         metavar="N",
         help="Watch: serve on this port [default: 8000 or the next free one].",
     ),

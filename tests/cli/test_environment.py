@@ -21,3 +21,28 @@ def test_an_option_is_set_by_its_variable(
     monkeypatch.setenv(f"DOORSTEP_{name}", "1")
     found = vault(*words)
     assert (found.code, found.out) == (typed.code, typed.out)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("JOBS", "many", 'DOORSTEP_JOBS: expected a whole number from 1 to 64, found "many"'),
+        ("STRICT", "maybe", 'DOORSTEP_STRICT: expected 1 or 0, found "maybe"'),
+    ],
+)
+def test_a_variable_that_cannot_be_meant_is_told(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(f"DOORSTEP_{name}", value)
+    refused = vault()
+    assert (refused.code, refused.err.splitlines()[-1]) == (2, f"Error: {said}")
+    monkeypatch.setenv(f"DOORSTEP_{name}", "1")
+    assert vault().code == 0
+
+
+@pytest.mark.parametrize("number", ["0", "65", "1.5", "zz"])
+def test_a_number_that_cannot_be_is_told_with_those_that_can(vault: Commands, number: str) -> None:
+    refused = vault("--jobs", number)
+    said = f'expected a whole number from 1 to 64, found "{number}"'
+    assert (refused.code, said in refused.err) == (2, True)
+    assert vault("--jobs", "2").code == 0
