@@ -113,13 +113,16 @@ def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Ch
     return Checked(vault, threads, shown, found)
 
 
-def analyse_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Analysis:
-    """Read, assemble, check, filter for the audience and analyse."""
+def analyse_vault(
+    inputs: Inputs, memo: Tables, *, spread: Spread = in_turn, late: bool = False
+) -> Analysis:
+    """Read, assemble, check, filter for the audience and analyse; `late`, what is read then."""
     checked = check_vault(inputs, memo, spread=spread)
     vault, threads, tables = checked.vault, checked.threads, _tables(inputs, memo)
     if checked.shown is not None:
         vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
         threads = threads_of(vault, inputs.today)
+    tables, spread = (LATE, in_turn) if late else (tables, spread)
     insights = analyse(vault, threads, inputs.today, tables, spread=spread)
     withheld = withheld_from(checked.vault, vault)
     return Analysis(insights, checked.diagnostics, withheld, checked.vault.read)

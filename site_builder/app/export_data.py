@@ -27,7 +27,12 @@ class Export(Struct, frozen=True):
     words: str
 
 
-Form = Callable[[Analysis], Export]
+class Form(Struct, frozen=True):
+    """How an analysed vault becomes the bytes of a kind."""
+
+    made: Callable[[Analysis], Export]
+    doors: bool = False
+    """It tells of moves and of people to ask, so that these are computed, over processes."""
 
 
 class Exported(Struct, frozen=True):
@@ -41,15 +46,15 @@ class Exported(Struct, frozen=True):
 
 def export_data(run: Run, form: Form) -> Exported:
     """Put what the run's audience may see into a form; nothing touches the disk."""
-    analysis = run.analysis()
+    analysis = run.analysis(late=not form.doors)
     if run.exit_code(analysis.diagnostics):
         return Exported(analysis.diagnostics, None)
-    return Exported(analysis.diagnostics, form(analysis))
+    return Exported(analysis.diagnostics, form.made(analysis))
 
 
 def as_json(analysis: Analysis) -> Export:
     """Return everything, in the envelope of all JSON; findings are the owner's alone."""
-    insights, records = analysis.insights, records_of(analysis)
+    insights, records = analysis.insights, records_of(analysis, doors=True)
     private = insights.vault.audience.is_private
     report = Report(
         diagnostics=analysis.diagnostics if private else (),
@@ -61,26 +66,6 @@ def as_json(analysis: Analysis) -> Export:
     return Export(envelope(report).encode(), words)
 
 
-def as_csv(what: str) -> Form:
-    """Return the form that is one of the tables."""
-
-    def form(analysis: Analysis) -> Export:
-        data, rows = csv_table(TABLES[what], records_of(analysis))
-        return Export(data, counted(rows, "row"))
-
-    return form
-
-
-def as_vcards(*, notes: bool) -> Form:
-    """Return the form that is a card for every contact."""
-
-    def form(analysis: Analysis) -> Export:
-        records = records_of(analysis)
-        return Export(vcards(records, notes=notes), counted(len(records.contacts), "card"))
-
-    return form
-
-
 def as_ics(analysis: Analysis) -> Export:
     """Return the calendar of the site, whether or not the site has one."""
     data = calendar_of(analysis.insights, FRESH)
@@ -89,13 +74,40 @@ def as_ics(analysis: Analysis) -> Export:
 
 def as_graphml(analysis: Analysis) -> Export:
     """Return people and what connects them as a graph."""
-    records = records_of(analysis)
-    people, edges = len(records.contacts), sum(1 for _ in edges_of(records))
+    threads, records = analysis.insights.threads, records_of(analysis)
+    states = {name: thread.standing.state for name, thread in threads.items()}
+    people, edges = len(records.contacts), sum(1 for _ in edges_of(records, states))
     words = f"{counted(people, 'node')}, {counted(edges, 'edge')}"
-    return Export(graphml(records), words)
+    return Export(graphml(records, states), words)
 
 
-def records_of(analysis: Analysis) -> Records:
-    """Return what the vault holds as plain records."""
-    doors = analysis.insights.by_thread.values()
-    return gather(analysis.insights, stalled_data(doors))
+JSON = Form(as_json, doors=True)
+ICS = Form(as_ics, doors=True)
+GRAPHML = Form(as_graphml)
+
+
+def csv_form(what: str) -> Form:
+    """Return the form that is one of the tables."""
+    doors = what == "threads"
+
+    def made(analysis: Analysis) -> Export:
+        data, rows = csv_table(TABLES[what], records_of(analysis, doors=doors))
+        return Export(data, counted(rows, "row"))
+
+    return Form(made, doors=doors)
+
+
+def vcard_form(*, notes: bool) -> Form:
+    """Return the form that is a card for every contact."""
+
+    def made(analysis: Analysis) -> Export:
+        records = records_of(analysis)
+        return Export(vcards(records, notes=notes), counted(len(records.contacts), "card"))
+
+    return Form(made)
+
+
+def records_of(analysis: Analysis, *, doors: bool = False) -> Records:
+    """Return what the vault holds as plain records; threads only with `doors`."""
+    told = stalled_data(analysis.insights.by_thread.values()) if doors else ()
+    return gather(analysis.insights, told)

@@ -76,11 +76,14 @@ class Run(Struct, frozen=True):
             zones=time_zones,
         )
 
-    def analysis(self, inputs: Inputs | None = None) -> Analysis:
-        """Read, check and analyse the vault, or what was read of it."""
+    def analysis(self, inputs: Inputs | None = None, *, late: bool = False) -> Analysis:
+        """Read, check and analyse the vault, or what was read of it.
+
+        What is analysed `late` is made when it is read: good where little of it is.
+        """
         inputs = inputs or self.inputs()
         with spreading(self.jobs, self.progress) as spread:
-            return analyse_vault(inputs, self.memo, spread=spread)
+            return analyse_vault(inputs, self.memo, spread=spread, late=late)
 
     def check(self, inputs: Inputs) -> tuple[Diagnostic, ...]:
         """Read and check the vault, no more."""

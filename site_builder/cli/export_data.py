@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from site_builder.app.export_data import (
+    GRAPHML,
+    ICS,
+    JSON,
     Form,
-    as_csv,
-    as_graphml,
-    as_ics,
-    as_json,
-    as_vcards,
+    csv_form,
     export_data,
+    vcard_form,
 )
 from site_builder.cli.options import (
     AUDIENCE,
@@ -65,7 +65,7 @@ def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
       build export json > doors.json
       build export json --audience team -o team.json
     """  # noqa: D301 - Click's mark for text that is not wrapped
-    ctx.exit(_export(params, as_json, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
+    ctx.exit(_export(params, JSON, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
 
 
 @click.command("csv", cls=Subcommand, short_help="one table, for spreadsheets")
@@ -87,7 +87,7 @@ def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN4
       build export csv > contacts.csv
       build export csv --what events -o events.csv
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_csv(what), begins=TABLES[what].header))
+    ctx.exit(_export(params, csv_form(what), begins=TABLES[what].header))
 
 
 @click.command("vcard", cls=Subcommand, short_help="the contacts, for address books")
@@ -105,7 +105,7 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
     Examples:
       build export vcard -o people.vcf
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_vcards(notes=notes), begins=CARD_BEGINS, empty=True))
+    ctx.exit(_export(params, vcard_form(notes=notes), begins=CARD_BEGINS, empty=True))
 
 
 @click.command("ics", cls=Subcommand, short_help="the days of the open doors, for calendars")
@@ -120,7 +120,7 @@ def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abov
     Examples:
       build export ics -o doors.ics
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_ics, begins=CALENDAR_BEGINS))
+    ctx.exit(_export(params, ICS, begins=CALENDAR_BEGINS))
 
 
 @click.command("graphml", cls=Subcommand, short_help="people and what connects them, as a graph")
@@ -133,7 +133,7 @@ def graph(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as ab
     Examples:
       build export graphml -o doors.graphml
     """  # noqa: D301 - as above
-    ctx.exit(_export(params, as_graphml, begins=GRAPH_BEGINS))
+    ctx.exit(_export(params, GRAPHML, begins=GRAPH_BEGINS))
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes, empty: bool = False) -> int:

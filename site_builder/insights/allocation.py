@@ -20,6 +20,7 @@ from site_builder.insights.insight import Door
 from site_builder.insights.probability import DIGITS
 from site_builder.model.contact import ContactId
 from site_builder.tables import FRESH, Tables
+from site_builder.tables.late import LateTable
 
 LISTED = 6
 """Of so many suggested people a door says which are asked for another door."""
@@ -35,7 +36,8 @@ def allot(
 ) -> Mapping[str, Door]:
     """Return the doors, each with its allotment; `ranked` are the same in their order."""
     sharing = tables.derive("sharing", ("",), lambda _: _shares(ranked.values(), network))
-    shares = tables.source("shares", sharing[""])
+    rows = sharing[""] if tables.remembers else LateTable(lambda: sharing[""])
+    shares = tables.source("shares", rows)
 
     def allotted(name: str) -> Door:
         share = shares.get(name)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree import ElementTree as ET  # only written, never read
+from xml.sax.saxutils import escape
 
 from site_builder.interop.carried import carried
 from site_builder.interop.records import Introduction, Person, Records
@@ -54,26 +54,39 @@ UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 Told = Mapping[str, Any]
 
 
-def graphml(records: Records) -> bytes:
-    """Return the graph's bytes: people by id, then ties, my own ties and introductions."""
-    root = ET.Element("graphml", {"xmlns": NAMESPACE})
-    for domain, keys in (("node", NODE), ("edge", EDGE)):
-        for name, kind in keys.items():
-            key = {"id": f"{domain}-{name}", "for": domain, "attr.name": name, "attr.type": kind}
-            ET.SubElement(root, "key", key)
-    graph = ET.SubElement(root, "graph", {"id": "doorstep", "edgedefault": "directed"})
-    for person in records.contacts:
-        node = ET.SubElement(graph, "node", {"id": xml_id(person.id)})
-        _tell(node, "node", NODE, _person(person))
-    for number, (source, target, told) in enumerate(edges_of(records)):
-        ends = {"source": xml_id(source), "target": xml_id(target)}
-        _tell(ET.SubElement(graph, "edge", {"id": f"e{number}", **ends}), "edge", EDGE, told)
-    ET.indent(root, " ")
-    text = BEYOND_ASCII.sub(_seen, ET.tostring(root, encoding="unicode"))
+def graphml(records: Records, states: Mapping[str, str]) -> bytes:
+    """Return the graph's bytes: people by id, then ties, my own ties and introductions.
+
+    `states` are those of the threads, by id.
+    """
+    text = BEYOND_ASCII.sub(_seen, "\n".join(_lines(records, states)))
     return BEGINS + text.encode() + b"\n"
 
 
-def edges_of(records: Records) -> Iterator[tuple[str, str, Told]]:
+def _lines(records: Records, states: Mapping[str, str]) -> Iterator[str]:
+    yield f'<graphml xmlns="{NAMESPACE}">'
+    for domain, keys in (("node", NODE), ("edge", EDGE)):
+        for name, kind in keys.items():
+            named = f'attr.name="{name}" attr.type="{kind}"'
+            yield f' <key id="{domain}-{name}" for="{domain}" {named} />'
+    if not records.contacts:
+        yield ' <graph id="doorstep" edgedefault="directed" />'
+    else:
+        yield ' <graph id="doorstep" edgedefault="directed">'
+        for person in records.contacts:
+            yield f'  <node id="{xml_id(person.id)}">'
+            yield from _told("node", NODE, _person(person))
+            yield "  </node>"
+        for number, (source, target, told) in enumerate(edges_of(records, states)):
+            ends = f'source="{xml_id(source)}" target="{xml_id(target)}"'
+            yield f'  <edge id="e{number}" {ends}>'
+            yield from _told("edge", EDGE, told)
+            yield "  </edge>"
+        yield " </graph>"
+    yield "</graphml>"
+
+
+def edges_of(records: Records, states: Mapping[str, str]) -> Iterator[tuple[str, str, Told]]:
     """Yield source, target and what is told of every edge."""
     for tie in records.ties:
         told = {"label": tie.text, "closeness": tie.closeness, "hearsay": tie.hearsay}
@@ -81,7 +94,6 @@ def edges_of(records: Records) -> Iterator[tuple[str, str, Told]]:
     for person in records.contacts:
         if records.me and person.closeness is not None and not person.me:
             yield records.me, person.id, {"kind": "mine", "closeness": person.closeness}
-    states = {one["thread"]: one["state"] for one in records.threads}
     for intro in records.intros:
         yield intro.introducer, intro.target, _introduction(intro, states)
 
@@ -115,12 +127,12 @@ def _introduction(intro: Introduction, states: Mapping[str, str]) -> Told:
     }
 
 
-def _tell(element: ET.Element, domain: str, keys: Mapping[str, str], told: Told) -> None:
+def _told(domain: str, keys: Mapping[str, str], told: Told) -> Iterator[str]:
     for key in keys:
         value = told.get(key)
         if value is not None and value != "":
             text = str(value).lower() if isinstance(value, bool) else carried(str(value))
-            ET.SubElement(element, "data", {"key": f"{domain}-{key}"}).text = text
+            yield f'   <data key="{domain}-{key}">{escape(text)}</data>'
 
 
 def _seen(sign: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 import json
 
+import msgspec
+
 from site_builder.diagnostics import Diagnostic
 from site_builder.reporting.report import TOOL, Json, Report
 from site_builder.reporting.safe_text import visible_json
@@ -26,7 +28,11 @@ def envelope(report: Report) -> str:
 
 def dump_json(document: Json) -> str:
     """Return a JSON document that is readable, and harmless on a terminal."""
-    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    try:
+        text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    except UnicodeEncodeError:  # half a character, as names of files may have
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+    return visible_json(text) + "\n"
 
 
 def _item(found: Diagnostic) -> dict[str, Json]:

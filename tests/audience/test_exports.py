@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from site_builder.app.export_data import Form, as_csv, as_graphml, as_ics, as_json, as_vcards
+from site_builder.app.export_data import GRAPHML, ICS, JSON, Form, csv_form, vcard_form
 from site_builder.compiler import Inputs, analyse_vault
 from site_builder.interop.csv_tables import TABLES
 from site_builder.parsing.settings_read import read_settings
@@ -23,11 +23,11 @@ from .sites import SETTINGS, TODAY, differences
 pytestmark = pytest.mark.proves("audiences")
 
 FORMS: Mapping[str, Form] = {
-    "json": as_json,
-    **{what: as_csv(what) for what in TABLES},
-    "vcard": as_vcards(notes=True),
-    "ics": as_ics,
-    "graphml": as_graphml,
+    "json": JSON,
+    **{what: csv_form(what) for what in TABLES},
+    "vcard": vcard_form(notes=True),
+    "ics": ICS,
+    "graphml": GRAPHML,
 }
 """Every form that data is exported in."""
 MOST_TRIED = 150
@@ -43,8 +43,9 @@ def exports_of(files: Mapping[str, bytes], audience: str = "team") -> dict[str, 
     assert not problems, problems
     assert readers is not None
     sources = tuple(Source(path, files[path]) for path in sorted(files) if path != SETTINGS)
-    analysis = analyse_vault(Inputs(sources, settings, TODAY, audience=readers), FRESH)
-    return {name: form(analysis).data for name, form in FORMS.items()}
+    inputs = Inputs(sources, settings, TODAY, audience=readers)
+    whole, late = analyse_vault(inputs, FRESH), analyse_vault(inputs, FRESH, late=True)
+    return {name: form.made(whole if form.doors else late).data for name, form in FORMS.items()}
 
 
 def differing(number: int, audience: str = "team") -> list[str]:

@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from site_builder.insights.candidate import Suggestion
+from site_builder.insights.features import Network
+from site_builder.insights.introducers import Pursuit, suggest
 from tests.support.commands import Commands
 
 
@@ -64,6 +67,21 @@ def test_an_export_of_nothing_is_replaced_by_the_next(bare: Commands, kind: str)
     bare.write({"contacts/eva.md": "---\nname: Eva\n---\n"})
     assert bare(*export).code == 0
     assert (bare.root / "out").stat().st_size > size or kind == "ics"
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "csv --what threads"])
+def test_nobody_is_ranked_for_an_export_that_names_nobody_to_ask(
+    keys: Commands, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    whole, asked = keys("export", *kind.split()).out, []
+
+    def told(network: Network, pursuit: Pursuit) -> Suggestion:
+        asked.append(pursuit.target)
+        return suggest(network, pursuit)
+
+    monkeypatch.setattr("site_builder.insights.analyse.suggest", told)
+    assert keys("export", *kind.split()).out == whole
+    assert bool(asked) == (kind in {"json", "ics", "csv --what threads"})
 
 
 @pytest.mark.parametrize("kind", KINDS)

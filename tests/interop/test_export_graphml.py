@@ -134,7 +134,7 @@ def test_two_names_never_have_one_id(name: str) -> None:
 @given(st.text())
 def test_any_text_comes_back_and_nothing_in_it_is_hidden(text: str) -> None:
     person = replace(ONLY.contacts[0], name=text)
-    data = graphml(replace(ONLY, contacts=(person,)))
+    data = graphml(replace(ONLY, contacts=(person,)), {})
     told = carried(text)
     assert Graph(data).nodes["tara"].get("label", "") == told
     assert not {"\u202e", "\u200b", "\xad", "\u2066", "\U000e0041"} & set(data.decode())
