@@ -162,8 +162,13 @@ class _Reader:
         return link.kind, shown, self._way(link, document), link.target.partition("#")[2]
 
     def _way(self, link: Link, document: Document) -> tuple[tuple[str, ...], str]:
+        """Return what a link leads to; a way that is wrong counts as right where its name is.
+
+        Of a way that becomes wrong a check tells.
+        """
         found, at = self.names.linked(link, document)
-        return tuple(map(self.renaming.path_of, found)), self.renaming.path_of(at)
+        at = "" if at in found else self.renaming.path_of(at)
+        return tuple(map(self.renaming.path_of, found)), at
 
     def _text(self, text: str) -> list[Any]:
         """Return a log line's text in parts, its links looked up."""
@@ -173,7 +178,8 @@ class _Reader:
             link = Link(found[1].strip(), "", "wiki", FILE_START)
             way = map(self.renaming.path_of, self.names.named(link))
             parts += [text[end : found.start()], *way]
-            parts += [found[2], link.target.partition("#")[2]]
+            label = (found[2] or "").strip()
+            parts += ["" if label == link.target else label, link.target.partition("#")[2]]
             end = found.end()
         return [*parts, text[end:]]
 

@@ -22,7 +22,7 @@ from site_builder.model.reference import fold
 from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
 
-BRACKETS = re.compile(r"!?\[\[(?P<target>[^\[\]|\n\\]+?)(?:\\?\|[^\[\]\n]*)?\]\]")
+BRACKETS = re.compile(r"!?\[\[(?P<target>[^\[\]|\n\\]+?)(?P<label>\\?\|[^\[\]\n]*)?\]\]")
 PATH_BEGINS = re.compile(r"\]\(\s*(?P<angle><?)")
 
 
@@ -67,7 +67,7 @@ def _in_notes(
     if at == renaming.path or (leaves and link_place(link)[:1] not in {"", "/"}):
         yield _way(document, link, renaming, at)
     elif link_place(link).endswith(".md") and _means(link, names, renaming):
-        yield _path(document, link, renaming.retyped(link.target), renaming)
+        yield _way(document, link, renaming, renaming.path)  # a wrong way to the right name
 
 
 def _means(link: Link, names: VaultNames, renaming: Renaming) -> bool:
@@ -102,8 +102,11 @@ def _bracketed(document: Document, link: Link, renaming: Renaming) -> Place:
     found = BRACKETS.fullmatch(typed)
     if found is None:
         return Place(link.span.line, link.span.column, link.target)
-    column = link.span.column + found.start("target")
-    return Place(link.span.line, column, found["target"], renaming.retyped(found["target"]))
+    target, label = found["target"], found["label"] or ""
+    new, column = renaming.retyped(target), link.span.column + found.start("target")
+    if new is not None and label.lstrip("\\|").strip() == target.strip():  # no words of its own
+        target, new = target + label, new + label.replace(target.strip(), new.strip())
+    return Place(link.span.line, column, target, new)
 
 
 def _way(document: Document, link: Link, renaming: Renaming, at: str) -> Place:
@@ -125,8 +128,18 @@ def _path(document: Document, link: Link, new: str | None, renaming: Renaming) -
         if new is not None and typed and at >= start and line.startswith(typed, at):
             plain = typed == unquote(typed) and renaming.retyped(typed) == new
             fresh = new if plain or found["angle"] else quote(new, safe="/#")
-            return Place(link.span.line, at + 1, typed, fresh)
+            place = Place(link.span.line, at + 1, typed, fresh)
+            return _with_label(place, line) if link.text == link.target else place
     return Place(link.span.line, link.span.column, link.target)
+
+
+def _with_label(place: Place, line: str) -> Place:
+    """Return a path whose words only repeat it together with them."""
+    begin = place.column - 1 - len(place.old) - len("](")
+    if line[: place.column - 1].endswith(f"[{place.old}]("):
+        old, new = f"{place.old}]({place.old}", f"{place.new}]({place.new}"
+        return Place(place.line, begin + 1, old, new)
+    return Place(place.line, place.column, place.old)
 
 
 def _uncommented(document: Document) -> str:

@@ -39,6 +39,13 @@ def test_what_cannot_be_meant_is_told_with_what_to_type(
     assert not (vault.root / ".doorstep").exists()
 
 
+def test_a_name_of_two_people_is_told_with_their_ids(vault: Commands) -> None:
+    vault.write({"contacts/other.md": "---\nname: Tara Lindqvist\n---\n"})
+    result = vault("mv", "Tara Lindqvist", "eva")
+    assert result.code == 2
+    assert '"Tara Lindqvist" may be other or tara; type one of these ids' in result.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -31,11 +31,44 @@ def test_every_form_of_a_reference_is_known(friends: Commands, before: str, afte
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[[tara]]: x", "[[eva]]: x"),
+        ("[[ tara |T ]]", "[[ eva |T ]]"),
+        ("[[tara|tara]], [[tara|Tara]]", "[[eva|eva]], [[eva|Tara]]"),
+        ("[[Tara L|tara]]", "[[Tara L|tara]]"),
+        ("[tara.md](tara.md)", "[eva.md](eva.md)"),
+        ("[x](tara.md) [y](tara.md)", "[x](eva.md) [y](eva.md)"),
+        ("[a\nb](./tara.md#l 'x')", "[a\nb](./eva.md#l 'x')"),
+        ("![x]( tara.md )", "![x]( eva.md )"),
+        ("> - [ ] [[tara]] *[[tara]]*", "> - [ ] [[eva]] *[[eva]]*"),
+        ("[[[tara]]] [x][[tara]]", "[[[eva]]] [x][[eva]]"),
+        ("a [x](%74ara.md)", "a [x](eva.md)"),
+        ("a [x](intros/tara.md) [[intros/tara]]", "a [x](intros/tara.md) [[intros/tara]]"),
+        ("https://x.example/tara.md <a@tara.md>", "https://x.example/tara.md <a@tara.md>"),
+        ("`[[tara]]` <!-- [[tara]] --> tara", "`[[tara]]` <!-- [[tara]] --> tara"),
+        (
+            "## Log\n\n- 2026-01-02: [[tara|tara]]\n  `[[tara]]`",
+            "## Log\n\n- 2026-01-02: [[eva|eva]]\n  `[[eva]]`",
+        ),
+    ],
+)
+def test_every_form_of_a_link_is_known(friends: Commands, before: str, after: str) -> None:
+    text = "---\nname: Zoë 🚪\n---\n\n🚪 {}\n"
+    friends.write({"contacts/zoe.md": text.format(before).replace("🚪 ## Log", "## Log")})
+    result = friends("mv", "tara", "eva")
+    assert result.code == 0, result.err
+    text = text.format(after).replace("🚪 ## Log", "## Log")
+    assert texts(friends)["contacts/zoe.md"] == text
+
+
+@pytest.mark.parametrize(
     ("text", "where"),
     [
         ('---\nname: Zoë\nintroduced_by: "tar\\u0061"\n---\n', "3:16"),
         ("---\nname: Zoë\nknows:\n  - >-\n    tara\n    3\n---\n", "4:5"),
         ("---\nname: Zoë\n---\n\nA [way][t].\n\n[t]: tara.md\n", "5:"),
+        ("---\nname: Zoë\n---\n\n[**tara.md**](tara.md)\n", "5:15"),
         ("---\nname: Zoë\n---\n\nSee [[ta%% x %%ra]].\n", "5:7"),
         ("---\nname: Zoë\nknows: [tara 9]\n---\n", "3:9"),
         ("---\nname: Zoë\nintrodced_by: tara\n---\n", "3:15"),
