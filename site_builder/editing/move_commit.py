@@ -61,7 +61,8 @@ def _targets(root: Path, move: Move, *, disk: int) -> list[Target]:
         try:
             target = open_target(root, other, disk=disk)
         except EditRefusedError as error:
-            hint = "it names the one to be renamed, so that nothing was changed"
+            hint = "" if other == path else f"it names {path}; "
+            hint += "nothing was changed, as all notes are or none is"
             raise EditRefusedError(other, error.refusal, paste=hint) from None
         except FileNotFoundError:
             raise ChangedOnDiskError(other) from None

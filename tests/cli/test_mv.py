@@ -84,7 +84,10 @@ def test_a_file_that_may_not_be_changed_keeps_all_as_it_is(vault: Commands) -> N
     result = vault("mv", "tara", "eva-moen")
     assert result.code == 1
     assert result.err.startswith(f"build: {INTRO} was left as it is: it is read-only")
-    assert "help: it names the one to be renamed, so that nothing was changed" in result.err
+    assert (
+        "help: it names contacts/tara.md; nothing was changed, as all notes are or none is"
+        in result.err
+    )
     assert texts(vault) == before
 
 

@@ -16,7 +16,7 @@ from tests.support.figures import Count
 
 pytestmark = pytest.mark.proves("edits")
 TODAY = date(2026, 11, 4)
-SEEDS = range(200 if LONG else 12)
+SEEDS = range(60 if LONG else 12)
 LINKS = (
     *("[[{}]]", "[[{}|them]]", "[[ {} ]]", "[[{}.md]]", "![[{}]]", "[[{}#Log|their log]]"),
     *("%% [[{}]] %%", "[a way](/contacts/{}.md)", "*[[{}]]*", "| [[{}\\|x]] | y |"),
