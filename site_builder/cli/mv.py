@@ -30,7 +30,12 @@ UNREAD = "stays as it is: no link is read there"
 @click.command("mv", cls=Subcommand)
 @click.argument("old", shell_complete=intros_and_people)
 @click.argument("new")
-@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    envvar="DOORSTEP_DRY_RUN",
+    help="Say what would change, and change nothing.",
+)
 @with_options(*ANSWER_OPTIONS, QUIET)
 @click.pass_context
 def command(

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.app.export_data import as_csv, as_vcards, records_of
+from site_builder.app.export_data import csv_form, records_of, vcard_form
 from site_builder.app.import_kinds import people_in
 from site_builder.app.import_plan import Plan, plan_import
 from site_builder.app.run import Run
@@ -113,7 +113,7 @@ def test_cards_of_an_export_give_the_same_people(files: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
         run = run_on(folder, files)
         analysis = run.analysis()
-        data = as_vcards(notes=True)(analysis).data
+        data = vcard_form(notes=True).made(analysis).data
         plan, records = imported("vcard", data)
         assert _rest(plan) == []
         assert told_of(records, CARRIED) == told_of(records_of(analysis), CARRIED)
@@ -128,7 +128,7 @@ def test_a_table_of_an_export_gives_the_same_people_and_their_ids(files: dict[st
     with TemporaryDirectory() as folder:
         run = run_on(folder, files)
         analysis = run.analysis()
-        data = as_csv("contacts")(analysis).data
+        data = csv_form("contacts").made(analysis).data
         plan, records = imported("csv", data)
         assert _rest(plan) == []
         keys = ("id", *CARRIED, *PRIVATE, "me")

@@ -96,7 +96,7 @@ def test_a_vault_that_is_gone_is_waited_for(watched: Watched) -> None:
 
 
 def test_a_change_without_an_event_is_found_soon(watched: Watched) -> None:
-    watched.wakes.stop()  # as if all events were lost
+    watched.lose_events()
     assert watched.after(lambda: write(watched.root, {"contacts/ben.md": "---\nname: B\n---\n"}))
     assert watched.is_clean()
 
@@ -113,7 +113,7 @@ def test_a_save_that_was_seen_half_done_and_changed_nothing_is_no_rebuild(
             done.set()
         return wait(timeout)
 
-    watched.wakes.stop()
+    watched.lose_events()
     monkeypatch.setattr(watched.wakes, "wait", finishing)
     tara.write_bytes(b"")
     assert done.wait(PATIENCE)
