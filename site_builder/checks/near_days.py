@@ -41,8 +41,9 @@ def near_days(text: str, anchor: date, *, ahead: bool) -> tuple[str, ...]:
     """
     plain = " ".join(text.lower().replace("’", "'").split()).strip("“”„‘«»\"' ")
     plain = re.sub(r"^(?:the|on|until|till|to|for|am|bis|zum|le|au) |,? ?$", "", plain)
-    away = (day for day in _away(plain, anchor, ahead=ahead) if _lies(day, anchor, ahead=ahead))
-    found = chain(away, _in_year(plain, anchor, ahead=ahead))
+    days = (day for away in _away(plain, anchor, ahead=ahead) for day in _days_from(anchor, away))
+    near = (day for day in days if _lies(day, anchor, ahead=ahead))
+    found = chain(near, _in_year(plain, anchor, ahead=ahead))
     return tuple(dict.fromkeys(day.isoformat() for day in found))
 
 
@@ -56,19 +57,26 @@ def day_first(text: str, anchor: date, *, ahead: bool) -> tuple[tuple[str, ...],
     return (), text
 
 
-def _away(text: str, anchor: date, *, ahead: bool) -> Iterator[date]:
-    """Yield the day that is so far from the anchor."""
+def _away(text: str, anchor: date, *, ahead: bool) -> Iterator[int]:
+    """Yield how many days after the anchor the day is."""
     if text in AWAY:
-        yield anchor + timedelta(days=AWAY[text])
+        yield AWAY[text]
     if (told := COUNTED.fullmatch(text)) and bool(told["back"] or told["ago"]) != bool(told["on"]):
         count = int(told["count"]) if told["count"].isdigit() else 1
-        days = timedelta(days=count * (7 if told["week"] else 1))
-        yield anchor + days if told["on"] else anchor - days
+        yield count * (7 if told["week"] else 1) * (1 if told["on"] else -1)
     if (told := NAMED.fullmatch(text)) and not (told["last"] and ahead):
         number = _weekday(told["name"])
         on = (number - anchor.weekday() - 1) % 7 + 1
         back = (anchor.weekday() - number - 1) % 7 + 1
-        yield anchor + timedelta(days=on if ahead else -back)
+        yield on if ahead else -back
+
+
+def _days_from(anchor: date, away: int) -> Iterator[date]:
+    """Yield the day that is so many days after the anchor, if the calendar has it."""
+    try:
+        yield anchor + timedelta(days=away)
+    except OverflowError:
+        return
 
 
 def _weekday(name: str) -> int:

@@ -101,6 +101,14 @@ def test_what_is_planned_lies_ahead(line: str, cure: str) -> None:
     assert not found({"intros/a.md": intro(keys=(GOAL, healed))}, SUNDAY)
 
 
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+def test_days_that_no_calendar_has_are_none(anchor: date) -> None:
+    ahead = anchor == date.max
+    far = ("tomorrow", "in 900 weeks", "Friday", "12/30") if ahead else ("gestern", "vor 9 tagen")
+    assert [near_days(text, anchor, ahead=ahead) for text in far] == [()] * len(far)
+    assert near_days("today", anchor, ahead=ahead) == (anchor.isoformat(),)
+
+
 @pytest.mark.parametrize(
     ("said", "cure"),
     [
