@@ -23,14 +23,20 @@ class Day(click.ParamType[Any]):
         """Return the date, or refuse the text."""
         from datetime import date  # noqa: PLC0415 - keeps `--help` instant
 
+        from site_builder.model.today import MAY_BE_TODAY, may_be_today  # noqa: PLC0415 - as above
+
         if isinstance(value, date):
             return value
+        wanted = "a date like 2026-11-22"
         try:
             if len(value) == len("2026-11-22"):
-                return date.fromisoformat(value)
+                day = date.fromisoformat(value)
+                if may_be_today(day) or param.name != "today":
+                    return day
+                wanted = MAY_BE_TODAY
         except ValueError:
             pass
-        return self.fail(f'expected a date like 2026-11-22, found "{value}"', param, ctx)
+        return self.fail(f'expected {wanted}, found "{value}"', param, ctx)
 
 
 class Number(click.IntRange):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from site_builder.cli.progress import progress_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
+from site_builder.model.today import MAY_BE_TODAY, may_be_today
 from site_builder.reading.near_folders import near_folders
 from site_builder.reading.vault_root import find_root, is_site, is_vault
 
@@ -112,11 +113,11 @@ def todays_date(settings: Settings) -> date:
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         if not (epoch.isascii() and epoch.isdecimal()):
             raise click.UsageError(f'SOURCE_DATE_EPOCH must be seconds since 1970, found "{epoch}"')
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            message = f'SOURCE_DATE_EPOCH must be before the year 10000, found "{epoch}"'
-            raise click.UsageError(message) from None
+        with suppress(ValueError, OverflowError, OSError):
+            day = datetime.fromtimestamp(int(epoch), UTC).date()
+            if may_be_today(day):
+                return day
+        raise click.UsageError(f'SOURCE_DATE_EPOCH must be {MAY_BE_TODAY}, found "{epoch}"')
     if settings.today is not None:
         return settings.today
     zone = ZoneInfo(settings.timezone) if settings.timezone else None

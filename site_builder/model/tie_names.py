@@ -94,7 +94,8 @@ def _a_name(line: TieLine) -> bool:
 def _goes_on(line: TieLine) -> bool:
     """Tell whether what stands behind the first word may belong to the name."""
     words = line.other.name.split()[1:]
-    return _capital(words[-1]) and all(_capital(one) or PARTICLE.fullmatch(one) for one in words)
+    behind = all(_capital(one) or PARTICLE.fullmatch(one) for one in words)
+    return behind and bool(words) and _capital(words[-1])
 
 
 def _capital(word: str) -> bool:

@@ -35,7 +35,7 @@ def several_lines(day: str, head: str, text: str) -> tuple[str, ...]:
                 day = word
         elif word.lower() not in BETWEEN:
             return ()
-    if len(told) == 1 or any(EVENTS[word].second_date and not until for _, word, until in told):
+    if not told[1:] or any(EVENTS[word].second_date and not until for _, word, until in told):
         return ()
     texts = [*("" for _ in told[1:]), text]
     return tuple(

@@ -26,7 +26,6 @@ from site_builder.parsing.settings_values import (
     Table,
     misfit,
     read_address,
-    read_day,
     read_few,
     read_flag,
     read_holidays,
@@ -39,6 +38,7 @@ from site_builder.parsing.settings_values import (
     read_share,
     read_size,
     read_text,
+    read_today,
     read_weekdays,
     read_weight,
     unknown_setting,
@@ -167,7 +167,7 @@ def _feeds(given: object) -> Read:
 LINES: Mapping[str, Table] = {
     "title": read_text,
     "timezone": read_text,
-    "today": read_day,
+    "today": read_today,
     "theme": read_text,
     "language": read_language,
 }

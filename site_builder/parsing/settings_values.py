@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.duration import Limit
+from site_builder.model.today import MAY_BE_TODAY, may_be_today
 from site_builder.parsing.language_tag import is_language
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -91,6 +92,13 @@ def read_day(given: object) -> Read:
     if isinstance(given, date) and not isinstance(given, datetime):
         return given, []
     return None, misfit(given, "a date without quotes, like 2026-11-22")
+
+
+def read_today(given: object) -> Read:
+    """Take a day for which all can be computed."""
+    if isinstance(given, date) and not may_be_today(given):
+        return None, misfit(given, MAY_BE_TODAY)
+    return read_day(given)
 
 
 def read_number(given: object, *, least: float = -100, most: float = 1000) -> Read:

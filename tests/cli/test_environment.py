@@ -46,3 +46,14 @@ def test_a_number_that_cannot_be_is_told_with_those_that_can(vault: Commands, nu
     said = f'expected a whole number from 1 to 64, found "{number}"'
     assert (refused.code, said in refused.err) == (2, True)
     assert vault("--jobs", "2").code == 0
+
+
+def test_a_day_near_the_end_of_the_calendar_is_not_today(vault: Commands) -> None:
+    for day in ("0999-12-31", "9000-01-01"):
+        result = vault("check", "--today", day)
+        assert (result.code, f'a day of the years 1000 to 8999, found "{day}"' in result.err) == (
+            2,
+            True,
+        )
+    for day in ("1000-01-01", "8999-12-31"):
+        assert vault("check", "--today", day).code == 0

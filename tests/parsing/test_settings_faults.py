@@ -33,8 +33,8 @@ LIMIT = 'days like "14d" or working days like "4w"'
     [
         *(("", key, "3", "a text in quotes") for key in ["title", "timezone", "theme"]),
         ("", "today", '"2026-01-01"', DAY),
-        ("", "today", "2026-01-01T10:00:00", DAY),
-        ("", "today", "20260101", DAY),
+        *(("", "today", day, DAY) for day in ("2026-01-01T10:00:00", "20260101")),
+        ("", "today", "0999-12-31", "a day of the years 1000 to 8999"),
         ("stall.waiting", "nudge", "4", LIMIT),
         ("stall.waiting", "nudge", '"4"', LIMIT),
         ("stall.waiting", "stalled", '"14 days"', LIMIT),

@@ -70,8 +70,11 @@ ROWS = (
         id="hostile",
         threat="a file is made to crash or to stall the program",
         promise="Any YAML or Markdown is read or refused, in 50 ms and 50 MB for a small file.",
-        method="YAML test suite, CommonMark, naughty strings, slow Markdown, values far out",
-        tests=("proof/test_corpora.py", "proof/test_markdown_cost.py", "proof/test_extremes.py"),
+        method="YAML test suite, CommonMark, naughty strings, slow Markdown, odd values, salads",
+        tests=(
+            *("proof/test_corpora.py", "proof/test_markdown_cost.py"),
+            *("proof/test_extremes.py", "proof/test_salads.py"),
+        ),
     ),
     Row(
         id="outside",
