@@ -31,7 +31,7 @@ class LinkIndex(Struct, frozen=True):
         person = None if "intros/" in link.target else self._person(name)
         if person is not None:
             return person_ref(self.vault, person)
-        spoke = self.intros.get(fold(name))
+        spoke = self.intros.get(fold(name.rpartition("/")[2]))
         return intro_ref(spoke, spoke_name(self.vault, spoke)) if spoke else None
 
     def _person(self, name: str) -> ContactId | None:

@@ -45,6 +45,9 @@ def test_an_introduction_of_a_persons_name_is_found_in_its_folder() -> None:
     files = {**PEOPLE, "intros/tara.md": "---\ntarget: tara\nintroducer: sam\n---\n"}
     assert shown("[it](../intros/tara.md)", files).startswith('<p><a href="../intros/tara.html">')
     assert shown("[[tara]]", files).startswith('<p><a href="../contacts/tara.html">')
+    for link in ("[[intros/tara]]", "[[intros/tara.md]]", "[[intros/tara#Log]]"):
+        assert shown(link, files).startswith('<p><a href="../intros/tara.html">')
+    assert shown("[[contacts/tara]]", files).startswith('<p><a href="../contacts/tara.html">')
 
 
 def test_a_heading_in_the_link_does_not_matter() -> None:
