@@ -32,9 +32,18 @@ class Sound:
         """Remember what is wrong with the vault already."""
         self._run, self._inputs = run, inputs
         self._old = {_place(found) for found in run.check(inputs)}
+        self._told: tuple[tuple[NewNote, ...], tuple[Diagnostic, ...]] = ((), ())
 
     def findings(self, notes: Sequence[NewNote]) -> tuple[Diagnostic, ...]:
-        """Return what the checks say of these notes, and errors that they make elsewhere."""
+        """Return what the checks say of these notes, and errors that they make elsewhere.
+
+        Of the notes that were looked at last nothing is checked anew.
+        """
+        if tuple(notes) != self._told[0]:
+            self._told = (tuple(notes), self._found(notes))
+        return self._told[1]
+
+    def _found(self, notes: Sequence[NewNote]) -> tuple[Diagnostic, ...]:
         paths = {note.path for note in notes}
         new = (Source(note.path, note.data) for note in notes)
         sources = sorted((*self._inputs.sources, *new), key=lambda source: source.path)
