@@ -31,7 +31,8 @@ ID = "invalid-value"
 LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
-MEANT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{4}|now|present|today|heute)?", re.IGNORECASE)
+MEANT_YEARS = re.compile(r"([0-9]{4})([-–—/]+([0-9]{4}|now|present|today|heute)?)?", re.IGNORECASE)
+OPEN_END = re.compile(r"([0-9]{4})[-–—]?\?")
 SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
 MEANT_GRADE = re.compile(r"[(\[=–—-]*\s*([1-5])\s*(?:/5)?(\??)\s*[)\]]?")
 STARS = re.compile("[★⭐]{1,5}\ufe0f?")
@@ -144,10 +145,15 @@ def _scale(fault: Fault) -> str:
 
 
 def _years(fault: Fault) -> str:
-    years = MEANT_YEARS.fullmatch(fault.found) if fault.wanted.startswith("years") else None
+    typed = fault.found.rstrip(",;:.")
+    if fault.wanted.startswith("years") and (open_end := OPEN_END.fullmatch(typed)):
+        return f"type {open_end[1]}- for somebody who is still a member, else the last year, too"
+    years = MEANT_YEARS.fullmatch(typed) if fault.wanted.startswith("years") else None
     if years is None:
         return _short_years(fault)
-    last = years[2] if years[2] and years[2].isdigit() else ""
+    if years[2] is None:
+        return f"type {years[1]}"
+    last = years[3] if years[3] and years[3].isdigit() else ""
     return f"type {years[1]}-{last}"
 
 

@@ -1,11 +1,17 @@
 """The circle that a line of `groups` was meant as: what cures say to type."""
 
 import re
+import unicodedata
 
 from site_builder.model.reference import fold
+from site_builder.model.settings import KINDS
 
 NO_SLUG = re.compile(r"[^\w.]+")
 KIND = re.compile(r"([^\W\d]\w*)\s*[/:]\s*(.+)", re.DOTALL)
+KNOWN = re.compile(rf"({'|'.join(KINDS)})\s+(\w.*)", re.DOTALL | re.IGNORECASE)
+"""A kind with a blank behind it in place of the slash."""
+BULLET = re.compile(r"(?:[-–—•*·‣▪#]\s*|\[\[)+")
+"""What stands before a circle that was meant as an item, a tag or a link."""
 YEARS = r"(?P<first>[0-9]{4})(?:\s*[-–—]+\s*(?P<last>[0-9]{4})?)?"
 TAIL = re.compile(rf"(?<![\s,(])[\s,(]+{YEARS}\)?$")
 OPEN = re.compile(r"[-–—]\)?$")
@@ -39,7 +45,7 @@ def name_ends(slug: str, text: str) -> int:
 
 def years_first(kind: str, slug: str, rest: str, place: tuple[int, int], years: str) -> str:
     """Return what to type where years stand at this place of what follows a circle."""
-    before, behind = rest[: place[0]].strip(" ,;("), rest[place[1] :].strip(" ,;)")
+    before, behind = rest[: place[0]].strip(" ,;("), rest[place[1] :].lstrip(".:").strip(" ,;)")
     before = BETWEEN.sub("", before)
     text = " ".join(filter(None, (before, behind)))
     told = f"{kind}/{slug} {years} {text}".rstrip()
@@ -54,11 +60,12 @@ def meant_circle(text: str) -> str:
 
     Several circles stand with commas between them.
     """
-    first, comma, rest = text.partition(",")
+    text = BULLET.sub("", text, count=1) if BULLET.match(text) else text
+    first, comma, rest = text.removesuffix("]]").partition(",")
     if comma and KIND.fullmatch(first.strip()) and "/" not in rest and not TAIL.search(text):
         return f"{_one(first)} ({rest.strip()})"
     if TAIL.fullmatch(f",{rest}") or not comma:
-        return _one(text)
+        return _one(f"{first}{comma}{rest}")
     return ", ".join(filter(None, map(_one, text.split(","))))
 
 
@@ -69,8 +76,15 @@ def _one(text: str) -> str:
         text, found = text[: tail.start()], tail
         years = " " + "-".join(filter(None, found.group("first", "last")))
         years += "-" if OPEN.search(found[0]) else ""
-    parts = KIND.fullmatch(text.strip())
+    text = text.strip()
+    parts = KIND.fullmatch(text) or KNOWN.fullmatch(text)
     slug = slug_of(parts[2] if parts else text)
-    if not slug:
+    if not slug or (parts is None and slug in KINDS):
         return ""
-    return f"{fold(parts[1])}/{slug}{years}" if parts else f"{slug}{years}"
+    return f"{_plain(parts[1])}/{slug}{years}" if parts else f"{slug}{years}"
+
+
+def _plain(kind: str) -> str:
+    """Return a kind as the settings may name one: without accents."""
+    letters = unicodedata.normalize("NFKD", fold(kind))
+    return letters.encode("ascii", "ignore").decode() or fold(kind)

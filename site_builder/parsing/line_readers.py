@@ -11,11 +11,23 @@ from site_builder.parsing.value_readers import Wrong, reference
 
 GROUP = re.compile(r"([a-z][a-z0-9_]*)/([\w.-]+)(?:\s+(.*))?", re.DOTALL)
 YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
-MEANT_AS_YEARS = re.compile(r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+")
+MEANT_AS_YEARS = re.compile(
+    r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+|[0-9]{4}(?:[-–—]?[?,;:.]+|/[0-9]{2})"
+)
 YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)")
 """As many people write them: `2009 - 2012`."""
 LATE_YEARS = re.compile(r"(?<![^\s(])([0-9]{4})[-–—]([0-9]{4})?(?![^\s),;.])")
 """Years that stand somewhere in the text, where nobody counts them."""
+SPELLED = re.compile(
+    r"(?:from|between|von|zwischen|de|entre)\s+([0-9]{4})\s*(?:[-–—]+|to|till|until|and|bis|und|à|et)\s*([0-9]{4})(?![\w-])"
+    r"|([0-9]{4})(?:\s*(?:[‐‑−~→—/]|[-–]{2,}>?|->|\.\.+)\s*|\s+(?:to|till|until|bis|à|au)\s+)([0-9]{4})(?![\w-])",
+    re.IGNORECASE,
+)
+"""Two years with words, or with another sign than a dash between them."""
+TWICE = re.compile(
+    r"([0-9]{4}(?:-(?:[0-9]{4})?)?)(?:\s*[,;&+]\s*|\s+(?:and|und|et)\s+)([0-9]{4}(?:-(?:[0-9]{4})?)?)(?![\w-])"
+)
+"""Two times of one circle."""
 STILL = re.compile(
     r"(?:since|from|seit|ab|depuis)\s+([0-9]{4})(?![\w-])"
     r"|([0-9]{4})\s+[-–—]+(?:\s*(?:now|present|today|current|heute|jetzt|aujourd['’]hui)\b|\s*$)",
@@ -53,8 +65,8 @@ def read_membership(scalar: Scalar) -> object:
         token, text = f"{apart[1]}-{apart[2]}", rest[apart.end() :]
     group = f"{kind}/{slug}"
     span = scalar.part(0, match.end(2))
-    if (still := STILL.match(rest)) is not None:
-        return _misplaced(scalar, match, still, f"{still[1] or still[2]}-")
+    if rest and (wrong := _spelled(scalar, match)):
+        return wrong
     if not MEANT_AS_YEARS.fullmatch(token):
         if (late := LATE_YEARS.search(rest)) is not None:
             return _misplaced(scalar, match, late, f"{late[1]}-{late[2] or ''}")
@@ -66,6 +78,22 @@ def read_membership(scalar: Scalar) -> object:
     last = first if years[2] is None else int(years[3]) if years[3] else None
     where = scalar.part(0, len(scalar.text))
     return Membership(group, kind, slug, where, first, last, last is None, text.strip())
+
+
+def _spelled(scalar: Scalar, circle: re.Match[str]) -> Wrong | None:
+    """Return what is wrong with years that begin the text, and are written in another way."""
+    rest = circle[3]
+    if twice := TWICE.match(rest):
+        first, second = (f"{circle[1]}/{fold(circle[2])} {years}" for years in twice.groups())
+        cure = f"{first}, {second}{rest[twice.end() :]}"
+        where = scalar.part(circle.start(3), twice.end())
+        return Wrong(twice[0], "one time in each item", cure, where)
+    if spelled := SPELLED.match(rest):
+        years = f"{spelled[1] or spelled[3]}-{spelled[2] or spelled[4]}"
+        return _misplaced(scalar, circle, spelled, years)
+    if still := STILL.match(rest):
+        return _misplaced(scalar, circle, still, f"{still[1] or still[2]}-")
+    return None
 
 
 def _misplaced(scalar: Scalar, circle: re.Match[str], found: re.Match[str], years: str) -> Wrong:

@@ -212,6 +212,16 @@ def test_one_bad_line_hides_no_other() -> None:
         ("team/a/b", "team/a-b"),
         ("school/MIT, 2015", "school/mit 2015"),
         ("Northwind Energy 2019-", "northwind-energy 2019-"),
+        ("team/x 2009 to 2012 bow", "team/x 2009-2012 bow"),
+        ("team/x between 2009 and 2012", "team/x 2009-2012"),
+        ("team/x 2009/2012", "team/x 2009-2012"),
+        ("team/x 2009..2012", "team/x 2009-2012"),
+        ("team/x 2009−2012", "team/x 2009-2012"),
+        ("team oslo rowing 2009-", "team/oslo-rowing 2009-"),
+        ("• team/x 2009-", "team/x 2009-"),
+        ("#team/x", "team/x"),
+        ("[[team/x]]", "team/x"),
+        ("université/kth", "universite/kth"),
     ],
 )
 def test_the_cure_of_a_circle_is_made_of_what_was_typed(line: str, cure: str) -> None:
@@ -223,7 +233,7 @@ def test_the_cure_of_a_circle_is_made_of_what_was_typed(line: str, cure: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["since we met", "2019 - stroke seat", "from Oslo", "2015 now lost"]
+    "text", ["since we met", "2019 - stroke seat", "from Oslo", "2015 now lost", "2015 to win"]
 )
 def test_what_is_no_open_end_is_text(text: str) -> None:
     assert not document_of(f"---\nname: T\ngroups: ['team/x {text}']\n---\n").faults
