@@ -23,9 +23,21 @@ LINK = "a link in brackets without quotes"
 INDENTED = "a key that is indented"
 COLON = 'a value that contains ": "'
 LEFTOVER = "text after the end of a value"
+LEFTOVER_ITEM = "text behind the quotes of an item"
+NO_START = "a character that cannot begin a value"
 SECOND = "a second YAML document"
-ONE_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
-SEVERAL_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[\s,;]+\[\[[^\[\]]+\]\])+")
+A_LINK = r"\[\[[^\[\]]+\]\]"
+SEVERAL_LINKS = re.compile(
+    rf"{A_LINK}(?:[\s,;]+{A_LINK})+|\[?{A_LINK}[^,\[\]]*(?:,\s*{A_LINK}[^,\[\]]*)*\]?"
+)
+LINKED = re.compile(rf"{A_LINK}(?:[^,;\[\]]*[^,;\[\]\s])?")
+"""A link with what belongs to it."""
+A_PERSON = frozenset({"target", "introducer", "requester", "introduced_by"})
+UNEVEN_LINK = re.compile(r"\[{1,2}([^\[\],]+)\]{1,2}")
+GRADED = re.compile(r"\s*[0-9]")
+"""A closeness, a number or years behind somebody's name."""
+QUOTED_ITEM = re.compile(r"\"([^\"]*)\"\s+([^\s,\]\"][^,\]\"]*)")
+WHOLE_LIST = re.compile(r"\s*[\w-]+:\s*\[.*\]\s*")
 OPEN_LIST = re.compile(r"(\s*([\w-]+):\s*)\[([^\[\]'\"]*)\]?\s*")
 COMMENT = re.compile(r"(?<=[\s\[])#[^\s,\]]*")
 HASH = "a # begins a comment: write tags without it, put any other value in quotes"
@@ -81,11 +93,25 @@ def _found(fault: Fault, line: str) -> str:
         return COLON if plain and parts and ": " in parts[2] else LEFTOVER
     if fault.cure == "quote" and fault.found.startswith("a value") and INDENTED_KEY.match(line):
         return INDENTED
+    if fault.cure == "bracket":
+        return _of_a_list(fault, line)
     if "<document start>" in fault.found:
         return SECOND
+    return _told(fault)
+
+
+def _told(fault: Fault) -> str:
     if not fault.cure:
         return f"a fault of YAML: {fault.found}"
     return "text without a key" if fault.found == "no key" else fault.found.replace("`", '"')
+
+
+def _of_a_list(fault: Fault, line: str) -> str:
+    """Return what is wrong where YAML misses the end of a list."""
+    if line[fault.span.column - 1 : fault.span.column] != "[":
+        return NO_START
+    behind = WHOLE_LIST.fullmatch(line) and QUOTED_ITEM.search(line)
+    return LEFTOVER_ITEM if behind else fault.found
 
 
 def _cure(fault: Fault, found: str, line: str) -> str:
@@ -95,10 +121,16 @@ def _cure(fault: Fault, found: str, line: str) -> str:
         return "write every key out; front matter has no merge keys"
     if found == SECOND:
         return CURES["remove it"]
-    if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON}:
+    if found == LEFTOVER_ITEM:
+        return f"type {QUOTED_ITEM.sub(_quoted_item, line).strip()}"
+    if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON, NO_START}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]
     return CURES[fault.cure if fault.cure in CURES else ""]
+
+
+def _quoted_item(found: re.Match[str]) -> str:
+    return f'"{found[1]} {found[2].rstrip()}"'
 
 
 def _in_quotes(start: str, value: str) -> str:
@@ -107,12 +139,30 @@ def _in_quotes(start: str, value: str) -> str:
     A tab, which would be shown as an escape, becomes a blank.
     """
     start, value = f"{start.strip()} ", value.replace("\t", " ")
-    links = SEVERAL_LINKS.fullmatch(value)
-    if links is not None and not start.startswith("-"):
-        each = ", ".join(f'"{one}"' for one in ONE_LINK.findall(value))
+    linked = LINKED.findall(value) if SEVERAL_LINKS.fullmatch(value) else []
+    if len(linked) > 1 and not start.startswith("-"):
+        each = ", ".join(f'"{one}"' for one in linked)
         return f"{start}[{each}]"
-    bare = value.strip("'\"") if value[0] in "'\"" else value
+    uneven = UNEVEN_LINK.fullmatch(value)
+    if uneven and start.strip(" :") in A_PERSON:
+        return f'{start}"[[{uneven[1]}]]"'
+    bare = _bare(value)
     if '"' in bare or "\\" in bare:
         doubled = bare.replace("'", "''")
         return f"{start}'{doubled}'"
     return f'{start}"{bare}"'
+
+
+def _bare(value: str) -> str:
+    """Return a value without the quotes that were meant for the whole of it, or for its beginning.
+
+    `"[[tara]]" 4` is one text; in `"Bob" Holm` the quotes belong to the name.
+    """
+    quote = value[0]
+    if quote not in "'\"":
+        return value
+    inner, closed, rest = value[1:].partition(quote)
+    if closed and (LINKED.fullmatch(inner) or GRADED.match(rest)):
+        return f"{inner} {rest.strip()}"
+    whole = value.endswith(quote) and not rest.startswith((" ", ",", ";"))
+    return value[1:-1] if whole else value

@@ -127,7 +127,7 @@ def _person(_: str, typed: str) -> str:
     names = [name.partition("|")[0].strip() for name in re.findall(r"\[+([^\[\]]+)\]+", typed)]
     if len(names) > 1:
         return f"name one person: type {' or '.join(names)}"
-    return f'type "[[{names[0]}]]"' if names and not typed.startswith("[[") else ""
+    return f'type "[[{names[0]}]]"' if names and typed != f"[[{names[0]}]]" else ""
 
 
 def _tie(_: str, typed: str) -> str:

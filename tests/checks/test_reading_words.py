@@ -6,14 +6,14 @@ import pytest
 
 from site_builder.source import Source
 
-from .builders import GOAL, PEOPLE, contact, findings, intro, only
+from .builders import GOAL, PEOPLE, contact, findings, found, intro, only
 from .vault_check import check_files
 
 YAML = 'expected front matter of "key: value" lines, found '
 
 
 @pytest.mark.parametrize(
-    ("front_matter", "found", "cure"),
+    ("front_matter", "what", "cure"),
     [
         ("name:\tTab: x", 'a value that contains ": "', 'type name: "Tab: x"'),
         ("role: a\tb: c", 'a value that contains ": "', 'type role: "a b: c"'),
@@ -33,10 +33,34 @@ YAML = 'expected front matter of "key: value" lines, found '
         ("&x name: y", "the anchor &x", 'put the value in "double quotes"'),
     ],
 )
-def test_yaml_is_explained(front_matter: str, found: str, cure: str) -> None:
+def test_yaml_is_explained(front_matter: str, what: str, cure: str) -> None:
     problem = only({"contacts/pat.md": f"---\n{front_matter}\n---\n"})
-    assert problem.message.startswith(YAML + found)
+    assert problem.message.startswith(YAML + what)
     assert problem.help.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ('  - "[[tara]]" 4', '- "[[tara]] 4"'),
+        ('  - "Tara Holm" 4 x', '- "Tara Holm 4 x"'),
+        ('knows: ["[[tara]]" 4, ben 3]', 'knows: ["[[tara]] 4", ben 3]'),
+        ("knows: [[tara]] 4, [[ben]] 3", 'knows: ["[[tara]] 4", "[[ben]] 3"]'),
+        ("knows: [[[tara]] 4, [[ben]] 3]", 'knows: ["[[tara]] 4", "[[ben]] 3"]'),
+        ("introduced_by: [[tara]", 'introduced_by: "[[tara]]"'),
+        ('role: "Bob" Holm', "role: '\"Bob\" Holm'"),
+        ('role: "say "hi""', "role: 'say \"hi\"'"),
+        ('role: "a" and "b"', 'role: \'"a" and "b"\''),
+        ("role: ] x", 'role: "] x"'),
+    ],
+)
+def test_the_quotes_of_a_cure_are_where_they_were_meant(line: str, cure: str) -> None:
+    key = "knows:\n" if line.startswith(" ") else ""
+    problem = only({"contacts/pat.md": f"---\nname: Pat\n{key}{line}\n---\n"})
+    assert (problem.id, problem.help) == ("invalid-yaml", f"type {cure}")
+    indent = "  " if key else ""
+    mended = f"---\nname: Pat\n{key}{indent}{cure}\n---\n"
+    assert not found({"contacts/pat.md": mended})
 
 
 @pytest.mark.parametrize(
