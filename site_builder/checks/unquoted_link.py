@@ -32,9 +32,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _cure(document: Document, fault: Fault) -> str:
-    span = fault.span
-    value = line_at(document, span.line)[span.column - 1 : span.end_column - 1]
+    span, line = fault.span, line_at(document, fault.span.line)
+    value = line[span.column - 1 : span.end_column - 1]
     if span.line == span.end_line and LINK.fullmatch(value):
-        lead = "-" if fault.wanted == "item" else f"{fault.key}:"
-        return f'type {lead} "{value}"'
+        before = line[: span.column - 1].strip()
+        lead = f"{before} " if before in {"-", f"{fault.key}:"} else ""
+        return f'type {lead}"{value}"'
     return 'put each link in double quotes, like "[[sam-okafor]]"'

@@ -62,10 +62,7 @@ def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
         at = link.span
         begin = max(1, at.column - BRACKETS)
         span = Span(at.line, begin, at.end_line, at.end_column + BRACKETS)
-        wanted = "item" if known.many else "value"
-        reading.faults.append(
-            Fault("unquoted-link", span, key=entry.key, found=link.text, wanted=wanted)
-        )
+        reading.faults.append(Fault("unquoted-link", span, key=entry.key, found=link.text))
     if not known.many and len(values) > 1:
         reading.faults.append(
             Fault(

@@ -182,8 +182,7 @@ class _Reading:
         if isinstance(value, ScalarEvent):
             return Entry(name, key_span, (self._scalar(value),), span)
         if isinstance(value, MappingStartEvent):
-            _skip(events)
-            self.faults.append(Fault("nested-value", span, key=name))
+            self._nested(value, [*_inside(events)][-1], name)
             return Entry(name, key_span, (), span, broken=True)
         return self._list(name, key_span, span, events)
 
@@ -198,10 +197,10 @@ class _Reading:
             if isinstance(event, ScalarEvent):
                 values.append(self._scalar(event))
                 continue
-            link = self._bare_link(event, events)
+            link, end = self._bare_link(event, events)
             if link is None:
                 broken = True
-                self.faults.append(Fault("nested-value", _span(event), key=name))
+                self._nested(event, end, name)
             else:
                 bare.append(link)
                 values.append(link)
@@ -210,21 +209,24 @@ class _Reading:
             name, key_span, tuple(values), span, listed=True, bare_links=links, broken=broken
         )
 
-    def _bare_link(self, start: Event, events: Iterator[Event]) -> Scalar | None:
-        """Read the accident `[[name]]`: a list in a list that holds one scalar."""
-        inner: list[Event] = []
-        depth = 1
-        for event in events:
-            depth += isinstance(event, CollectionStartEvent)
-            depth -= isinstance(event, CollectionEndEvent)
-            if depth == 0:
-                break
-            inner.append(event)
+    def _nested(self, start: Event, end: Event, key: str) -> None:
+        """Tell of a value with parts: all of it, or its first line where it has several."""
+        first, last = _span(start), _span(end)
+        column = last.end_column
+        if last.end_line != first.line:
+            column = len(self.lines[first.line - FIRST_LINE].rstrip()) + 1
+        span = Span(first.line, first.column, first.line, column)
+        self.faults.append(Fault("nested-value", span, key=key))
+
+    def _bare_link(self, start: Event, events: Iterator[Event]) -> tuple[Scalar | None, Event]:
+        """Read the accident `[[name]]`: a list in a list that holds one scalar; with its end."""
+        inner = [*_inside(events)]
+        end = inner.pop()
         leaves = [event for event in inner if isinstance(event, ScalarEvent)]
         mapped = any(isinstance(event, MappingStartEvent) for event in (start, *inner))
         if mapped or len(leaves) != 1 or not getattr(start, "flow_style", False):
-            return None
-        return self._scalar(leaves[0])
+            return None, end
+        return self._scalar(leaves[0]), end
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = _span(event)
@@ -237,10 +239,12 @@ class _Reading:
         return Scalar(event.value, span, offset if exact else None)
 
 
-def _skip(events: Iterator[Event]) -> None:
+def _inside(events: Iterator[Event]) -> Iterator[Event]:
+    """Yield what stands in a collection, and its end."""
     depth = 1
     for event in events:
         depth += isinstance(event, CollectionStartEvent)
         depth -= isinstance(event, CollectionEndEvent)
+        yield event
         if depth == 0:
             return

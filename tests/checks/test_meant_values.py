@@ -147,6 +147,11 @@ def test_a_text_with_commas_and_numbers_is_a_text(line: str) -> None:
         ("knows:\n  tara: 3", "type - tara 3"),
         ("standing:\n  - tara: 0.5", "type - tara 0.5"),
         ("groups:\n  - team: rowing", "type - team/rowing"),
+        ("groups:\n  - team/x: 2009-2012", "type - team/x 2009-2012"),
+        ("knows:\n  tara: 3\n  ben: 4 ski", "type knows: [tara 3, ben 4 ski]"),
+        ("knows:\n  tara: 3\n  ben: {a: b}", "write it flat, for example knows: [sam-okafor 4"),
+        ("email:\n  work: a@b.example", "type - a@b.example"),
+        ("ignore:\n  - no-goal: by phone", "type - no-goal by phone"),
         ("groups:\n  - kind: team", "write it flat, for example groups: [team/oslo"),
         ("knows:\n  - person: tara", "write it flat, for example knows: [sam-okafor 4"),
         ("hobby:\n  - a: 3", "write it flat, for example hobby: one text"),
@@ -156,6 +161,9 @@ def test_an_item_with_a_colon_is_told_without(lines: str, cure: str) -> None:
     problem = only({"contacts/pat.md": contact(lines)})
     assert problem.id == "nested-value"
     assert problem.help.startswith(cure)
+    span = problem.span
+    first = lines.split("\n")[span.line - 3]
+    assert first[span.column - 1 : span.end_column - 1] == first.strip().removeprefix("- ")
 
 
 def test_several_links_without_quotes_are_quoted_one_by_one() -> None:

@@ -176,8 +176,16 @@ def test_too_many_values_are_told_from_too_much_text() -> None:
 def test_every_bare_link_is_a_hint_at_its_own_place() -> None:
     source = Source("contacts/pat.md", contact("aliases: [[[P]], [[L]]]").encode())
     hints = check_files([source], date(2026, 11, 22))
-    assert [hint.help for hint in hints] == ['type - "[[P]]"', 'type - "[[L]]"']
+    assert [hint.help for hint in hints] == ['type "[[P]]"', 'type "[[L]]"']
     assert [hint.span.column for hint in hints] == [11, 18]
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [("aliases: [[P]]", 'aliases: "[[P]]"'), ("aliases:\n  - [[P]]", '- "[[P]]"')],
+)
+def test_a_bare_link_is_quoted_with_what_stands_before_it(line: str, cure: str) -> None:
+    assert only({"contacts/pat.md": contact(line)}).help == f"type {cure}"
 
 
 def test_a_nested_value_is_not_also_a_bare_link() -> None:
