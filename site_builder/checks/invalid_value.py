@@ -24,6 +24,7 @@ from site_builder.parsing.fields import (
     STEP,
     TAG,
 )
+from site_builder.parsing.folded_items import WANTED as ONE_ITEM
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.value_readers import Reader
 
@@ -119,6 +120,9 @@ def _no_day(fault: Fault) -> str:
 
 
 def _circle(fault: Fault) -> str:
+    if fault.wanted == ONE_ITEM:
+        apart = 'begin each item with "- ", all in the same column'
+        return f"give each its own item: {fault.cure}" if fault.cure else apart
     if fault.key == "knows" and fault.cure:
         return f"give each its own item: {fault.cure}"
     if fault.key != "groups" or not fault.cure:

@@ -6,6 +6,7 @@ from datetime import date
 
 from site_builder.checks.meant_dates import meant_days
 from site_builder.parsing.day_words import MONTH, month_of
+from site_builder.parsing.line_readers import BULLETS
 from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, Reader
 
 NAME = MONTH.format("name")
@@ -131,7 +132,7 @@ def _person(_: str, typed: str) -> str:
 
 
 def _tie(_: str, typed: str) -> str:
-    plain = " ".join(typed.replace("[", " ").replace("]", " ").split())
+    plain = " ".join(typed.lstrip(BULLETS).replace("[", " ").replace("]", " ").split())
     return f"type {plain}" if plain and plain != typed else ""
 
 

@@ -16,6 +16,8 @@ class Scalar(Struct, frozen=True):
     span: Span
     offset: int | None = 0
     """Where `text` begins inside the span; None if it does not stand there letter by letter."""
+    lines: tuple[str, ...] = ()
+    """What stands in the file, line by line, where a value has several."""
 
     def part(self, start: int, length: int) -> Span:
         """Return where a part of the text stands, or the whole value where that is unknown."""

@@ -35,6 +35,8 @@ STILL = re.compile(
 )
 """Years without an end, in words."""
 TIE = re.compile(r"(\[\[[^\]]+\]\]|\S+)(?:\s+(.*))?", re.DOTALL)
+BULLETS = "-–—•*·‣▪"
+"""What was meant to begin an item, and is nobody's name."""
 AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 """What is the whole id of somebody, and no name begins with."""
 WORD = re.compile(r"\S+")
@@ -108,7 +110,7 @@ def _misplaced(scalar: Scalar, circle: re.Match[str], found: re.Match[str], year
 def read_tie(scalar: Scalar) -> object:
     """Read `PERSON [1-5][?] [text]`."""
     match = TIE.fullmatch(scalar.text.strip())
-    if match is None:
+    if match is None or match[1] in BULLETS:
         return Wrong(scalar.text)
     if several := _several(scalar.text):
         return Wrong(scalar.text, "one tie in each item", several)

@@ -75,11 +75,24 @@ def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
             )
         )
         return
+    if known.many and any(value.lines for value in values):
+        values = list(_unfolded(entry, values, reading.faults))
     read = list(_readings(known, values, reading.faults))
     if known.many:
         reading.values[entry.key] = tuple(read)
     elif read:
         reading.values[entry.key] = read[0]
+
+
+def _unfolded(entry: Entry, values: Sequence[Scalar], faults: list[Fault]) -> Iterator[Scalar]:
+    """Yield the values that are not several items which YAML has taken as one."""
+    from site_builder.parsing.folded_items import folded_items  # noqa: PLC0415 - seldom needed
+
+    for value in values:
+        if value.lines and (fault := folded_items(entry, value)):
+            faults.append(fault)
+        else:
+            yield value
 
 
 def _readings(known: Field, values: Sequence[Scalar], faults: list[Fault]) -> Iterator[object]:

@@ -231,11 +231,11 @@ class _Reading:
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = _span(event)
         if span.line != span.end_line:
-            return Scalar(event.value.rstrip("\n"), span, None)
+            lines = self.lines[span.line - FIRST_LINE : span.end_line - (span.end_column == 1) - 1]
+            return Scalar(event.value.rstrip("\n"), span, None, tuple(lines))
         offset = 1 if event.style in {"'", '"'} else 0
-        start = span.column - 1 + offset
         source = self.lines[span.line - FIRST_LINE]
-        exact = source.startswith(event.value, start)
+        exact = source.startswith(event.value, span.column - 1 + offset)
         return Scalar(event.value, span, offset if exact else None)
 
 

@@ -46,6 +46,17 @@ from .builders import GOAL, contact, findings, found, intro, only
         ),
         ("knows: 'tara-h, ben-i'", "give each its own item: [tara-h, ben-i]", ""),
         ('knows: "[[tara]]; [[ben]]"', 'give each its own item: ["[[tara]]", "[[ben]]"]', ""),
+        ("knows:\n  • tara 3", "type tara 3", "knows: tara 3"),
+        (
+            "knows:\n  tara 3\n  ben 4",
+            "give each its own item: [tara 3, ben 4]",
+            "knows: [tara 3, ben 4]",
+        ),
+        (
+            "knows:\n - tara 3, ski\n  - ben 4",
+            'begin each item with "- ", all in the same column',
+            "",
+        ),
         ("knows: [tara (3)]", "type 3", "knows: [tara 3]"),
         ("knows: ['Tara Holm (3?)']", "type 3?", "knows: [Tara Holm 3?]"),
         ("knows: [tara - 3 - a friend]", "type 3", "knows: [tara 3 - a friend]"),

@@ -100,7 +100,8 @@ def test_a_value_written_with_escapes_is_marked_as_a_whole() -> None:
 )
 def test_a_value_over_several_lines_spans_them(text: str, value: str, span: Span) -> None:
     first = read_front_matter(text).entries[0]
-    assert first.values == (Scalar(value, span, None),)
+    lines = tuple(text.split("\n")[: text[: text.index("b: 1")].count("\n")])
+    assert first.values == (Scalar(value, span, None, lines),)
     assert first.values[0].part(1, 1) == span
 
 
