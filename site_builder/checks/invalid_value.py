@@ -8,17 +8,14 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.meant_dates import meant_date
-from site_builder.checks.places import place_of
+from site_builder.checks.places import line_at, place_of
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
-from site_builder.did_you_mean import did_you_mean
-from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import (
     ASK,
     CONTACT_FIELDS,
     DATE,
-    EMAIL,
     INTRO_FIELDS,
     ROUGH_DATE,
     STEP,
@@ -35,9 +32,6 @@ SCOPE: Final = "file"
 MEANT_YEARS = re.compile(r"([0-9]{4})([-–—/]+([0-9]{4}|now|present|today|heute)?)?", re.IGNORECASE)
 OPEN_END = re.compile(r"([0-9]{4})[-–—]?\?")
 SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
-MEANT_GRADE = re.compile(r"[(\[=–—-]*\s*([1-5])\s*(?:/5)?(\??)\s*[)\]]?")
-STARS = re.compile("[★⭐]{1,5}\ufe0f?")
-MEANT_ADDRESS = re.compile(r"<([^\s@<>]+@[^\s@<>]+)>")
 QUOTES = "“”„‘’«» "
 DATES = (DATE, ROUGH_DATE, STEP)
 AHEAD = frozenset({"deadline", "next"})
@@ -78,8 +72,9 @@ def _cure(document: Document, fault: Fault, today: date) -> str:
         return _one_of_a_list(fault)
     from site_builder.checks.meant_values import meant_value  # noqa: PLC0415 - 6 ms to load
 
-    special = _ask(fault) or _circle(fault) or _scale(fault) or _years(fault) or _tags(fault)
-    special = special or _address(fault) or meant_value(known.reader, fault.key, fault.found)
+    special = _ask(fault) or _circle(fault) or _scale(fault) or _years(fault)
+    special = special or _tags(document, fault)
+    special = special or meant_value(known.reader, fault.key, fault.found)
     if special := special or _near_day(known.reader, fault, today):
         return special
     if known.example.startswith("["):
@@ -109,8 +104,9 @@ def _one_of_a_list(fault: Fault) -> str:
 def _ask(fault: Fault) -> str:
     if fault.wanted != ASK.wanted:
         return ""
-    near = did_you_mean(fault.found, ("yes", "sparingly", "no"), most=3)
-    return f'did you mean "{near}"?' if near else f"type {fault.wanted}"
+    from site_builder.checks.meant_answers import meant_ask  # noqa: PLC0415 - for mistakes
+
+    return meant_ask(fault.found, ASK.wanted)
 
 
 def _no_day(fault: Fault) -> str:
@@ -140,12 +136,9 @@ def _circle(fault: Fault) -> str:
 def _scale(fault: Fault) -> str:
     if fault.key != "closeness" and not fault.wanted.startswith("a closeness"):
         return ""
-    if share := MEANT_GRADE.fullmatch(fault.found):
-        return f"type {share[1]}{share[2]}"
-    if STARS.fullmatch(fault.found):
-        return f"type {sum(letter in '★⭐' for letter in fault.found)}"
-    scale = ", ".join(f"{grade} {words}" for grade, words in CLOSENESS_WORDS.items())
-    return f"type one of {scale}"
+    from site_builder.checks.meant_answers import meant_grade  # noqa: PLC0415 - for mistakes
+
+    return meant_grade(fault.found, tie=fault.key != "closeness")
 
 
 def _years(fault: Fault) -> str:
@@ -168,13 +161,14 @@ def _short_years(fault: Fault) -> str:
     return f"type {short[1]}-{short[1][:2]}{short[2]}"
 
 
-def _tags(fault: Fault) -> str:
-    several = ", ".join(re.split(r"[,;\s]+", fault.found.strip(" ,;")))
-    if fault.wanted != TAG.wanted or ", " not in several:
+def _tags(document: Document, fault: Fault) -> str:
+    if fault.wanted != TAG.wanted:
         return ""
-    return f"a tag has no blank and no comma; type {fault.key}: [{several}]"
-
-
-def _address(fault: Fault) -> str:
-    inside = MEANT_ADDRESS.search(fault.found)
-    return f"type {inside[1]}" if inside and fault.wanted == EMAIL.wanted else ""
+    parts = [part for part in re.split(r"[,;\s]+", fault.found.strip(" ,;")) if part]
+    if len(parts) < len("ab"):
+        return ""
+    before = line_at(document, fault.span.line)[: fault.span.column - 1].strip()
+    if not before.endswith(":"):
+        apart = re.search("[,;]", fault.found)
+        return f"give each its own item: [{', '.join(parts)}]" if apart else ""
+    return f"a tag has no blank and no comma; type {fault.key}: [{', '.join(parts)}]"

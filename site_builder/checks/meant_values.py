@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from site_builder.checks.meant_dates import meant_days
+from site_builder.checks.meant_answers import meant_yes_no
+from site_builder.checks.meant_dates import meant_date, meant_days
 from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.line_readers import BULLETS
-from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, Reader
+from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, ZONE, Reader
 
 NAME = MONTH.format("name")
 DAY = re.compile(
@@ -22,18 +23,31 @@ MONTH_ONLY = re.compile(
 )
 AT = re.compile(r"\s*[\[({]\s*at\s*[\])}]\s*|\s+at\s+", re.IGNORECASE)
 DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+", re.IGNORECASE)
-BETWEEN = re.compile(r"[,;\s]+")
 UNITS = {
     **dict.fromkeys(("day", "days", "daily", "tag", "tage", "jour", "jours"), "d"),
-    **dict.fromkeys(("week", "weeks", "weekly", "woche", "wochen", "semaine", "semaines"), "w"),
-    **dict.fromkeys(("month", "months", "monthly", "monat", "monate", "monatlich", "mois"), "m"),
-    **dict.fromkeys(("year", "years", "yearly", "annually", "jahr", "jahre", "an", "ans"), "y"),
+    **dict.fromkeys(("week", "weeks", "wk", "wks", "weekly", "woche", "wochen"), "w"),
+    **dict.fromkeys(("month", "months", "mo", "mos", "mth", "mths", "monthly", "mois"), "m"),
+    **dict.fromkeys(("monat", "monate", "monatlich", "mensuel"), "m"),
+    **dict.fromkeys(("year", "years", "yr", "yrs", "yearly", "annual", "annually"), "y"),
+    **dict.fromkeys(("jahr", "jahre", "jährlich", "an", "ans", "annuel"), "y"),
+    **dict.fromkeys(("semaine", "semaines"), "w"),
 }
-WHOLE = {"quarterly": "3m", "fortnightly": "2w", "biweekly": "2w", "halfyearly": "6m"}
-LENGTH = re.compile(r"(?:(?:every|each|alle|jede[nrs]?)\s+)?(?:([0-9]{1,4})\s*)?([a-zäöü]+)")
-YES = frozenset({"ja", "oui", "si", "sí", "y", "t", "1", "on", "x", "wahr"})
-NO = frozenset({"nein", "non", "n", "f", "0", "off", "falsch"})
-WEIGHT = re.compile(r"[0-9]+(?:[.,][0-9]+)?\s*%?")
+WHOLE = {
+    **dict.fromkeys(("quarterly", "quarter", "vierteljährlich", "quartal", "trimestriel"), "3m"),
+    **dict.fromkeys(("fortnightly", "biweekly", "zweiwöchentlich"), "2w"),
+    **dict.fromkeys(("halfyearly", "halbjährlich", "semestriel"), "6m"),
+}
+LENGTH = re.compile(
+    r"(?:(?:once )?(?:every|each|a|an|alle|jede[nrs]?|tou(?:te)?s les|chaque)\s+)?"
+    r"(?:([0-9]{1,4})\s*)?([^\W\d_]+)"
+)
+WEIGHT = re.compile(r"(?<!\S)(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:(%)|/\s*(5|10|100))?(?!\S)")
+ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"'/]+@[^\s@<>()\[\],;:\"'/]+")
+INSIDE = re.compile(r"(?<!\d)[0-9]{4}(?:-[0-9]{2}){0,2}(?!\d)")
+"""A date or a part of one among words."""
+DAY_INSIDE = re.compile(
+    r"(?<![\w-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?![\d-])"
+)
 
 
 def meant_value(reader: Reader, key: str, typed: str) -> str:
@@ -47,19 +61,36 @@ def _date(_: str, typed: str) -> str:
         return f"type {told}"
     if both := meant_days(typed):
         return f"type {' or '.join(both)}"
-    month = _month(typed)
-    return f"type the day, too, like {month}-DD" if month else ""
+    if month := _month(typed):
+        return f"type the day, too, like {month}-DD"
+    only = _inside(typed)
+    return f"type {only}" if only.count("-") == len("-M-D") // 2 else ""
 
 
 def _rough_date(key: str, typed: str) -> str:
-    month = _month(typed)
-    return f"type {month}" if month else _date(key, typed)
+    if told := _month(typed) or _inside(typed):
+        return f"type {told}"
+    return _date(key, typed)
+
+
+def _inside(typed: str) -> str:
+    """Return the date among words, or the part of one, if there is no other figure."""
+    found = INSIDE.findall(typed)
+    if len(found) != 1 or re.search(r"\d", INSIDE.sub("", typed)):
+        return ""
+    year, month, day = (*found[0].split("-"), "1", "1")[:3]
+    return found[0] if _iso(int(year), int(month), int(day)) else ""
 
 
 def _step(key: str, typed: str) -> str:
     day, _, text = typed.partition(" ")
     if month := _month(day):
         return f"type the day, too, like {key}: {month}-DD {text}".rstrip()
+    days = DAY_INSIDE.findall(typed)
+    if len(days) == 1 and (told := meant_date(days[0])):
+        parts = (part.strip(" ,:;-–—") for part in typed.split(days[0]))
+        rest = " ".join(re.sub("^T(?=[0-9])", "", part) for part in parts if part)
+        return f"type {key}: {told} {rest}".rstrip()
     found = DAY.match(typed)
     told = _day(found[0]) if found else ""
     rest = typed[found.end() :].strip(" :,-–—") if found else ""
@@ -92,12 +123,11 @@ def _iso(year: int, month: int, day: int) -> str:
 
 def _email(key: str, typed: str) -> str:
     whole = DOT.sub(".", AT.sub("@", typed))
-    if EMAIL.fullmatch(whole):
-        return f"type {whole}"
-    several = BETWEEN.split(typed.strip(" ,;"))
-    if len(several) > 1 and all(map(EMAIL.fullmatch, several)):
-        return f"type {key}: [{', '.join(several)}]"
-    return ""
+    told = whole if EMAIL.fullmatch(whole) else typed
+    found = [*dict.fromkeys(one.rstrip(".") for one in ADDRESS.findall(told))]
+    if len(found) > 1:
+        return f"type {key}: [{', '.join(found)}]"
+    return f"type {found[0]}" if found and EMAIL.fullmatch(found[0]) else ""
 
 
 def _duration(_: str, typed: str) -> str:
@@ -106,14 +136,13 @@ def _duration(_: str, typed: str) -> str:
     if found is None:
         return ""
     unit = UNITS.get(found[2], found[2])
-    told = WHOLE.get(text, f"{found[1] or 1}{unit}")
+    whole = WHOLE.get(found[2], "") if found[1] is None else ""
+    told = whole or f"{found[1] or 1}{unit}"
     return f"type {told}" if DURATION.fullmatch(told) else ""
 
 
 def _yes_no(_: str, typed: str) -> str:
-    if typed.lower() in YES:
-        return "type true"
-    return "type false" if typed.lower() in NO else "type true or false"
+    return meant_yes_no(typed)
 
 
 def _tag(_: str, typed: str) -> str:
@@ -138,14 +167,15 @@ def _tie(_: str, typed: str) -> str:
 
 def _standing(_: str, typed: str) -> str:
     found = WEIGHT.search(typed)
-    who = " ".join(WEIGHT.sub(" ", typed, count=1).replace(":", " ").split())
+    before = typed[: found.start()].strip(": ") if found else ""
+    who = before or (typed[found.end() :] if found else typed).strip(": ")
     if not who:
         return ""
     if found is None:
         first, _, last = who.rpartition(" ")
         return f"type a number from 0 to 1, like {first if last.islower() and first else who} 0.8"
-    share = float(found[0].replace(",", ".").rstrip(" %")) / (100 if "%" in found[0] else 1)
-    if share > 1:
+    share = float(found[1].replace(",", ".")) / (100 if found[2] else int(found[3] or 1))
+    if not 0 <= share <= 1:
         return f"type a number from 0 to 1, like {who} 0.8"
     return f"type {who} {share:g}"
 
@@ -154,6 +184,11 @@ def _waiver(_: str, typed: str) -> str:
     check, _, reason = typed.partition(" ")
     told = check.strip(":").lower().replace("_", "-")
     return f"type {told} {reason}".rstrip() if CHECK_ID.fullmatch(told) else ""
+
+
+def _zone(_: str, typed: str) -> str:
+    zone = typed.replace(" ", "_")
+    return f"type {zone}" if "/" in zone and ZONE.fullmatch(zone) else ""
 
 
 READERS: Mapping[str, Callable[[str, str], str]] = {
@@ -168,5 +203,6 @@ READERS: Mapping[str, Callable[[str, str], str]] = {
     "tie": _tie,
     "standing": _standing,
     "waiver": _waiver,
+    "zone": _zone,
 }
 """What reads a mistaken value, by the name of the reader that refused it."""

@@ -14,6 +14,8 @@ ID = "unquoted-link"
 LEVEL = Severity.HINT
 SCOPE: Final = "file"
 
+DAY = re.compile(r"\[\[[0-9]{4}(?:-[0-9]{2}){0,2}\]\]")
+"""The link to a daily note, where a date is meant."""
 LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 
 
@@ -37,5 +39,6 @@ def _cure(document: Document, fault: Fault) -> str:
     if span.line == span.end_line and LINK.fullmatch(value):
         before = line[: span.column - 1].strip()
         lead = f"{before} " if before in {"-", f"{fault.key}:"} else ""
-        return f'type {lead}"{value}"'
+        told = value.strip("[]") if DAY.fullmatch(value) else f'"{value}"'
+        return f"type {lead}{told}"
     return 'put each link in double quotes, like "[[sam-okafor]]"'

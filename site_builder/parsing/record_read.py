@@ -57,7 +57,7 @@ def _begun(key: str, known: Iterable[str]) -> str | None:
 
 
 def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
-    values = [value for value in entry.values if value.text]
+    values = [value for value in entry.values if (value.text if known.many else value.text.strip())]
     for link in entry.bare_links:
         at = link.span
         begin = max(1, at.column - BRACKETS)
@@ -123,5 +123,5 @@ def _missing(entries: Sequence[Entry], fields: Mapping[str, Field]) -> Iterator[
         entry = given.get(known.key)
         if entry is None:
             yield Fault("missing-field", FILE_START, key=known.key, cure=known.example)
-        elif not entry.broken and not any(value.text for value in entry.values):
+        elif not entry.broken and not any(value.text.strip() for value in entry.values):
             yield Fault("missing-field", entry.key_span, key=known.key, cure=known.example)

@@ -18,7 +18,7 @@ DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 ROUGH_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 DURATION = re.compile(r"(?![0-9]{4}y|[0-9]{5}[wmy])([1-9][0-9]{0,4})([dwmy])")
 """Under a thousand years: dates end in the year 9999."""
-EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]*[^\s@<>()\[\],;:\".]")
 TAG = re.compile(r"(?![0-9]+$)[\w/-]+")
 ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*")
 CONTACTS = "contacts/"

@@ -113,6 +113,9 @@ def test_the_cure_of_a_contact_s_value(line: str, cure: str, mended: str) -> Non
     ("line", "cure"),
     [
         ("next: 2026-12 write", "type the day, too, like next: 2026-12-DD write"),
+        ("next: 2026-12-01, write", "type next: 2026-12-01 write"),
+        ("next: 2026-12-01T10:00 write", "type next: 2026-12-01 10:00 write"),
+        ("next: write 1.12.2026", "type next: 2026-12-01 write"),
         ("next: 3 Dec 2026 - write again", "type next: 2026-12-03 write again"),
         ("next: soon", "type for example next: 2026-12-01 write after the fair"),
         ("deadline: 15. Dezember 2026", "type 2026-12-15"),
