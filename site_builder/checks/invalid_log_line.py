@@ -14,6 +14,7 @@ from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES
+from site_builder.parsing.day_words import ON_A
 from site_builder.parsing.log_wording import event_line
 
 ID = "invalid-log-line"
@@ -24,6 +25,8 @@ ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
 TIME = re.compile(
     r"(?:T|[\s:,;.–—-]*(?:at\s+)?)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)(?![0-9])(?:Z|[+-][0-9]{2}:?[0-9]{2})?(.*)"
 )
+SHORT = re.compile(r"([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{2})")
+"""A day with two figures of its year."""
 WORD = re.compile(r"[\W_]*([\w-]+)(.*)")
 MARKS = "*_`)]"
 STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
@@ -77,6 +80,8 @@ def _join(*texts: str) -> str:
 
 def _event_cure(day: str, rest: str) -> str:
     """Use the event word that stands behind a colon, another sign or a time, if there is one."""
+    if on := ON_A.match(rest):
+        rest = f" {rest[on.end() :]}"
     timed = TIME.fullmatch(rest)
     time, rest = (timed[1], timed[2]) if timed else ("", rest)
     word = WORD.fullmatch(rest.lstrip(STOPS).rstrip())
@@ -123,6 +128,8 @@ def _date_words(fault: Fault) -> tuple[str, str]:
         return message, f"type {meant}"
     if both := meant_days(fault.found):
         return message, f"type {' or '.join(both)}"
+    if (short := SHORT.fullmatch(fault.found)) and (meant := meant_date(f"{short[1]}20{short[2]}")):
+        return message, f"type {meant}"
     if fault.cure:
         return message, "this day is not in the calendar; write year-month-day"
     return message, "write year-month-day"

@@ -1,5 +1,6 @@
 """Names of months and weekdays as people write them: English, German and French."""
 
+import re
 import unicodedata
 
 UNKNOWN = "YYYY-MM-DD"
@@ -15,6 +16,10 @@ WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
 )
+ON_A = re.compile(
+    rf"[\s,;(]*(?:{WEEKDAY}|mo|di|mi|do|fr|sa|so)(?![\w-])[\s.,;:)–—-]*", re.IGNORECASE
+)
+"""The day of the week behind a date, as programs write it."""
 
 
 def month_of(name: str) -> int:

@@ -6,8 +6,9 @@ from datetime import date
 from site_builder.model.contact import LogLine
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES, Event
+from site_builder.parsing.day_words import ON_A
 from site_builder.parsing.log_section import LogRow
-from site_builder.parsing.log_words import ANSWERS, meant_words
+from site_builder.parsing.log_words import ANSWERS, STOPS, meant_phrase, meant_words
 from site_builder.parsing.value_readers import Wrong, parse_date
 from site_builder.source import Span
 
@@ -58,8 +59,17 @@ def _no_event(row: LogRow, words: list[tuple[str, Span]]) -> Fault | None:
     word, place = words[0]
     if word in EVENTS:
         return None
-    if TIME.match(row.rest) or not any(map(str.isalnum, word)):
+    if TIME.match(row.rest) or ON_A.match(row.rest) or not any(map(str.isalnum, word)):
         return Fault("invalid-log-line", row.span, wanted="event")
+    if len(words) > 1:
+        if (known := word.rstrip(STOPS)) in EVENTS:
+            return Fault("invalid-log-line", row.span, found=known, wanted="colon")
+        count, phrase = meant_phrase([each for each, _ in words])
+        if phrase:
+            last = words[count - 1][1]
+            whole = Span(place.line, place.column, last.end_line, last.end_column)
+            found = " ".join(each for each, _ in words[:count])
+            return Fault("unknown-event", whole, found=found, cure=phrase)
     alone = len(words) == 1 or word.lower() not in ANSWERS
     meant = meant_words(word.strip(AROUND)) if alone else ""
     return Fault("unknown-event", place, found=word, cure=meant)

@@ -17,6 +17,9 @@ ENDS = re.compile(r"\s*(?:[^\w\s]|it\b|$)", re.IGNORECASE)
 ANY_OUTCOME = "|".join(OUTCOMES)
 """For whoever types to choose from: no word of the program ends a thread."""
 STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
+SIGNS = f"{STOPS}→>=@"
+TIME = re.compile(r"^T(?=[0-9])")
+"""What a program writes between a day and its hour."""
 AROUND = f"{STOPS}!()*_`'\"“”‘’"
 
 
@@ -25,8 +28,8 @@ def event_line(day: str, word: str, text: str) -> str:
     head, text = f"{day} {word}", text.lstrip(STOPS).rstrip()
     kind = EVENTS.get(word)
     if kind is not None and kind.second_date and (until := _only_date(text, day)):
-        before = TOWARDS.sub("", text[: until.start()].strip(STOPS)).strip(STOPS)
-        behind = text[until.end() :].lstrip(STOPS)
+        before = TOWARDS.sub("", text[: until.start()].strip(SIGNS)).strip(SIGNS)
+        behind = TIME.sub("", text[until.end() :]).lstrip(STOPS)
         if _exists(until[0]):
             head, text = f"{head} {until[0]}", ", ".join(filter(None, (before, behind)))
     if word == "closed":

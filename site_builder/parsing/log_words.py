@@ -1,7 +1,9 @@
 """Words that people write for the events of the log."""
 
+from collections.abc import Sequence
+
 from site_builder.did_you_mean import did_you_mean
-from site_builder.model.intro import EVENTS
+from site_builder.model.intro import EVENTS, OUTCOMES
 
 OR = " or "
 REFUSED = "passed or opted-out"
@@ -10,7 +12,9 @@ MEANT = {
     "accepted": AGREED,
     "answered": "replied",
     "ask": "asked",
+    "bumped": "nudged or reminded",
     "chased": "nudged or reminded",
+    **{f"closed-{outcome}": f"closed: {outcome}" for outcome in OUTCOMES},
     "connected": "introduced",
     "declined": REFUSED,
     "emailed": "wrote",
@@ -25,14 +29,20 @@ MEANT = {
     "messaged": "wrote",
     "no": REFUSED,
     "ok": AGREED,
+    "opt-in": "opt-in-asked or opted-in",
     "opted": "opted-in or opted-out",
+    "pass": "passed",
     "pinged": "nudged or reminded",
     "promised": "agreed",
     "refused": REFUSED,
     "rejected": REFUSED,
     "reply": "replied",
+    "rescheduled": "scheduled",
     "responded": "replied",
+    "said-no": REFUSED,
+    "said-yes": AGREED,
     "sent": "wrote",
+    "thank-you": "thanked",
     "thanks": "thanked",
     "withdrawn": "closed: withdrawn",
     "withdrew": "closed: withdrawn",
@@ -55,6 +65,9 @@ ANSWERS = frozenset({"lost", "no", "ok", "won", "yes"})
 """Such a word is an answer if it stands alone: "no reply" is no refusal."""
 SHORTEST = 3
 """Shorter words are near to everything, and "no" is no meeting."""
+LONGEST = 3
+"""Words of one event: `opt in asked`."""
+STOPS = ",.;!"
 LETTERS_AN_EDIT = 4
 LONG = 5
 """A slip of the first letter of so long a word is told from another word."""
@@ -74,3 +87,12 @@ def meant_words(word: str) -> str:
         return near or ""
     alike = len(word) >= LONG and did_you_mean(word, (near,), most=1)
     return near if alike else ""
+
+
+def meant_phrase(words: Sequence[str]) -> tuple[int, str]:
+    """Return how many words were meant as one event, and which: `opted in`, `follow up`."""
+    for count in range(min(LONGEST, len(words)), 1, -1):
+        joined = "-".join(word.strip(STOPS).lower() for word in words[:count])
+        if meant := joined if joined in EVENTS else MEANT.get(joined, ""):
+            return count, meant
+    return 0, ""
