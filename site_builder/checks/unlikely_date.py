@@ -19,6 +19,8 @@ SCOPE: Final = "file"
 
 EARLIEST = 1950
 """Nobody keeps a log of earlier years."""
+BORN = 1900
+"""Nobody in a circle is older."""
 AHEAD = 5
 """Nothing is planned for more years ahead."""
 ISO = len("2026-11-22")
@@ -28,7 +30,7 @@ Dated = Iterator[tuple[date, Span]]
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Report what is logged before 1950, and what is planned for more than five years ahead."""
+    """Report what lies too far back, and what is planned for more than five years ahead."""
     latest = facts.today.year + AHEAD
     for document in facts.files:
         record = document.record
@@ -37,6 +39,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         for day, span in logged:
             if day.year < EARLIEST:
                 yield _finding(facts, document, day, span, f"a year from {EARLIEST} on")
+        for year, span in _years(document, record) if isinstance(record, Contact) else ():
+            if year < BORN:
+                yield _of_a_year(document, year, span, facts.today.year)
         for day, span in planned:
             if day.year > latest or day.year < EARLIEST:
                 yield _finding(facts, document, day, span, f"a year up to {latest}")
@@ -50,6 +55,20 @@ def _logged(record: Contact | Intro) -> Dated:
     yield from ((line.date, line.span.part(0, ISO)) for line in record.log)
     if record.last_contact:
         yield record.last_contact, record.at("last_contact")
+
+
+def _years(document: Document, record: Contact) -> Iterator[tuple[int, Span]]:
+    """Yield the years of circles and of the first meeting, with their places."""
+    for membership in record.groups:
+        span = membership.span
+        behind = Span(
+            span.line, span.column + len(membership.group), span.end_line, span.end_column
+        )
+        for year in filter(None, (membership.first_year, membership.last_year)):
+            place = place_of(document, behind, f"{year:0{YEAR}}")
+            yield year, span if place == behind else place
+    if record.met_on:
+        yield int(record.met_on[:YEAR]), record.at("met_on").part(0, YEAR)
 
 
 def _planned(document: Document, record: Intro) -> Dated:
@@ -74,6 +93,13 @@ def _finding(facts: Facts, document: Document, day: date, span: Span, wanted: st
     meant = _meant(day, facts.today)
     cure = f"did you mean {meant}?" if meant else "correct the year"
     return Finding(document.path, span, f"expected {wanted}, found {day.isoformat()}", cure)
+
+
+def _of_a_year(document: Document, year: int, span: Span, this_year: int) -> Finding:
+    near = [century + year % 100 for century in (2000, 1900) if century + year % 100 <= this_year]
+    message = f"expected a year from {BORN} on, found {year:0{YEAR}}"
+    cure = f"did you mean {near[0]}?" if near else "correct the year"
+    return Finding(document.path, span, message, cure)
 
 
 def _meant(day: date, today: date) -> str:

@@ -51,7 +51,7 @@ GRADE_APART = re.compile(
 TIE_IN_LIST = re.compile(
     r"(?:\[\[[^\[\]]+\]\]|[a-z0-9]+(?:-[a-z0-9]+)+)(?:\s+[1-5]\??)?|[^\s,;]+(?:\s+[^\s,;]+){0,3}\s+[1-5]\??"
 )
-BETWEEN = re.compile(r"(?<!\s)\s*[,;]\s*")
+BETWEEN = re.compile(r"(?<!\s)(?:\s*[,;]\s*|\s+(?:and|und|et|&|\+|/)\s+)")
 MEANT_AS_CLOSENESS = re.compile(r"-?[0-9]{1,3}([.,][0-9]+|/(5|10))?\??|[1-5]\?\w+")
 
 
@@ -126,7 +126,7 @@ def read_tie(scalar: Scalar) -> object:
 
 def _several(text: str) -> str:
     """Return the ties of a line that lists several, each as an item of a list in brackets."""
-    parts = BETWEEN.split(text.strip(" ,;\t")) if "," in text or ";" in text else []
+    parts = BETWEEN.split(text.strip(" ,;\t"))
     if len(parts) < SEVERAL or not all(map(TIE_IN_LIST.fullmatch, parts)):
         return ""
     each = (f'"{part}"' if "[" in part else part for part in parts)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from .builders import GOAL, contact, found, intro, only
+from .builders import GOAL, contact, findings, found, intro, only
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,24 @@ def test_five_years_ahead_may_be_planned(key: str) -> None:
         "contacts/pat.md": contact("last_contact: 1950-01-01"),
     }
     assert not found(files)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "cure"),
+    [
+        ("groups: [team/a 1019-]", "3:17", "did you mean 2019?"),
+        ("groups: [team/a 1899-2012 bow]", "3:17", "did you mean 1999?"),
+        ("met_on: 1026-05", "3:9", "did you mean 2026?"),
+    ],
+)
+def test_a_year_before_anybody_was_born_is_told(line: str, place: str, cure: str) -> None:
+    problem = only({"contacts/pat.md": contact(line)})
+    assert (problem.id, problem.help) == ("unlikely-date", cure)
+    assert f"{problem.span.line}:{problem.span.column}" == place
+
+
+def test_a_circle_of_the_last_century_and_one_of_the_year_one_are_told_apart() -> None:
+    old = {"contacts/pat.md": contact("groups: [team/a 1900-1950]", "met_on: 1900")}
+    assert not found(old)
+    (problem,) = findings({"contacts/pat.md": contact("met_on: 1000")}, date(1500, 1, 1))
+    assert problem.help == "correct the year"

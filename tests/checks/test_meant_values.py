@@ -44,6 +44,12 @@ from .builders import GOAL, contact, findings, found, intro, only
             "give each its own item: [tara 3, ben 4]",
             "knows: [tara 3, ben 4]",
         ),
+        (
+            "knows: tara 3 and ben 4",
+            "give each its own item: [tara 3, ben 4]",
+            "knows: [tara 3, ben 4]",
+        ),
+        ("knows: tara-h & ben-i", "give each its own item: [tara-h, ben-i]", ""),
         ("knows: 'tara-h, ben-i'", "give each its own item: [tara-h, ben-i]", ""),
         ('knows: "[[tara]]; [[ben]]"', 'give each its own item: ["[[tara]]", "[[ben]]"]', ""),
         ("knows:\n  • tara 3", "type tara 3", "knows: tara 3"),
@@ -143,6 +149,8 @@ def test_a_missing_name_is_shown_as_the_file_is_called(stem: str, name: str) -> 
     "line",
     [
         "tara 3, rowed",
+        "tara 3 and ski",
+        "tara 3 met and rowed 4",
         "tara 3, met in Oslo, ski",
         "tara - 3 weeks together",
         "tara (2019)",
