@@ -7,6 +7,8 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
+from site_builder.model.document import Fault
+from site_builder.parsing.record_read import GIVEN
 
 ID = "unknown-key"
 LEVEL = Severity.WARNING
@@ -25,5 +27,11 @@ def check(facts: Facts) -> Iterator[Finding]:
             document.path,
             fault.span,
             f"{OWNERS[document.kind]} has no key {quoted(fault.found)}",
-            f'did you mean "{fault.cure}"? (a key of your own may begin with x_)',
+            _cure(fault),
         )
+
+
+def _cure(fault: Fault) -> str:
+    if fault.wanted == GIVEN:
+        return f'"{fault.cure}" is in the file already; a key of your own may begin with x_'
+    return f'did you mean "{fault.cure}"? (a key of your own may begin with x_)'

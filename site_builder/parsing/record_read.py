@@ -12,6 +12,8 @@ from site_builder.parsing.value_readers import Wrong
 from site_builder.source import FILE_START, Span
 
 BRACKETS = len("[[")
+GIVEN = "given"
+"""The key that was probably meant has a value of its own."""
 
 
 @dataclass(slots=True)
@@ -30,22 +32,32 @@ def read_record(front: FrontMatter, fields: Mapping[str, Field]) -> Reading:
     for entry in front.entries:
         reading.spans[entry.key] = entry.span
         if entry.key not in fields:
-            _keep_unknown(entry, reading, fields)
+            _keep_unknown(entry, reading, fields, [each.key for each in front.entries])
         elif not entry.broken or entry.values:
             _read_known(entry, fields[entry.key], reading)
     reading.faults += _missing(front.entries, fields)
     return reading
 
 
-def _keep_unknown(entry: Entry, reading: Reading, known: Mapping[str, Field]) -> None:
+def _keep_unknown(
+    entry: Entry, reading: Reading, known: Mapping[str, Field], given: Sequence[str]
+) -> None:
     reading.more.append((entry.key, tuple(value.text for value in entry.values)))
     if entry.key.startswith("x_"):
         return
-    meant = did_you_mean(entry.key, known, most=NEAR)
+    meant = did_you_mean(entry.key, [key for key in known if key not in given], most=NEAR)
+    meant = meant or did_you_mean(entry.key, known, most=NEAR)
     meant = meant and (_begun(entry.key, known) or meant)
     if meant is not None and (len(entry.key) > NEAR or entry.key.lower() == meant):
         reading.faults.append(
-            Fault("unknown-key", entry.key_span, key=entry.key, found=entry.key, cure=meant)
+            Fault(
+                "unknown-key",
+                entry.key_span,
+                key=entry.key,
+                found=entry.key,
+                wanted=GIVEN if meant in given else "",
+                cure=meant,
+            )
         )
 
 

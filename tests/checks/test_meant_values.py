@@ -225,3 +225,12 @@ def test_a_key_that_another_begins_with_is_that_one(key: str, meant: str) -> Non
 
 def test_a_key_of_ones_own_that_another_begins_with_is_kept() -> None:
     assert not found({"contacts/pat.md": contact("introduced: 3")})
+
+
+@pytest.mark.parametrize(("key", "given"), [("date", "name"), ("closness", "closeness")])
+def test_a_key_near_one_that_is_given_is_not_to_be_given_twice(key: str, given: str) -> None:
+    problem = only({"contacts/pat.md": contact("closeness: 3", f"{key}: 3")})
+    assert problem.id == "unknown-key"
+    told = f'"{given}" is in the file already; a key of your own may begin with x_'
+    assert problem.help == told
+    assert not found({"contacts/pat.md": contact("closeness: 3", f"x_{key}: 3")})
