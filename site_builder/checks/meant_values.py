@@ -6,6 +6,7 @@ from datetime import date
 
 from site_builder.checks.meant_answers import meant_yes_no
 from site_builder.checks.meant_dates import meant_date, meant_days
+from site_builder.model.reference import path_stem
 from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.line_readers import BULLETS
 from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, ZONE, Reader
@@ -43,6 +44,8 @@ LENGTH = re.compile(
 )
 WEIGHT = re.compile(r"(?<!\S)(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:(%)|/\s*(5|10|100))?(?!\S)")
 ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"'/]+@[^\s@<>()\[\],;:\"'/]+")
+MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\.md\)")
+"""`[Tara](../contacts/tara.md)`, as some editors link."""
 INSIDE = re.compile(r"(?<!\d)[0-9]{4}(?:-[0-9]{2}){0,2}(?!\d)")
 """A date or a part of one among words."""
 DAY_INSIDE = re.compile(
@@ -154,6 +157,8 @@ def _tag(_: str, typed: str) -> str:
 
 
 def _person(_: str, typed: str) -> str:
+    if found := MARKDOWN_LINK.fullmatch(typed):
+        return f"type {path_stem(found[1])}"
     names = [name.partition("|")[0].strip() for name in re.findall(r"\[+([^\[\]]+)\]+", typed)]
     if len(names) > 1:
         return f"name one person: type {' or '.join(names)}"
@@ -161,6 +166,8 @@ def _person(_: str, typed: str) -> str:
 
 
 def _tie(_: str, typed: str) -> str:
+    if told := MARKDOWN_LINK.match(typed):
+        return f"type {path_stem(told[1])}{typed[told.end() :]}"
     plain = " ".join(typed.lstrip(BULLETS).replace("[", " ").replace("]", " ").split())
     return f"type {plain}" if plain and plain != typed else ""
 

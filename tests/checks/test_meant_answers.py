@@ -43,6 +43,8 @@ from .builders import contact, findings, found, only
         ("standing: [tara 4/5]", "tara 0.8"),
         ("standing: [tara 0.8 she said]", "tara 0.8"),
         ("introduced_by: '[[tara]] at lunch'", '"[[tara]]"'),
+        ("introduced_by: '[T](../contacts/tara.md)'", "tara"),
+        ("knows: ['[T](tara.md) 3 ski']", "tara 3 ski"),
         ("tags: [a, 'to do']", "to-do"),
     ],
 )
