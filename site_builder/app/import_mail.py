@@ -14,6 +14,7 @@ from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.reporting.import_report import Import, KnownPerson, SeenIntro
+from site_builder.reporting.summary import counted
 
 MOST_TO = 10
 """People a mail may go to and still be one between two."""
@@ -21,6 +22,7 @@ INTRODUCES = re.compile(
     r"\b(?:intros?|introductions?|introducing)\b|[,:–—-]\s*(?:please )?meet\b|<-?>|↔", re.IGNORECASE
 )
 """Subjects by which an introduction is known: `Tara <> Mo`, `Eva, meet Mo`; not `Can we meet?`"""
+UNREAD = "passed over, as their headers do not say who wrote, or when: {}, the first at line {}"
 NOBODY = (
     "whose mails are these? the contact with `me: true` says so, and its e-mail addresses; "
     "build new contact YOUR NAME --set me=true --set email=YOU makes one"
@@ -39,7 +41,11 @@ def mail_import(run: Run, lines: Iterable[bytes]) -> Import:
     people = _people(vault)
     latest: dict[ContactId, Mail] = {}
     intros: dict[tuple[ContactId, ContactId], Mail] = {}
+    unread: list[int] = []
     for mail in read_mails(lines, zone):
+        if isinstance(mail, int):
+            unread.append(mail)
+            continue
         who = people.get(mail.sender)
         if who is None or not _is_to_me(mail, mine) or mail.day > run.today:
             continue
@@ -50,6 +56,7 @@ def mail_import(run: Run, lines: Iterable[bytes]) -> Import:
     return Import(
         known=tuple(_later(insights, latest)),
         intros=tuple(_unwritten(vault, intros)),
+        told=(UNREAD.format(counted(len(unread), "mail"), unread[0]),) if unread else (),
     )
 
 

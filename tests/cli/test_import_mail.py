@@ -122,3 +122,10 @@ def test_whose_mails_they_are_must_be_known(vault: Commands) -> None:
     assert result.code == 2
     assert "whose mails are these?" in result.err
     assert vault("import", "mbox", "box", "--write").code == 2
+
+
+def test_a_mail_that_does_not_say_who_wrote_is_told(box: Commands) -> None:
+    box.write({"box": mail("nobody", MO, "02 Nov 2026") + mail(TARA, MO, "02 Nov 2026")})
+    told = box("import", "mbox", "box")
+    assert "do not say who wrote, or when: 1 mail, the first at line 1\n" in told.err
+    assert "contacts/tara.md" in told.out

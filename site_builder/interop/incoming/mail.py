@@ -19,12 +19,25 @@ from site_builder.interop.incoming.person import WrongFileError
 from site_builder.interop.incoming.tidy import one_line
 from site_builder.model.reference import fold
 
-FROM_LINE = re.compile(rb"From \S.*[0-9]{4}(?:\s*[+-][0-9]{4})?\s*")
-"""Stands before each mail, below an empty line; its last word is a year or a time zone."""
+FROM_LINE = re.compile(rb"From (?:\S.*[0-9]{4}(?:\s*[+-][0-9]{4})?)?\s*")
+"""Stands before each mail, below an empty line; its last word is a year or a time zone.
+
+Thunderbird of today writes nothing behind the blank.
+"""
+DATED_FROM_LINE = re.compile(
+    rb"From \S.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ 0-3]?[0-9] [0-9]{1,2}:[0-9]{2}"
+    rb".*[0-9]{4}\s*"
+)
+"""The same with nothing left out; some programs leave out the empty line above it."""
 HEADER = re.compile(rb"[!-9;-~]+:")
+QUOTED = b">From "
+"""How a second `From ` line begins that some programs leave above the headers."""
 MOST_HEADERS = 256 * 1024
 """Bytes of one mail's headers that are read; the rest is passed over."""
-AUTOMATIC = frozenset({"bulk", "list", "junk"})
+AUTOMATIC = frozenset({"bulk", "list", "junk", "auto_reply"})
+MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Mailing-List")
+MACHINES = ("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress")
+"""Headers of lists, and of answers that nobody wrote."""
 EXPECTED = "expected mails, each with a line that begins with From and a blank before it"
 
 
@@ -44,46 +57,57 @@ class Mail(Struct, frozen=True):
     """No list, no newsletter, no automatic answer."""
 
 
-def read_mails(lines: Iterable[bytes], zone: tzinfo | None) -> Iterator[Mail]:
-    """Yield the mails that say who wrote them and when, their days in this time zone.
+def read_mails(lines: Iterable[bytes], zone: tzinfo | None) -> Iterator[Mail | int]:
+    """Yield each mail, its day in this time zone.
 
-    Raises `WrongFileError` if the first line begins no mail.
+    A number is the line of one that does not say who wrote it, or when. Raises `WrongFileError`
+    if the first line begins no mail.
     """
     for line, headers in _headers(lines):
         message = HeaderParser().parsestr(headers.decode("utf-8", "replace"))
         day, senders = _day(message, zone), _addresses(message, "From")
-        if day is not None and len(senders) == 1:
-            yield Mail(
-                line=line,
-                day=day,
-                sender=senders[0],
-                to=_addresses(message, "To", "Cc"),
-                subject=_subject(message),
-                first=not (message.get("In-Reply-To") or message.get("References")),
-                personal=_is_personal(message),
-            )
+        if day is None or len(senders) != 1:
+            yield line
+            continue
+        yield Mail(
+            line=line,
+            day=day,
+            sender=senders[0],
+            to=_addresses(message, "To", "Cc"),
+            subject=_subject(message),
+            first=not (message.get("In-Reply-To") or message.get("References")),
+            personal=_is_personal(message),
+        )
 
 
 def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     """Yield where each mail begins, and its headers."""
-    begin, kept, inside, blank = 0, bytearray(), False, True
+    begin, parting, kept, inside, blank = 0, 0, bytearray(), False, True
     for number, line in enumerate(lines, 1):
-        if blank and FROM_LINE.fullmatch(line):
-            begin, kept, inside = number, bytearray(), True
-        elif not begin and line.strip():
+        if parting and (HEADER.match(line) or line.startswith(QUOTED)):
+            if inside:
+                yield begin, bytes(kept)
+            begin, kept, inside = parting, bytearray(), True
+        parting = number if line.startswith(b"From ") and _parts(line, below_blank=blank) else 0
+        blank = not line.strip()
+        if inside and blank:
+            yield begin, bytes(kept)
+            inside = False
+        elif inside and len(kept) < MOST_HEADERS and not line.startswith(QUOTED):
+            kept += line
+        elif not (begin or blank or parting):
             if not HEADER.match(line):
                 raise WrongFileError(EXPECTED)
             begin, kept, inside = number, bytearray(line), True
-        elif inside and not line.strip():
-            yield begin, bytes(kept)
-            inside = False
-        elif inside and len(kept) < MOST_HEADERS:
-            kept += line
-        blank = not line.strip()
     if inside:
         yield begin, bytes(kept)
     if not begin:
         raise WrongFileError(EXPECTED)
+
+
+def _parts(line: bytes, *, below_blank: bool) -> bool:
+    """Tell whether a line stands between mails, if a header follows."""
+    return (FROM_LINE if below_blank else DATED_FROM_LINE).fullmatch(line) is not None
 
 
 def _day(message: Message, zone: tzinfo | None) -> date | None:
@@ -110,4 +134,4 @@ def _subject(message: Message) -> str:
 def _is_personal(message: Message) -> bool:
     automatic = str(message.get("Auto-Submitted", "no")).strip().casefold() != "no"
     bulk = str(message.get("Precedence", "")).strip().casefold() in AUTOMATIC
-    return not (automatic or bulk or message.get("List-Id") or message.get("List-Unsubscribe"))
+    return not (automatic or bulk or any(map(message.get, (*MANY, *MACHINES))))

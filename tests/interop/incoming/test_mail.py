@@ -35,7 +35,8 @@ In-Reply-To: <1@x>
 
 
 def mails(text: str) -> list[Mail]:
-    return [*read_mails(text.encode().splitlines(keepends=True), UTC)]
+    found = read_mails(text.encode().splitlines(keepends=True), UTC)
+    return [mail for mail in found if isinstance(mail, Mail)]
 
 
 def test_who_wrote_to_whom_on_which_day() -> None:
@@ -55,7 +56,32 @@ def test_who_wrote_to_whom_on_which_day() -> None:
 def test_a_day_is_that_of_the_time_zone() -> None:
     lines = FIRST.encode().splitlines(keepends=True)
     (mail,) = read_mails(lines, ZoneInfo("Europe/Oslo"))
+    assert isinstance(mail, Mail)
     assert mail.day == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        (FIRST + SECOND)
+        .replace("From 1795@x Mon Nov 02 10:00:00 +0000 2026", "From ")
+        .replace("From - Tue Nov  3 10:00:00 2026", "From "),  # Thunderbird of today
+        FIRST.rstrip("\n") + "\n" + SECOND,  # without the empty line
+        (FIRST + SECOND).replace("2026\n", "2026\n>From - Sat Apr 11 10:00:00 2026\n"),
+        "From \n" + FIRST.partition("\n")[2].partition("\n\n")[0] + "\n" + SECOND,  # headers alone
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_mails_are_parted_as_programs_part_them(parted: str, end: str) -> None:
+    assert [mail.sender for mail in mails(parted.replace("\n", end))] == [
+        "sam@x.example",
+        "tara@x.example",
+    ]
+
+
+def test_a_text_that_begins_like_a_mail_is_none() -> None:
+    text = SECOND + "\nhello\nFrom now on, 2025\n\nFrom now on, in 2025\nhello\n\nFrom \nhello\n"
+    assert [*read_mails(text.encode().splitlines(keepends=True), UTC)] == mails(SECOND)
 
 
 def test_one_mail_without_a_mailbox_is_read_too() -> None:
@@ -66,7 +92,11 @@ def test_one_mail_without_a_mailbox_is_read_too() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["List-Id: <l@x>", "List-Unsubscribe: <x>", "Precedence: Bulk", "Auto-Submitted: auto-replied"],
+    [
+        *("List-Id: <l@x>", "List-Unsubscribe: <x>", "List-Post: <x>", "Precedence: Bulk"),
+        *("Auto-Submitted: auto-replied", "Precedence: auto_reply", "X-Autoreply: yes"),
+        "X-Auto-Response-Suppress: All",
+    ],
 )
 def test_lists_and_machines_are_not_personal(header: str) -> None:
     (mail,) = mails(SECOND + header + "\n")
@@ -79,7 +109,7 @@ def test_lists_and_machines_are_not_personal(header: str) -> None:
 def test_a_mail_that_does_not_say_who_or_when_is_passed_over(broken: str) -> None:
     name = broken.partition(":")[0]
     lines = (broken if line.startswith(f"{name}:") else line for line in SECOND.split("\n"))
-    assert mails("\n".join(lines)) == []
+    assert [*read_mails([f"{line}\n".encode() for line in lines], UTC)] == [1]
 
 
 def test_headers_without_an_end_are_not_kept() -> None:
@@ -101,4 +131,5 @@ def test_what_is_no_mailbox_is_refused(text: str) -> None:
 def test_no_header_breaks_the_reader(name: str, value: bytes) -> None:
     header = name.encode() + b": " + value
     lines = (header + b"\n" + SECOND.partition("\n")[2].encode()).splitlines(keepends=True)
-    assert all(isinstance(mail.day, date) for mail in read_mails(lines, UTC))
+    found = [*read_mails(lines, UTC)]
+    assert all(mail == 1 if isinstance(mail, int) else mail.day for mail in found)
