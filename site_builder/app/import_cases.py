@@ -15,6 +15,7 @@ from site_builder.reporting.import_report import UnclearPerson
 ONE_WORD = re.compile(r"[^\s\[\]|#]+")
 NOBODY = ""
 """Whom a card's id means that several people have."""
+NO_CARD = 'a tie to "{}", which is the card of nobody here, or of several'
 TAKEN = 'alias "{}", as somebody else is called so'
 
 
@@ -44,6 +45,11 @@ class Cases(Struct, frozen=True):
             if other and other not in gone and other != case.note.id:
                 found.setdefault(other, how)
         return [*found.items()]
+
+    def strangers(self, case: Case) -> list[str]:
+        """Return the ids of cards by which somebody is told to know a person who is not here."""
+        named = (*(uid for uid, _ in case.person.knows), case.person.introduced_by)
+        return [NO_CARD.format(uid) for uid in named if uid and not self.cards.get(uid)]
 
     def introducer(self, case: Case, gone: frozenset[str]) -> str:
         """Return how a note names who introduced us; empty if that is nobody who is there."""

@@ -9,6 +9,7 @@ from site_builder.interop.incoming.tidy import one_line, same_address
 from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
 
+WORD = re.compile(r"[^\W_]+")
 NOT_A_DIGIT = re.compile(r"\D")
 BY_THEMSELVES = frozenset({"knows", "introduced_by"})
 """Keys that name people, and are not compared as texts."""
@@ -54,6 +55,20 @@ def lines_of_ties(there: Texts, ties: Sequence[str], introducer: str) -> list[st
     if introducer and not there.get("introduced_by"):
         lines += _lines("introduced_by", [introducer])
     return lines
+
+
+def words_to_add(there: str, note: str) -> list[str]:
+    """Return the lines of some words that a text does not have, by their letters and digits."""
+    known = _bare(there) if note else ""
+    return [
+        f'notes "{line}"'
+        for line in note.split("\n")
+        if (bare := _bare(line)).strip() and bare not in known
+    ]
+
+
+def _bare(text: str) -> str:
+    return f" {' '.join(WORD.findall(fold(text)))} "
 
 
 def _lines(key: str, texts: Sequence[str]) -> list[str]:

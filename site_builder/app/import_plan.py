@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.app.import_cases import Case, Cases, cases_of, named
-from site_builder.app.import_lines import lines_of_ties, lines_to_add
+from site_builder.app.import_lines import lines_of_ties, lines_to_add, words_to_add
 from site_builder.app.import_notes import NewNote, Sound, contact_template
 from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
@@ -55,10 +55,12 @@ def plan_import(run: Run, people: People) -> Plan:
         ),
         *_lost(cases, fit.lost),
     ]
+    texts = {path: document.text for path, document in documents.items()}
+    texts |= {note.path: note.data.decode() for _, _, note in fit.made}
     told = Import(
-        new=tuple(_new(case, values) for case, values, _ in fit.made),
+        new=tuple(_new(case, values, cases) for case, values, _ in fit.made),
         known=tuple(
-            _known(case, cases, vault, fit.gone)
+            _known(case, cases, vault, fit.gone, texts.get(case.note.path, ""))
             for case in cases.known
             if case.note.path not in fit.lost
         ),
@@ -106,17 +108,17 @@ def _tie_texts(ties: Sequence[tuple[str, str]]) -> list[str]:
     return [f"{named(other)} {how}".rstrip() for other, how in ties]
 
 
-def _new(case: Case, values: Mapping[str, Sequence[str]]) -> NewPerson:
+def _new(case: Case, values: Mapping[str, Sequence[str]], cases: Cases) -> NewPerson:
     return NewPerson(
         path=case.note.path,
         name=case.person.name,
         row=case.person.line,
         values={key: tuple(texts) for key, texts in values.items()},
-        left_out=case.person.left_out,
+        left_out=(*case.person.left_out, *cases.strangers(case)),
     )
 
 
-def _known(case: Case, cases: Cases, vault: Vault, gone: frozenset[str]) -> KnownPerson:
+def _known(case: Case, cases: Cases, vault: Vault, gone: frozenset[str], text: str) -> KnownPerson:
     lines, other = lines_to_add(case.note.texts, case.person.values)
     known = vault.acquaintances.get(ContactId(case.note.id), NOBODY)
     ties = _tie_texts([tie for tie in cases.ties(case, gone) if tie[0] not in known])
@@ -129,6 +131,11 @@ def _known(case: Case, cases: Cases, vault: Vault, gone: frozenset[str]) -> Know
         because=case.because,
         lines=tuple(lines),
         other=tuple(other),
+        left_out=(
+            *words_to_add(text, case.person.note),
+            *case.person.left_out,
+            *cases.strangers(case),
+        ),
     )
 
 

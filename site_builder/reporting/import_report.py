@@ -40,6 +40,8 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     """Front matter to paste: keys that are not there, and lists with what is new in them."""
     other: tuple[str, ...] = ()
     """Lines for keys of which the note says something else."""
+    left_out: tuple[str, ...] = ()
+    """What else the file says that is neither there nor in these lines."""
 
 
 class UnclearPerson(Struct, frozen=True, kw_only=True):
@@ -115,6 +117,7 @@ def import_lines(done: Import) -> Iterator[str]:
         yield visible(f"already there: {one.path}  {one.because}")
         yield from (f"    {visible(line)}" for line in one.lines)
         yield from (f"    {visible(line)}" for line in one.other)
+        yield from (f"    left out: {visible(text)}" for text in one.left_out)
     for unclear in done.unclear:
         paths = ", ".join(unclear.paths)
         yield visible(f"unclear: line {unclear.row}, {unclear.name}: {unclear.because}: {paths}")

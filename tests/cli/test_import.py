@@ -104,6 +104,7 @@ def test_json_tells_the_same(vault: Commands, cards: str) -> None:
                 "because": "same name",
                 "lines": ['phone: "+47 22"', "role: VP"],
                 "other": [],
+                "left_out": [],
             }
         ],
         "unclear": [],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from textwrap import shorten
 from zoneinfo import available_timezones
 
 from site_builder.model.reference import fold
@@ -19,6 +20,8 @@ NO_YEAR = "1604"
 """What address books write for a birthday without its year."""
 SITE = re.compile(r"^www\.|^[a-z]{2}\.(?=linkedin\.com$)")
 """What may stand before a host that has the same pages without it."""
+SHOWN = 100
+"""Characters of a text that is told and not taken."""
 
 Values = dict[str, tuple[str, ...]]
 
@@ -26,6 +29,11 @@ Values = dict[str, tuple[str, ...]]
 def one_line(text: str) -> str:
     """Return the text in one line, without control characters."""
     return " ".join(CONTROL.sub(" ", text).split())
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a text, in one line, for people to know it by."""
+    return shorten(one_line(text), SHOWN, placeholder=" …") if len(text) > SHOWN else one_line(text)
 
 
 def words(text: str) -> str:

@@ -1,0 +1,40 @@
+"""`build import`: what is told of somebody who has a note."""
+
+from tests.support.commands import Commands
+
+CARD = r"""BEGIN:VCARD
+VERSION:3.0
+FN:Tara Lindqvist
+EMAIL:n/a
+IMPP:xmpp:tara@x.example
+NOTE:Likes *tea* & [x](y)\nRows.\n---
+END:VCARD
+"""
+TOLD = [
+    "already there: contacts/tara.md  same name",
+    '    left out: notes "Likes *tea* & [x](y)"',
+    '    left out: notes "Rows."',
+    '    left out: email "n/a"',
+    '    left out: IMPP "xmpp:tara@x.example"',
+]
+
+
+def told(vault: Commands) -> list[str]:
+    return vault("import", "vcard", "in.vcf").out.splitlines()
+
+
+def test_all_that_is_not_in_the_note_is_told(vault: Commands) -> None:
+    vault.write({"in.vcf": CARD})
+    assert told(vault) == TOLD
+
+
+def test_words_that_the_note_has_are_not_told_again(vault: Commands) -> None:
+    note = "---\nname: Tara Lindqvist\n---\n\nShe likes tea (x, y). **Rows**.\n"
+    vault.write({"in.vcf": CARD, "contacts/tara.md": note})
+    assert told(vault) == [TOLD[0], *TOLD[3:]]
+
+
+def test_words_of_a_note_that_the_import_made_are_not_told_again(vault: Commands) -> None:
+    vault.write({"in.vcf": CARD.replace("Tara Lindqvist", "Eva Moen")})
+    assert vault("import", "vcard", "in.vcf", "--write").out.startswith("made: ")
+    assert not [line for line in told(vault) if "notes" in line]
