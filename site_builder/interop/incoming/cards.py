@@ -76,7 +76,7 @@ def read_cards(text: str) -> People:
     """Return the people of all cards; raise `WrongFileError` where there is none."""
     people = people_of(one if isinstance(one, Skipped) else _person(one) for one in _cards(text))
     if not (people.found or people.skipped):
-        raise refuse(text, EXPECTED)
+        raise refuse(text, EXPECTED, "vcard")
     return people
 
 

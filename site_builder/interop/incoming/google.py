@@ -1,12 +1,21 @@
 """Contacts as Google exports them as CSV, in the form of 2024 and in the one before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import Incoming, People, Skipped, people_of
 from site_builder.interop.incoming.sheet import Row, read_sheet
-from site_builder.interop.incoming.tidy import is_only, named, note_of, one_line, place, tidy
+from site_builder.interop.incoming.tidy import (
+    is_only,
+    named,
+    note_of,
+    one_line,
+    place,
+    shown,
+    tidy,
+)
 
 EXPECTED = 'the header of Google\'s CSV, with columns like "First Name" and "E-mail 1 - Value"'
 BETWEEN = ":::"
@@ -26,8 +35,20 @@ NAME_PARTS = (
     ("last name", "family name"),
     ("name suffix",),
 )
+CITY = re.compile(r"address (\d+) - (?:city|region|country)$")
 VALUE = r" \d+ - value"
 RELATION = re.compile(r"relation (\d+) - value")
+TAKEN = re.compile(
+    r"(?:name|given|family|first|middle|last|additional)(?: name)?|name (?:prefix|suffix)|nickname"
+    r"|short name|organization name|organization \d+ - name|labels|group membership|birthday|notes"
+    r"|organization title|organization \d+ - title|language|location"
+    r"|(?:e-mail|phone|website|relation) \d+ - value"
+)
+"""Columns that are read."""
+OF_PROGRAMS = re.compile(
+    r"photo|file as|.* - (?:label|type|service)|address \d+ - (?!formatted$).*"
+)
+"""Columns that say how another is meant, or are for programs; streets stay where they are."""
 NO_PERSON = "an organisation without a person"
 NO_NAME = "it has no name"
 
@@ -36,11 +57,13 @@ def read_google(text: str) -> People:
     """Return the people of an export; raise `WrongFileError` if it is none."""
     sheet = read_sheet(text, lambda cells: any(cells >= signs for signs in SIGNS))
     if sheet is None or "connected on" in {column.casefold() for column in sheet.columns}:
-        raise refuse(text, EXPECTED)
-    return people_of((*map(_person, sheet.rows), *sheet.skipped))
+        raise refuse(text, EXPECTED, "google")
+    typed = {column.casefold(): column for column in sheet.columns}
+    people = (_person(row, typed) for row in sheet.rows)
+    return people_of((*people, *sheet.skipped))
 
 
-def _person(row: Row) -> Incoming | Skipped:
+def _person(row: Row, typed: Mapping[str, str]) -> Incoming | Skipped:
     nicknames = _values(row, r"nickname|short name")
     name = named([row.one(*columns) for columns in NAME_PARTS]) or one_line(row.one("name"))
     if not name and nicknames:
@@ -59,7 +82,7 @@ def _person(row: Row) -> Incoming | Skipped:
             "url": _values(row, "website" + VALUE),
             "org": orgs,
             "role": _values(row, r"organization title|organization \d+ - title"),
-            "location": [place(*_address(row)) or row.one("location")],
+            "location": [*_places(row), row.one("location")],
             "language": [row.one("language")],
             "tags": [label for label in labels if not label.startswith(SYSTEM)],
             "birthday": [row.one("birthday")],
@@ -69,8 +92,22 @@ def _person(row: Row) -> Incoming | Skipped:
         line=row.line,
         values=values,
         note=note_of((row.one("notes"), *_related(row))),
-        left_out=tuple(left_out),
+        left_out=(*left_out, *_left_out(row, typed)),
     )
+
+
+def _left_out(row: Row, typed: Mapping[str, str]) -> Iterator[str]:
+    """Yield what stands in columns that no note has a place for, with its label."""
+    placed = any(_places(row))
+    for column, text in row.cells:
+        if TAKEN.fullmatch(column) or OF_PROGRAMS.fullmatch(column) or not text.strip():
+            continue
+        if placed and column.startswith("address "):
+            continue
+        name, _, _ = column.rpartition(" - value")
+        label = one_line(row.one(f"{name} - label", f"{name} - type", f"{name} - service"))
+        told = typed[column].removesuffix(" - Value")
+        yield f'{told} "{shown(text)}"' + (f" ({label.strip('* ')})" if label else "")
 
 
 def no_person(orgs: list[str], emails: list[str]) -> str:
@@ -89,16 +126,14 @@ def _values(row: Row, columns: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _address(row: Row) -> tuple[str, str, str]:
-    """Return city, region and country of the first address that has one."""
-    for number in range(1, 4):
-        parts = [
-            row.one(f"address {number} - {part}").partition(BETWEEN)[0]
-            for part in ("city", "region", "country")
-        ]
-        if any(parts):
-            return parts[0], parts[1], parts[2]
-    return "", "", ""
+def _places(row: Row) -> Iterator[str]:
+    """Yield city, or else region, and country of each address."""
+    found = (CITY.match(column) for column, _ in row.cells)
+    for number in dict.fromkeys(address[1] for address in found if address):
+        cells = (row.one(f"address {number} - {part}") for part in ("city", "region", "country"))
+        parts = (text.split(BETWEEN) for text in cells)
+        for city, region, country in zip_longest(*parts, fillvalue=""):
+            yield place(city, region, country)
 
 
 def _related(row: Row) -> Iterator[str]:
@@ -106,7 +141,7 @@ def _related(row: Row) -> Iterator[str]:
     for column, text in row.cells:
         if number := RELATION.fullmatch(column):
             kind = row.one(f"relation {number[1]} - label", f"relation {number[1]} - type")
-            yield related(text, kind)
+            yield from (related(name, kind) for name in text.split(BETWEEN) if name.strip())
 
 
 def related(name: str, kind: str) -> str:

@@ -20,7 +20,7 @@ NEVER = (
 )
 
 
-def refuse(text: str, expected: str) -> WrongFileError:
+def refuse(text: str, expected: str, named: str) -> WrongFileError:
     """Return the mistake of naming a kind that this file is not; `expected` says what that has."""
     if text.lstrip()[: len("BEGIN:VCARD")].upper() == "BEGIN:VCARD":
         return WrongFileError(SAY.format("vCards", "vcard"))
@@ -30,7 +30,7 @@ def refuse(text: str, expected: str) -> WrongFileError:
     if columns >= MESSAGES:
         return WrongFileError(NEVER)
     for what, kind, signs in LOOKS:
-        if columns >= signs:
+        if columns >= signs and kind != named:
             return WrongFileError(SAY.format(what, kind))
     begins = next(line.strip() for line in text.split("\n") if line.strip())
     return WrongFileError(f'expected {expected}, found a file that begins "{begins[:60]}"')

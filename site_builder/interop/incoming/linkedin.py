@@ -11,8 +11,12 @@ from site_builder.interop.incoming.tidy import named, one_line, tidy
 
 EXPECTED = 'LinkedIn\'s Connections.csv, with the columns "First Name" and "Connected On"'
 SIGNS = frozenset({"first name", "last name", "connected on"})
-WORDS = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]*[ -]([0-9]{4}|[0-9]{2})")
-"""`08 Mar 2022`, or as a spreadsheet makes of it, `8-Mar-22`."""
+WORDS = re.compile(
+    rf"([0-9]{{1,2}})[ -]({'|'.join(MONTHS)})"
+    r"(?:uary|ruary|ch|il|[ey]|ust|t|tember|ober|ember)?[ -]([0-9]{4}|[0-9]{2})",
+    re.IGNORECASE,
+)
+"""`08 Mar 2022`, or as a spreadsheet makes of it, `8-Mar-22`; other languages may mean another."""
 HIDDEN = "a member who shows no name"
 SINCE = "linkedin_since"
 """The day of the connection; that is no day on which one met."""
@@ -22,7 +26,7 @@ def read_linkedin(text: str) -> People:
     """Return the connections; raise `WrongFileError` if these are none."""
     sheet = read_sheet(text, lambda cells: cells >= SIGNS)
     if sheet is None:
-        raise refuse(text, EXPECTED)
+        raise refuse(text, EXPECTED, "linkedin")
     return people_of((*map(_person, sheet.rows), *sheet.skipped))
 
 
@@ -50,16 +54,10 @@ def _person(row: Row) -> Incoming | Skipped:
 def day_of(text: str) -> str:
     """Return a day as `2022-03-08`; empty if it is none."""
     if parts := WORDS.fullmatch(text):
-        month = (
-            [name.lower() for name in MONTHS].index(parts[2].lower()) + 1 if _is(parts[2]) else 0
-        )
+        month = MONTHS.index(parts[2].capitalize()) + 1
         year = parts[3] if len(parts[3]) > len("22") else f"20{parts[3]}"
         text = f"{year}-{month:02}-{int(parts[1]):02}"
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return ""
-
-
-def _is(month: str) -> bool:
-    return month.capitalize() in MONTHS

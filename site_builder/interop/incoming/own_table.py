@@ -58,7 +58,7 @@ def read_table(text: str, columns: Map) -> People:
     named = {column for column, key in columns.items() if key == "name"} | {"name"}
     sheet = read_sheet(text, lambda cells: bool(cells & named))
     if sheet is None or "given name" in {column.casefold() for column in sheet.columns}:
-        raise refuse(text, EXPECTED)
+        raise refuse(text, EXPECTED, "csv")
     typed = {column.casefold(): column for column in sheet.columns}
     if lost := [column for column in columns if column not in typed]:
         there = ", ".join(f'"{column}"' for column in sheet.columns if column)

@@ -66,6 +66,27 @@ def test_a_row_of_google_before_2024() -> None:
     }
 
 
+def test_what_no_note_has_a_place_for_is_told_with_its_label() -> None:
+    text = (
+        "First Name,Phonetic First Name,File As,Organization Name,Organization Department,Photo,"
+        "Labels,Address 1 - City,Address 1 - Country,Address 1 - Formatted,Address 2 - Formatted,"
+        "Address 2 - City,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value\n"
+        "Eva,Ay-va,Moen,,Sales,https://x.example/p,,Oslo ::: Rome,Norway ::: Italy,x,y,Bern,"
+        "Child,Bo ::: Di,* Anniversary,2011-07-01\n"
+        "Ada,,,,,,,,,Quito,,,,,,\n"
+    )
+    eva, ada = read_google(text).found
+    assert eva.left_out == (
+        'location "Rome, Italy", as there is one before it',
+        'location "Bern", as there is one before it',
+        'Phonetic First Name "Ay-va"',
+        'Organization Department "Sales"',
+        'Event 1 "2011-07-01" (Anniversary)',
+    )
+    assert eva.note == "Related: Bo (Child)\nRelated: Di (Child)"
+    assert ada.left_out == ('Address 1 - Formatted "Quito"',)
+
+
 def test_rows_of_google_without_a_person_are_skipped() -> None:
     firm = ",,,,,,,,,,Northwind AS,,,,,,* myContacts\n"
     mail = ",,,,,,,,,,,,,,,,,,info@x.example\n"
@@ -120,6 +141,9 @@ def test_connections_of_linkedin_below_their_explanation() -> None:
         ("1 September 2021", "2021-09-01"),
         ("31 Feb 2022", ""),
         ("1 Foo 2022", ""),
+        ("9 Sept 2021", "2021-09-09"),
+        ("5 May 2021", "2021-05-05"),
+        ("5 marras 2021", ""),  # November in Finnish
         ("", ""),
     ],
 )
@@ -144,6 +168,11 @@ def test_a_row_with_too_many_cells_is_told_with_its_line() -> None:
 def test_a_quote_that_is_never_closed_is_told_and_nothing_lost_in_silence() -> None:
     with pytest.raises(WrongFileError, match="in the row of line 5 a quote is not closed"):
         read_linkedin(f'{LINKEDIN}Eva,"Moen,,,,,\nBen,,,,,,\n')
+
+
+def test_a_file_is_not_said_to_be_what_it_was_taken_for() -> None:
+    with pytest.raises(WrongFileError, match='begins "Vorname,Labels'):
+        read_google("Vorname,Labels,E-mail 1 - Value\nEva,,e@x.example\n")
 
 
 @pytest.mark.parametrize(
