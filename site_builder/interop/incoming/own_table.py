@@ -33,6 +33,12 @@ EXPECTED = 'a table with the column "name", or --map "Full Name=name" and the li
 NOT_TAKEN = 'columns that are not taken: {}; --map "{}=KEY" takes one'
 NO_COLUMN = 'no column is called "{}"; there are {}'
 NO_KEY = '"{}" is no key of a contact{}; own ones begin with x_'
+IN_TAGS = "[;,]"
+"""What parts tags, of which none has such a sign; Outlook writes no blank behind it."""
+JOINED = {"name": " ", "location": ", "}
+"""Keys with one text, and what stands between those of several columns."""
+NO_DAY = re.compile(r"0+[/.-]0+[/.-]0+")
+"""What Outlook writes where no day is known: `0/0/00`."""
 NO_NAME = "it has no name"
 
 Map = Mapping[str, str]
@@ -82,10 +88,11 @@ def _key(column: str, columns: Map) -> str:
 
 
 def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
+    filled = {column for row in sheet.rows for column, _ in row.cells} - COMPUTED
     lost = [
         column
         for column in sheet.columns
-        if column and not keys[column.casefold()] and column.casefold() not in COMPUTED
+        if column.casefold() in filled and column and not keys[column.casefold()]
     ]
     listed = ", ".join(f'"{column}"' for column in lost)
     return (NOT_TAKEN.format(listed, lost[0]),) if lost else ()
@@ -94,15 +101,16 @@ def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
 def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
     raw: dict[str, list[str]] = {}
     for column, cell in row.cells:
-        if key := keys[column]:
+        if (key := keys[column]) and not NO_DAY.fullmatch(cell):
             raw.setdefault(key, []).append(unguarded(cell))
     beside = {key: "\n".join(raw.pop(key, ())) for key in BESIDE}
     for key, texts in raw.items():
         field = CONTACT_FIELDS.get(key)
         if field and field.many:
-            raw[key] = [part for text in texts for part in text.split(BETWEEN)]
-        elif key == "name":
-            raw[key] = [" ".join(texts)]
+            between = IN_TAGS if key == "tags" else BETWEEN
+            raw[key] = [part for text in texts for part in re.split(between, text)]
+        elif key in JOINED:
+            raw[key] = [JOINED[key].join(texts)]
     raw |= _more(beside[MORE])
     said = {key: texts for key, texts in raw.items() if texts != [DEFAULTS.get(key)]}
     values, left_out = tidy(said)

@@ -71,8 +71,9 @@ def _below(lines: Iterator[tuple[int, list[str]]], is_header: Header) -> Sheet:
         if any(cell.strip() for cell in cells[len(names) :]):
             because = f"it has {len(cells)} cells and the header {len(names)}; quote its commas"
             skipped.append(Skipped(line=line, because=because, broken=True))
-        elif filled := [(name, cell) for name, cell in zip(names, cells, strict=False) if cell]:
-            rows.append(Row(line, tuple(filled)))
+        else:
+            pairs = zip(names, cells, strict=False)
+            rows.append(Row(line, tuple((name, cell) for name, cell in pairs if cell.strip())))
     typed = tuple(column.strip() for column in columns)
     return Sheet(typed, tuple(rows), tuple(skipped))
 

@@ -38,6 +38,26 @@ def test_a_map_says_what_other_columns_are() -> None:
     assert people.told == ()
 
 
+def test_a_table_as_outlook_writes_it() -> None:
+    people = read(
+        "First Name,Last Name,City,Country,Company,Office,Categories,Birthday,Fax,Pager,Hobby\r\n"
+        "Eva,Moen,Oslo,Norway,Northwind,North,VIP;Rowing Club,0/0/00,, ,chess\r\n"
+        ",,,,,,,0/0/00,,,\r\n",
+        *("First Name=name", "Last Name=name", "City=location", "Country=location"),
+        *("Company=org", "Office=org", "Categories=tags", "Birthday=birthday"),
+    )
+    (person,) = people.found
+    assert person.values == {
+        "name": ("Eva Moen",),
+        "location": ("Oslo, Norway",),
+        "org": ("Northwind",),
+        "tags": ("VIP", "Rowing-Club"),
+    }
+    assert person.left_out == ('org "North", as there is one before it',)
+    assert people.told == ('columns that are not taken: "Hobby"; --map "Hobby=KEY" takes one',)
+    assert [one.because for one in people.skipped] == ["it has no name"]
+
+
 def test_our_own_columns_come_back() -> None:
     people = read(
         "id,name,phone,last_exchange,me,draft,more,notes\n"
