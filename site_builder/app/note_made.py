@@ -12,7 +12,7 @@ from site_builder.app.run import Run
 from site_builder.compiler import Analysis
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.editing.edit_errors import EditRefusedError, Refusal
-from site_builder.editing.new_note import id_of, note_text, reads_back
+from site_builder.editing.new_note import id_of, is_mark, note_text, reads_back
 from site_builder.model.contact import ContactId
 from site_builder.model.document import Kind
 from site_builder.model.reference import fold
@@ -82,7 +82,12 @@ def person_meant(vault: Vault, name: str) -> ContactId | str:
 def contact_id(name: str, given: str) -> str | None:
     """Return the id of a new contact; None if none can be made of the name or the one given."""
     made = given or id_of(name)
-    return made if ID.fullmatch(made) and not made.endswith(".md") else None
+    return made if is_id(made) and not made.endswith(".md") else None
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a new note may be called so."""
+    return ID.fullmatch("".join(sign for sign in text if not is_mark(sign))) is not None
 
 
 def intro_id(day: date, target: str, introducer: str) -> str:

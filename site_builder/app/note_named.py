@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from site_builder.app.answers import near_name
-from site_builder.app.note_made import ID
+from site_builder.app.note_made import is_id
 from site_builder.checks.references import references_of
 from site_builder.checks.text_links import link_place, links_of
 from site_builder.editing.renaming import Renaming
@@ -58,7 +58,7 @@ def renaming_to(document: Document, new: str) -> Renaming | str:
         return f'"{new}" is not in {top}; the id alone is enough, like eva-moen'
     if not all(FOLDER.fullmatch(one) and not is_skipped(one) for one in folders):
         return f'"{new}" has a folder that is not read; use letters, digits, blanks, ". _ -"'
-    if stem != document.id and (not ID.fullmatch(stem) or stem.endswith(END)):
+    if stem != document.id and (not is_id(stem) or stem.endswith(END)):
         return f'"{new}" cannot be an id; use letters, digits, ". _ -", like eva-moen'
     if len(name.encode()) > LONGEST_NAME:
         return f'"{new}" is too long for the name of a file; use a shorter id'

@@ -18,7 +18,8 @@ OTHER_KEY = re.compile(r"[^\s#-]")
 ASCII = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-NO_LETTER = re.compile(r"[\W_]+")
+DASHES = re.compile("-+")
+FORMS_OF_PICTURES = "\ufe0e\ufe0f"
 LONGEST_ID = 60
 """Characters; leaves room for a day, another id, and the pages made from it."""
 
@@ -29,9 +30,20 @@ def id_of(name: str) -> str:
     Empty where the name has no letter or digit.
     """
     parted = unicodedata.normalize("NFKD", name.casefold().translate(ASCII))
-    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
-    kept = bare if bare.isascii() else unicodedata.normalize("NFC", name.casefold())
-    return NO_LETTER.sub("-", kept)[:LONGEST_ID].strip("-")
+    made = _dashed("".join(sign for sign in parted if not unicodedata.combining(sign)))
+    if not made.isascii():
+        made = _dashed(unicodedata.normalize("NFC", name))
+    return made.lower()[:LONGEST_ID].strip("-")
+
+
+def _dashed(text: str) -> str:
+    """Return the text with one `-` for all between letters; vowel signs belong to theirs."""
+    return DASHES.sub("-", "".join(s if s.isalnum() or is_mark(s) else "-" for s in text))
+
+
+def is_mark(sign: str) -> bool:
+    """Tell whether a sign is a part of the letter before it, as vowels of Hindi and Thai are."""
+    return unicodedata.category(sign) in {"Mn", "Mc"} and sign not in FORMS_OF_PICTURES
 
 
 def note_text(template: str, values: Values, fields: Mapping[str, Field]) -> str | None:
