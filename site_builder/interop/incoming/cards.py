@@ -172,18 +172,16 @@ def _names(card: _Card, orgs: list[str]) -> tuple[str, list[str]]:
     whole = one_line(" ".join(card.texts("FN")[:1]))
     if whole == named((f"{parts[0]},", parts[1])):  # as Outlook files people
         whole = in_parts
-    name = "" if _is_firm(card, whole, in_parts, orgs) else whole or in_parts
+    firm = one_line(orgs[0]) if orgs else ""
+    if "COMPANY" in {text.upper() for text in card.texts("X-ABSHOWAS")}:
+        name = "" if in_parts == firm else in_parts  # the whole is the firm's
+    else:
+        name = "" if not in_parts and whole == firm else whole or in_parts
     others = [*card.texts("FN")[1:], *card.listed("NICKNAME"), *map(android_nickname, card.lines)]
     nicknames = [nickname for text in others if (nickname := one_line(text))]
     if not name and nicknames and not orgs:
         return nicknames[0], nicknames[1:]
     return name, nicknames
-
-
-def _is_firm(card: _Card, whole: str, in_parts: str, orgs: list[str]) -> bool:
-    """Tell whether the name is only the firm's: Apple says so, others leave the parts empty."""
-    said = "COMPANY" in {text.upper() for text in card.texts("X-ABSHOWAS")}
-    return said or (bool(orgs) and not in_parts and whole in {one_line(orgs[0]), ""})
 
 
 def _places(card: _Card) -> Iterator[str]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from textwrap import shorten
 from zoneinfo import available_timezones
 
 from site_builder.model.reference import fold
@@ -33,7 +32,8 @@ def one_line(text: str) -> str:
 
 def shown(text: str) -> str:
     """Return the beginning of a text, in one line, for people to know it by."""
-    return shorten(one_line(text), SHOWN, placeholder=" …") if len(text) > SHOWN else one_line(text)
+    line = one_line(text)
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
 
 
 def words(text: str) -> str:

@@ -17,7 +17,7 @@ from tests.interop.incoming.test_cards import card, one
         (("X-SOCIALPROFILE;TYPE=MASTODON:@ada@x.example",), 'X-SOCIALPROFILE "@ada@x.example"'),
         (("RELATED;TYPE=emergency:urn:uuid:2",), 'RELATED "urn:uuid:2"'),
         (("X-MS-OL-DESIGN:<card>", "REV:2026", "X-ABUID:1", "PHOTO:x", "IMPP:"), ""),
-        (("HOBBY:" + "chess " * 50,), 'HOBBY "' + "chess " * 16 + '…"'),
+        (("HOBBY:" + "x" * 101,), 'HOBBY "' + "x" * 100 + '…"'),
         (("a", "b", "c", "d"), "4 lines from line 4, which are none of a card"),
     ],
 )

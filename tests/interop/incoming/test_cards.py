@@ -174,7 +174,8 @@ def test_who_is_only_named_stands_in_the_note_however_it_is_written() -> None:
     ("lines", "said"),
     [
         (("FN:Northwind", "N:;;;;", "ORG:Northwind"), 'an organisation without a person, "Northw'),
-        (("FN:Eva Moen", "N:Moen;Eva", "ORG:X", "X-ABShowAs:COMPANY"), "an organisation without"),
+        (("FN:X", "N:X;;;;", "ORG:X", "X-ABShowAs:COMPANY"), "an organisation without"),
+        (("FN:X", "N:;;;;", "ORG:X Y", "X-ABShowAs:COMPANY"), "an organisation without"),
         (("ORG:Northwind",), "an organisation without a person"),
         (("KIND:group", "FN:All"), 'a group and no person, "All"'),
         (("KIND:ORG", "FN:All"), 'an organisation and no person, "All"'),
@@ -197,6 +198,9 @@ def test_the_parts_of_a_name_serve_where_the_whole_is_missing() -> None:
     assert one(card("N:Lindqvist;Tara;Ann;Dr.;MD")).name == "Dr. Tara Ann Lindqvist MD"
     assert one(card("FN:Lindqvist, Tara", "N:Lindqvist;Tara")).name == "Tara Lindqvist"
     assert one(card("FN:Lindqvist, Tara", "N:;Lindqvist\\, Tara")).name == "Lindqvist, Tara"
+    firm = ("FN:Northwind", "ORG:Northwind", "X-ABShowAs:COMPANY")
+    assert one(card("N:Moen;Eva", *firm)).values == {"name": ("Eva Moen",), "org": ("Northwind",)}
+    assert one(card("FN:Eva Moen", "N:Moen;Eva", "ORG:Eva Moen")).name == "Eva Moen"
     assert one(card("NICKNAME:Tara,T")).values == {"name": ("Tara",), "aliases": ("T",)}
 
 
