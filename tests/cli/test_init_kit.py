@@ -95,3 +95,14 @@ def test_a_kit_that_is_there_stays_as_it_is(vault: Commands) -> None:
     assert (vault.root / "new" / TASKS).read_text() == "{}"
     assert (vault.root / "new" / ".editorconfig").read_text() == "mine"
     assert (vault.root / "new" / WORKFLOW).exists()
+
+
+def test_the_hook_for_pre_commit_sees_a_note_that_goes(vault: Commands, made: Path) -> None:
+    (hook,) = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text())
+    assert hook["always_run"]  # pre-commit counts no file that goes
+    assert not hook["pass_filenames"]
+    words = ("-C", str(made), *shlex.split(hook["entry"])[1:])
+    (made / "contacts" / "bo.md").unlink()
+    assert vault(*words).code == 0
+    (made / "contacts" / "robin-example.md").unlink()
+    assert vault(*words).code == 1
