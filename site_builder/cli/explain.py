@@ -7,7 +7,7 @@ import click
 from site_builder.app.answers import door_or_person
 from site_builder.cli.known_ids import people_and_checks
 from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
-from site_builder.cli.screen import put_json, put_rich
+from site_builder.cli.screen import put_json, put_rich, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
 from site_builder.insights.insight import Door
@@ -51,8 +51,10 @@ def command(
             door_data(insights, meant) if isinstance(meant, Door) else person_data(insights, meant)
         )
         put_json(data, analysis.diagnostics, run)
-    elif isinstance(meant, Door):
-        put_rich(door_text(insights, meant), params)
     else:
-        put_rich(person_text(insights, meant), params)
+        text = (
+            door_text(insights, meant) if isinstance(meant, Door) else person_text(insights, meant)
+        )
+        put_rich(text, params)
+        put_trouble(analysis.diagnostics)
     ctx.exit(run.exit_code(analysis.diagnostics))

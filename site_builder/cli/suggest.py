@@ -58,5 +58,6 @@ def command(
         put(words if isinstance(words, str) else letter_text(words))
     else:
         put_rich(suggest_text(insights, suggestion), params)
+    if params["format"] != "json":
         put_trouble(analysis.diagnostics)
     ctx.exit(run.exit_code(analysis.diagnostics))

@@ -118,9 +118,12 @@ def test_explain_knows_threads_people_and_checks(vault: Commands) -> None:
     assert vault("explain", "nobody-here").code == 2
 
 
-def test_answers_of_a_broken_vault_say_so_and_fail(vault: Commands) -> None:
+@pytest.mark.parametrize(
+    "words", ["stalled", "suggest tara", "suggest tara --draft", "explain tara", "explain ben"]
+)
+def test_answers_of_a_broken_vault_say_so_and_fail(vault: Commands, words: str) -> None:
     vault.write({"contacts/zed.md": "no front matter"})
-    result = vault("stalled")
+    result = vault(*words.split())
     assert result.code == 1
     assert "Tara" in result.out
     assert "1 error in the vault" in result.err
