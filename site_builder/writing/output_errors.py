@@ -22,7 +22,7 @@ class Refusal(StrEnum):
     FOREIGN = "Doorstep did not write this; move it out of the output folder"
     FOREIGN_FILE = "it is there already, and is no export of Doorstep's; choose another name"
     SOURCE_FILE = "it lies among the vault's own files; choose a place outside of them"
-    SITE_FILE = "it lies in a built site, which holds nothing else; choose a place outside of it"
+    IN_SITE = "it lies in a built site, which holds nothing else; choose a place outside of it"
     UNSAFE_NAME = "the site would have a page of this name, which no folder can hold safely"
     LONG_PART = "a part of this page's name is longer than 255 bytes; give its file a shorter name"
     COLLISION = "two pages of the site have names that some computers cannot tell apart"

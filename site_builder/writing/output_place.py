@@ -33,8 +33,8 @@ def settle_file(file: Path, source_root: Path) -> Path:
     place, root = file.parent.resolve() / file.name, source_root.resolve()
     if place == root / SETTINGS or _is_source(place, root):
         raise OutputRefusedError(place, Refusal.SOURCE_FILE)
-    if any((folder / MARKER).exists() for folder in place.parents):
-        raise OutputRefusedError(place, Refusal.SITE_FILE)
+    if _lies_in_a_site(place, root):
+        raise OutputRefusedError(place, Refusal.IN_SITE)
     return place
 
 
@@ -45,6 +45,7 @@ def _refusal(place: Path, root: Path) -> Refusal | None:
         (_same(place, root), Refusal.VAULT),
         (any(_same(place, above) for above in root.parents), Refusal.ABOVE_VAULT),
         (_is_source(place, root), Refusal.SOURCE),
+        (_lies_in_a_site(place, root), Refusal.IN_SITE),
         (_is_home(place), Refusal.HOME),
         (place.exists() and not place.is_dir(), Refusal.NOT_A_FOLDER),
         (place.is_mount(), Refusal.MOUNT),
@@ -67,6 +68,12 @@ def _is_source(place: Path, root: Path) -> bool:
         return True
     folders = [folder.resolve() for name in SOURCE_FOLDERS if (folder := root / name).exists()]
     return any(place.is_relative_to(folder) or folder.is_relative_to(place) for folder in folders)
+
+
+def _lies_in_a_site(place: Path, root: Path) -> bool:
+    """Tell whether a site is around the place, which its next build would find there."""
+    around = (folder for folder in place.parents if not root.is_relative_to(folder))
+    return any((folder / MARKER).exists() for folder in around)
 
 
 def _is_home(place: Path) -> bool:

@@ -61,6 +61,12 @@ def test_the_folders_of_the_vault_and_all_below_them(vault: Path, output: str) -
     assert refused(vault, vault / output) is Refusal.SOURCE
 
 
+def test_a_folder_in_a_site_that_is_there(vault: Path) -> None:
+    publish(vault / "site", site("a"), source_root=vault)
+    assert refused(vault, vault / "site" / "team") is Refusal.IN_SITE
+    assert refused(vault, vault / "site" / "contacts" / "team") is Refusal.IN_SITE
+
+
 def test_folders_that_the_vault_only_links_to(vault: Path) -> None:
     people = vault.parent / "people"
     (people / "team").mkdir(parents=True)
