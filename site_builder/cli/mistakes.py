@@ -1,5 +1,7 @@
 """The one line that each kind of failure prints."""
 
+import errno
+import os
 import sys
 from datetime import date
 
@@ -29,6 +31,14 @@ CODES: dict[tuple[type[Exception], ...], int] = {
 }
 """What the program refuses in a sentence of its own."""
 
+FULL = "the disk is full; make room and try again"
+CURES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: "you may not open or make it; change its permissions or those of its folder",
+}
+"""What to do where the system only says what is wrong."""
+
 
 def user_mistake(error: Exception) -> int:
     """Print what went wrong in one line and return the exit code."""
@@ -47,11 +57,14 @@ def user_mistake(error: Exception) -> int:
 
 
 def _of_the_system(error: OSError) -> str:
+    said = error.strerror or str(error)
+    if error.errno in CURES and said == os.strerror(error.errno):
+        said = CURES[error.errno]
     if error.filename:
-        return f"{error.filename}: {error.strerror or error}"
+        return f"{error.filename}: {said}"
     if isinstance(error, FileNotFoundError):  # `getcwd` names nothing
         return "the folder you are in is gone; `cd .` goes to one that took its place"
-    return error.strerror or str(error)
+    return said
 
 
 def _say(message: str, code: int) -> int:
