@@ -174,26 +174,36 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     open_missing()
     gc.disable()  # what one command makes is needed until its end; a watch switches it on again
     try:
+        sys.exit(_code(words))
+    except OSError:  # nobody is left to be told
+        if "--debug" in words:
+            raise
+        sys.exit(IO_ERROR)
+    finally:
+        gc.enable()
+
+
+def _code(words: list[str]) -> int:
+    """Run the command and return its exit code; what went wrong is told in words."""
+    try:
         code = group.main(words, prog_name="build", standalone_mode=False)
     except click.Abort:
-        sys.exit(INTERRUPTED)
+        return INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        sys.exit(USAGE)
+        return USAGE
     except click.ClickException as error:
         from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
 
         text = visible_lines(error.format_message())
         click.UsageError(text, getattr(error, "ctx", None)).show()
-        sys.exit(USAGE)
+        return USAGE
     except SystemExit as end:  # Click's own: 0 after completion, 1 where who read it has left
-        sys.exit(IO_ERROR if end.code else 0)
+        return IO_ERROR if end.code else 0
     except Exception as error:
         if "--debug" in words:
             raise
         from site_builder.cli.mistakes import user_mistake  # noqa: PLC0415 - loaded on failure
 
-        sys.exit(user_mistake(error))
-    finally:
-        gc.enable()
-    sys.exit(code if isinstance(code, int) else 0)
+        return user_mistake(error)
+    return code if isinstance(code, int) else 0

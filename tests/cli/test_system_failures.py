@@ -88,3 +88,15 @@ def test_a_reader_who_left_is_an_io_error_and_no_finding(vault: Commands, words:
     whole = subprocess.run(command, capture_output=True, check=False)
     assert (broken.returncode, b"Traceback" in broken.stderr) == (4, False)
     assert (whole.returncode, whole.stdout != b"") == (0, True)
+
+
+@pytest.mark.parametrize("words", ["chekc", "suggest nobody", "-o /", "new", "check"])
+def test_talk_that_nobody_can_hear_is_an_io_error(vault: Commands, words: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, str(BUILD_PY), "-C", str(vault.root), *words.split()]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        for stream in (full.fileno(), writer):
+            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=stream, check=False)
+            assert (done.returncode, done.stdout) == (4, b"")
+    os.close(writer)
