@@ -62,7 +62,7 @@ class Folder(click.Path):
 
 
 class Name(click.ParamType[Any]):
-    """A name; an empty text would stand for the default, which may show more."""
+    """A name or address; an empty text would stand for another one, which may show more."""
 
     name = "NAME"
 
@@ -197,6 +197,7 @@ WATCH_OPTIONS = (
     _option(
         "host",
         "--host",
+        type=NAME,
         metavar="ADDRESS",
         help="Watch: serve on this address [default: 127.0.0.1]; others need the token shown.",
     ),
