@@ -12,6 +12,9 @@ from site_builder.cli.streams import put
 VARIABLE = "_BUILD_COMPLETE"
 """By this the script tells the program to complete; both of its names listen to the same one."""
 
+CUT, CUT_ONCE = 'string split "," $', 'string split --max 1 "," $'
+"""Click's script for fish parts kind and word at each comma, and so cuts descriptions short."""
+
 
 @click.command("completion", cls=Subcommand)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -28,4 +31,5 @@ def command(ctx: click.Context, /, shell: str) -> None:
     """  # noqa: D301 - Click's mark for text that is not wrapped
     script: Any = get_completion_class(shell)
     program = ctx.find_root().command
-    put("\n".join(script(program, {}, name, VARIABLE).source() for name in NAMES))
+    source = "\n".join(script(program, {}, name, VARIABLE).source() for name in NAMES)
+    put(source.replace(CUT, CUT_ONCE))

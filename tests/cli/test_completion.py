@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -86,6 +87,20 @@ def test_the_script_serves_both_names_and_asks_by_one_variable(vault: Commands, 
     assert "_doorstep_completion" in script
     assert f"_BUILD_COMPLETE={shell}_complete" in script
     assert "_DOORSTEP_COMPLETE" not in script
+
+
+def test_fish_shows_descriptions_to_their_end(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = vault("completion", "fish").out
+    (cut,) = set(re.findall(r"\(string split .*\$completion\)", script))
+    assert cut == '(string split --max 1 "," $completion)'
+    monkeypatch.setenv("_BUILD_COMPLETE", "fish_complete")
+    monkeypatch.setenv("COMP_WORDS", "build ")
+    monkeypatch.setenv("COMP_CWORD", "sug")
+    said = f"suggest\t{COMMANDS['suggest']}"
+    assert "," in said
+    assert vault().out.rstrip("\n").split(",", 1)[1] == said
 
 
 def test_a_shell_that_is_not_known_is_refused(vault: Commands) -> None:
