@@ -52,7 +52,7 @@ def command(
 ) -> None:
     """Add one line to the log of INTRO (its id, or whom it leads to): what happened, today.
 
-    EVENT is a word of the format: asked agreed introduced wrote nudged replied met thanked …;
+    EVENT is a word of the format: asked agreed introduced wrote nudged replied met thanked ...;
     `scheduled` and `paused` need a day behind them, `closed` needs won, lost or withdrawn. Nothing
     else in the file changes. Text that begins with a dash goes behind `--`.
 

@@ -48,7 +48,7 @@ def command() -> None:
     """Make a contact or an introduction; nothing is ever replaced."""
 
 
-@command.command("contact", cls=Subcommand)
+@command.command("contact", cls=Subcommand, short_help="somebody, by name")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--id", "given", default="", envvar="DOORSTEP_ID", help="Its id [default: the name].")
 @with_options(*OPTIONS)
@@ -80,7 +80,7 @@ def contact_(
     _make(ctx, run, new_note(run, vault, "contact", stem, values), params)
 
 
-@command.command("intro", cls=Subcommand)
+@command.command("intro", cls=Subcommand, short_help="an introduction: to whom, through whom")
 @click.argument("target", shell_complete=people_ids)
 @click.argument("introducer", shell_complete=people_ids)
 @click.option("--goal", default="", envvar="DOORSTEP_GOAL", help="What you would like, in a line.")

@@ -13,7 +13,7 @@ from site_builder.parsing.fields_schema import front_matter_schema
 @click.argument("kind", type=click.Choice(["contact", "intro"]), required=False)
 @with_options(DEBUG)
 def command(kind: str | None) -> None:
-    """Print the JSON Schema of the front matter: of both kinds of file, or of KIND alone.
+    """Print the JSON Schema of the front matter: of both kinds of file, or of one alone.
 
     \b
     Examples:

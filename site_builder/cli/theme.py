@@ -31,7 +31,7 @@ def command() -> None:
     """See the themes there are, or copy a file of one into the vault to change it."""
 
 
-@command.command("list", cls=Subcommand)
+@command.command("list", cls=Subcommand, short_help="the themes there are, and which is used")
 @with_options(ROOT, THEME, ANSWER_FORMAT, DEBUG)
 def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """List the themes; `*` marks the one in use."""
@@ -44,7 +44,7 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     put("\n".join(_shown(line, width) for line in lines))
 
 
-@command.command("eject", cls=Subcommand)
+@command.command("eject", cls=Subcommand, short_help="a file of a theme, to change it")
 @click.argument("file", required=False)
 @click.option(
     "--into",
