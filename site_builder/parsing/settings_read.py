@@ -13,7 +13,7 @@ from site_builder.model.reference import fold
 from site_builder.model.settings import KINDS, Settings
 from site_builder.parsing.settings_tables import LINES, TABLES
 from site_builder.parsing.settings_values import Problem, Table, unknown_setting
-from site_builder.parsing.text_decode import decode
+from site_builder.parsing.text_decode import decode, made_readable
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.toml_places import TomlPlaces
 from site_builder.source import FILE_START, Source, Span
@@ -36,7 +36,8 @@ def read_settings(
         return Settings(), ()
     text = decode(source)
     if not isinstance(text, str):
-        where = Problem((), f"cannot be read: {text.found or text.check}")
+        cure = made_readable(source.path, source.unreadable) if source.unreadable else ""
+        where = Problem((), f"cannot be read: {text.found or text.check}", wanted=cure)
         return Settings(), (_diagnostic(source.path, where, FILE_START, excerpt=""),)
     places = TomlPlaces(text)
     try:

@@ -26,6 +26,15 @@ def decode(source: Source) -> str | Fault:
     return _controlled(text)
 
 
+def made_readable(path: str, reason: str) -> str:
+    """Return what to do about a file or folder that the system did not hand over."""
+    if "permission" not in reason.casefold():
+        return "put a file of your vault in its place, or move it elsewhere"
+    is_file = path.endswith((".md", ".toml"))
+    right = "u+r" if is_file else "-R u+rX"  # folders are opened by another right, too
+    return f'give yourself the right to read it: chmod {right} "{path}"'
+
+
 def _not_utf8(data: bytes, offset: int) -> Fault:
     line_start = data.rfind(b"\n", 0, offset) + 1
     line = data.count(b"\n", 0, offset) + 1

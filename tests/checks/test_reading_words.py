@@ -226,14 +226,17 @@ def test_what_yaml_takes_as_a_comment_is_told(front_matter: str, message: str, c
 
 
 @pytest.mark.parametrize(
-    ("reason", "cure"),
+    ("path", "reason", "cure"),
     [
-        ("no permission to read it", 'chmod u+r "contacts/tara.md"'),
-        ("it is a pipe, not a file", "put a file of your vault in its place"),
-        ("the link leads out of the vault", "put a file of your vault in its place"),
+        ("contacts/tara.md", "no permission to read it", 'chmod u+r "contacts/tara.md"'),
+        ("contacts/oslo", "no permission to read it", 'chmod -R u+rX "contacts/oslo"'),
+        ("contacts/tara.md", "it is a pipe, not a file", "put a file of your vault in its place"),
+        ("contacts/tara.md", "the link leads out of the vault", "put a file of your vault in its"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_a_cure_that_helps(reason: str, cure: str) -> None:
-    (found,) = check_files([Source("contacts/tara.md", unreadable=reason)], date(2026, 11, 22))
+def test_what_cannot_be_read_is_told_with_a_cure_that_helps(
+    path: str, reason: str, cure: str
+) -> None:
+    (found,) = check_files([Source(path, unreadable=reason)], date(2026, 11, 22))
     assert found.message == f"expected a readable file, found: {reason}"
     assert cure in found.help

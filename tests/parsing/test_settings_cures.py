@@ -34,3 +34,8 @@ def test_what_is_no_toml_has_a_cure(text: str) -> None:
     found = problem(text)
     assert found.message.startswith("no valid TOML")
     assert found.help.startswith('write lines like title = "My doors"')
+
+
+def test_settings_that_may_not_be_read_have_a_cure() -> None:
+    _, (found,) = read_settings(Source("doorstep.toml", unreadable="no permission to read it"))
+    assert found.help == 'give yourself the right to read it: chmod u+r "doorstep.toml"'
