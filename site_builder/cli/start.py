@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shlex import quote
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -104,7 +105,8 @@ def vault_root(given: Path | None) -> Path:
         raise click.UsageError(f'"{given}" is no vault: {A_SITE}{meant}')
     if not is_vault(given):
         why = "; ".join(("it has no contacts/ and no intros/", *near_folders(given)))
-        raise click.UsageError(f'"{given}" is no vault: {why}')
+        new = quote(str(given))
+        raise click.UsageError(f'"{given}" is no vault: {why}. `build init {new}` makes one there.')
     return given.resolve()
 
 

@@ -166,6 +166,14 @@ def test_doctor_helps_where_no_vault_is(
     assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
 
 
+def test_a_folder_that_is_no_vault_yet_is_told_how_to_be_one(vault: Commands) -> None:
+    vault.write({"my doors/notes.txt": "mine"})
+    result = vault("-C", "my doors", "check")
+    assert result.code == 2
+    said = '"my doors" is no vault: it has no contacts/ and no intros/.'
+    assert f"{said} `build init 'my doors'` makes one there.\n" in result.err
+
+
 def test_where_no_vault_is_a_folder_of_nearly_that_name_is_told(
     vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
