@@ -108,7 +108,7 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     if nudge_due and not thread.standing.reminded:
         return Move("remind-introducer", f"{doing}: one gentle reminder with the blurb attached.")
     until = stall.stalls_on if thread.standing.reminded else stall.nudge_on
-    return _wait(f"It is with {name}", until, stall)
+    return _wait(f"It is with {name}", until, stall, today=today)
 
 
 def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
@@ -126,7 +126,7 @@ def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         )
         return Move("interrupt", because)
     until = _next_look(thread, stall)
-    return _wait(f"It is {name}'s turn", until, stall)
+    return _wait(f"It is {name}'s turn", until, stall, today=today)
 
 
 def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
@@ -169,16 +169,21 @@ def _loop_closed(thread: Thread, stall: Stall, spoke: Spoke) -> bool:
 
 def _next_look(thread: Thread, stall: Stall) -> date | None:
     """Return the day on which waiting ends."""
-    if stall.nudges == 0:
+    since = thread.standing.since
+    if stall.nudges == 0 or since is None:
         return stall.nudge_on
-    if stall.nudges == 1 and thread.standing.since is not None:
-        return thread.standing.since + timedelta(days=INTERRUPT_AFTER)
-    return stall.stalls_on
+    week = since + timedelta(days=INTERRUPT_AFTER)
+    look = week if stall.nudges == 1 else stall.stalls_on
+    if stall.deadline is None or stall.limit_days is None:
+        return look
+    near = stall.deadline - timedelta(days=stall.limit_days - 1)
+    urgent = max(since + timedelta(days=URGENT_SILENCE), near)
+    return urgent if urgent <= stall.deadline and (look is None or urgent < look) else look
 
 
-def _wait(what: str, until: date | None, stall: Stall) -> Move:
+def _wait(what: str, until: date | None, stall: Stall, *, today: date) -> Move:
     """Return a wait until a day, at most until the deadline."""
-    if until and stall.deadline and stall.deadline < until:
+    if until and stall.deadline and today < stall.deadline < until:
         until, why = stall.deadline, ", the day of the deadline"
     else:
         why = ""

@@ -1,5 +1,7 @@
 """The one next move of a thread: the first that fits (document 2.3 and 2.8, Move)."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from site_builder.insights.insight import Door
@@ -151,20 +153,46 @@ def test_two_introductions_in_90_days_are_parked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("log", "late", "who"),
+    ("log", "look", "before", "who"),
     [
-        ("2026-11-06 nudged", "2026-11-13", "It is Tara's turn"),
-        ("2026-11-06 asked", "2026-11-13", "It is with Ana"),
+        ("2026-11-06 wrote", 12, 11, "It is Tara's turn"),
+        ("2026-11-06 asked", 13, 12, "It is with Ana"),
     ],
 )
-def test_no_wait_outlasts_the_deadline(log: str, late: str, who: str) -> None:
-    def told(deadline: str) -> str:
-        return door(log, "2026-11-07", deadline=deadline).move.because.replace("\u00a0", " ")
+def test_no_wait_outlasts_the_deadline(log: str, look: int, before: int, who: str) -> None:
+    def told(deadline: int) -> str:
+        found = door(log, "2026-11-07", deadline=f"2026-11-{deadline}").move
+        return found.because.replace("\u00a0", " ")
 
-    assert told(late) == f"{who}; look again on 13 Nov 2026."
-    last = f"{who}; look again on 12 Nov 2026, the day of the deadline."
-    assert told("2026-11-12") == last
-    assert str(door(log, "2026-11-07", deadline="2026-11-12").move.until) == "2026-11-12"
+    assert told(look) == f"{who}; look again on {look} Nov 2026."
+    assert told(before) == f"{who}; look again on {before} Nov 2026, the day of the deadline."
+    found = door(log, "2026-11-07", deadline=f"2026-11-{before}").move
+    assert found.until == date(2026, 11, before)
+
+
+def test_the_day_of_a_deadline_is_not_waited_for_on_that_day() -> None:
+    found = door("2026-11-06 nudged", "2026-11-07", deadline="2026-11-07").move
+    assert (found.name, str(found.until)) == ("wait", "2026-11-13")
+
+
+@pytest.mark.parametrize(
+    ("log", "deadline", "until", "then"),
+    [
+        ("2026-11-06 nudged", "2026-11-15", "2026-11-08", "second-intro"),
+        ("2026-11-06 nudged", "2026-11-23", "2026-11-10", "second-intro"),
+        ("2026-11-06 nudged", "2026-11-27", "2026-11-13", "interrupt"),
+        ("2026-11-05 nudged\n2026-11-06 interrupted", "2026-12-01", "2026-11-18", "second-intro"),
+        ("2026-11-05 nudged\n2026-11-06 interrupted", "2026-12-30", "2026-11-20", "second-intro"),
+    ],
+)
+def test_a_wait_ends_on_the_day_on_which_a_deadline_makes_something_due(
+    log: str, deadline: str, until: str, then: str
+) -> None:
+    found = door(log, "2026-11-07", deadline=deadline).move
+    assert (found.name, str(found.until)) == ("wait", until)
+    before = date.fromisoformat(until) - timedelta(days=1)
+    assert move(log, before.isoformat(), deadline=deadline) == "wait"
+    assert move(log, until, deadline=deadline) == then
 
 
 def test_a_close_deadline_allows_the_second_introduction_from_the_first_nudge_on() -> None:
@@ -188,36 +216,3 @@ def test_settings_move_the_moves() -> None:
     assert door_of(files, "2026-11-04", settings).move.name == "nudge"
     files = {**PEOPLE, "intros/a.md": intro(CHASED)}
     assert door_of(files, "2026-11-04", settings).move.name == "wait"
-
-
-@pytest.mark.parametrize(
-    ("log", "today", "facts"),
-    [
-        ("", "2026-11-20", ["Ana", "Tara"]),
-        ("2026-11-18 asked", "2026-11-20", ["Ana", "25 Nov 2026"]),
-        ("2026-11-01 asked", "2026-11-10", ["Ana", "9 days"]),
-        ("2026-11-01 agreed", "2026-11-10", ["Ana", "9 days"]),
-        ("2026-11-01 opt-in-asked", "2026-11-10", ["Tara", "Ana", "9 days"]),
-        ("2026-11-01 asked", "2026-11-20", ["Ana", "19 days", "next person"]),
-        ("2026-11-19 passed", "2026-11-20", ["Ana", "19 Nov 2026", "next person"]),
-        ("2026-11-19 introduced", "2026-11-20", ["Ana", "Tara", "19 Nov 2026"]),
-        ("2026-11-19 replied", "2026-11-20", ["Tara", "19 Nov 2026", "1 day."]),
-        ("2026-11-20 replied", "2026-11-20", ["Tara", "20 Nov 2026", "your reply is due."]),
-        ("2026-11-01 scheduled 2026-11-19", "2026-11-20", ["Tara", "19 Nov 2026", "?"]),
-        ("2026-11-19 met", "2026-11-20", ["Tara", "19 Nov 2026", "thank Ana"]),
-        ("2026-11-01 scheduled 2026-11-21", "2026-11-20", ["Tara", "21 Nov 2026"]),
-        ("2026-11-01 paused 2026-11-21", "2026-11-20", ["21 Nov 2026"]),
-        ("2026-11-01 opted-out", "2026-11-20", ["Tara", "1 Nov 2027"]),
-        ("2026-11-01 closed: won", "2026-11-20", ["Tara"]),
-        ("2026-11-19 wrote", "2026-11-20", ["Tara", "25 Nov 2026"]),
-        ("2026-11-10 wrote", "2026-11-20", ["Tara", "10 days"]),
-        ("2026-11-10 wrote\n2026-11-12 nudged", "2026-11-20", ["Tara", "8 days"]),
-        (CHASED, "2026-11-04", ["wo follow-ups", "14 days", "tell Ana"]),
-        (f"{CHASED}\n2026-11-01 thanked", "2026-11-04", ["14 days", "Tara", "Ana knows"]),
-    ],
-)
-def test_each_move_says_why_in_a_sentence_of_facts(log: str, today: str, facts: list[str]) -> None:
-    because = door(log, today).move.because
-    assert [fact for fact in facts if fact not in because] == []
-    assert because[0].isupper()
-    assert because[-1] in ".?"
