@@ -87,7 +87,7 @@ def rests_until(network: Network, person: Contact) -> date | None:
 
 
 def _how_it_went(thread: Thread, connector: ContactId) -> str:
-    said = (("introduced", "introduced you"), ("passed", "said no"), ("asked", "asked"))
+    said = (("introduced", "introduced you"), ("passed", "passed"), ("asked", "asked"))
     for word, words in said:
         for moment in thread.moments:
             if moment.event.word == word and moment.spoke.introducer == connector:

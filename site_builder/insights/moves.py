@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from site_builder.insights.stall import Move, MoveName, Stall
+from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
 from site_builder.insights.words import counted, day, days
+from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
 
 FEWEST_NUDGES = 2
@@ -24,7 +26,6 @@ MINE: dict[State, MoveName] = {
     "met": "thank",
 }
 CLOSED = frozenset({"over", "barred", "paused", "scheduled"})
-INTRODUCER_SIDE = frozenset({"asked", "agreed", "opt-in"})
 
 
 def move_of(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
@@ -78,7 +79,7 @@ def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
     due = f"has been due for {days(stall.silent_days)}" if stall.silent_days else "is due"
     return {
         "idea": f"Nobody has been asked yet: ask {introducer} for an introduction to {target}.",
-        "passed": f"{introducer} said no on {since}: choose the next person in line.",
+        "passed": f"{introducer} passed on {since}: choose the next person in line.",
         "introduced": (
             f"{introducer} introduced you on {since}: the first word to {target} is yours."
         ),
@@ -91,13 +92,7 @@ def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
 def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
     given = thread.standing.given_by
     name = _name(vault, given.spoke if given else thread.spokes[0])
-    silent = days(stall.silent_days or 0)
-    target = vault.people[thread.target].first_name
-    doing = {
-        "asked": f"{name} has not answered your ask for {silent}",
-        "agreed": f"{name} agreed {silent} ago and has not come to it yet",
-        "opt-in": f"{target} has not answered {name} for {silent}",
-    }[thread.standing.state]
+    doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
     if stall.stalled:
         because = (
             f"{doing}: choose the next person in line, and before you ask them, tell {name} that "
@@ -111,6 +106,23 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     return _wait(f"It is with {name}", until, stall, today=today)
 
 
+def _quiet(thread: Thread, stall: Stall, introducer: str, target: str) -> str:
+    """Say since when nothing has come from the introducer's side."""
+    given, since = thread.standing.given_by, thread.standing.since
+    silent = stall.silent_days or 0
+    before = (since - given.event.date).days if given and since else 0
+    word, ago = given.event.word if given else "asked", days(silent + before)
+    doing = {
+        "asked": f"{introducer} has not answered your ask for {ago}",
+        "reminded": f"{introducer} has not answered your reminder for {ago}",
+        "agreed": f"{introducer} agreed {ago} ago and has not come to it yet",
+        "opted-in": f"{target} said yes {ago} ago and {introducer} has not come to it yet",
+        "opt-in-asked": f"{target} has not answered {introducer} for {ago}",
+    }[word]
+    reminded = thread.standing.reminded
+    return f"{doing}, {days(silent)} after your reminder" if reminded else doing
+
+
 def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
     name = vault.people[thread.target].first_name
     silent = days(stall.silent_days or 0)
@@ -121,12 +133,18 @@ def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         return Move("nudge", because)
     if stall.nudges == 1 and (stall.silent_days or 0) >= INTERRUPT_AFTER:
         because = (
-            f"{name} has been silent for {silent} since your nudge: same goal, another channel, "
-            "two lines."
+            f"{name} has been silent for {silent} since {_last_touch(thread)}: same goal, another "
+            "channel, two lines."
         )
         return Move("interrupt", because)
     until = _next_look(thread, stall)
     return _wait(f"It is {name}'s turn", until, stall, today=today)
+
+
+def _last_touch(thread: Thread) -> str:
+    """Say from which words of mine silence counts."""
+    words = [moment.event.word for moment in thread.moments if moment.event.word in TOUCHES]
+    return "your nudge" if words[-1] == "nudged" else "you last wrote"
 
 
 def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:

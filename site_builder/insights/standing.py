@@ -1,8 +1,9 @@
 """The state of a thread: a walk over its events (document 2.8).
 
 Most events give the state they stand for. These do not: `thanked` (except after `met`),
-`reminded` (it restarts the silence), an expired `paused`, and every event of a spoke that ended in
-`passed` while another spoke did not. A `scheduled` meeting holds against messages up to its day.
+`reminded` (it restarts the silence of an introducer), an expired `paused`, and every event of a
+spoke that ended in `passed` while another spoke did not. A `scheduled` meeting holds against
+messages up to its day.
 """
 
 from collections.abc import Sequence
@@ -37,6 +38,8 @@ HELD = MESSAGES | {"replied"}
 FOLLOW_UPS = frozenset({"nudged", "interrupted"})
 KEEPS: frozenset[State] = frozenset({"waiting", "talking", "scheduling"})
 """States that a follow-up keeps; in any other it counts as `wrote`."""
+INTRODUCER_SIDE: frozenset[State] = frozenset({"asked", "agreed", "opt-in"})
+"""States in which a reminder restarts the silence: it is the introducer who hears it."""
 
 
 @dataclass(slots=True)
@@ -77,7 +80,8 @@ def _step(walk: _Walk, moment: Moment, today: date) -> None:
         if now.state == "met":
             walk.standing = Standing("over", event.date, moment, over_on=event.date)
     elif event.word == "reminded" and now.state != "idea":
-        walk.standing = replace(now, since=event.date, reminded=True)
+        if now.state in INTRODUCER_SIDE:
+            walk.standing = replace(now, since=event.date, reminded=True)
     elif event.word == "paused" and (event.until is None or event.until <= today):
         return
     elif not _held(now, moment):

@@ -8,8 +8,8 @@ from site_builder.insights.allocation import LISTED
 from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import INTRODUCER_SIDE
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
+from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.draft_facts import Facts, facts_before, facts_of

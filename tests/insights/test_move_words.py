@@ -47,3 +47,41 @@ def test_each_move_says_why_in_a_sentence_of_facts(log: str, today: str, facts: 
     assert [fact for fact in facts if fact not in because] == []
     assert because[0].isupper()
     assert because[-1] in ".?"
+
+
+def test_a_reminder_moves_no_day_on_which_something_was_said() -> None:
+    asked = "2026-11-01 asked\n2026-11-08 reminded"
+    assert told("2026-11-01 replied", "2026-11-20", "2026-10-30 asked\n2026-11-18 reminded") == (
+        "Tara answered on 1 Nov 2026; your reply has been due for 19 days."
+    )
+    assert told(asked, "2026-11-22").startswith(
+        "Ana has not answered your ask for 21 days, 14 days after your reminder: choose"
+    )
+    assert told(f"{asked.replace('asked', 'agreed')}", "2026-11-29").startswith(
+        "Ana agreed 28 days ago and has not come to it yet, 21 days after your reminder: choose"
+    )
+    assert told("2026-11-08 reminded", "2026-11-22").startswith(
+        "Ana has not answered your reminder for 14 days: choose"
+    )
+
+
+def test_a_yes_of_the_target_is_not_called_one_of_the_introducer() -> None:
+    assert told("2026-10-01 agreed\n2026-11-01 opted-in", "2026-11-10") == (
+        "Tara said yes 9 days ago and Ana has not come to it yet: one gentle reminder with the "
+        "blurb attached."
+    )
+
+
+def test_silence_is_counted_from_what_was_written_last() -> None:
+    nudged = "2026-11-01 wrote\n2026-11-06 nudged"
+    since = "Tara has been silent for {} since {}: same goal, another channel, two lines."
+    assert told(nudged, "2026-11-13") == since.format("7 days", "your nudge")
+    wrote = since.format("7 days", "you last wrote")
+    assert told(f"{nudged}\n2026-11-08 wrote", "2026-11-15") == wrote
+    assert told("2026-11-01 wrote\n2026-11-06 interrupted", "2026-11-13") == wrote
+
+
+def test_silence_taken_as_a_no_is_not_called_said() -> None:
+    assert told("2026-10-20 asked\n2026-11-10 passed: no answer", "2026-11-11") == (
+        "Ana passed on 10 Nov 2026: choose the next person in line."
+    )

@@ -81,6 +81,12 @@ def test_reminded_keeps_the_state_and_restarts_the_silence() -> None:
     assert (state(log), since(log)) == ("agreed", "2026-11-05")
 
 
+@pytest.mark.parametrize("before", ["introduced", "wrote", "replied", "proposed", "met"])
+def test_a_reminder_of_an_introducer_is_no_word_to_the_target(before: str) -> None:
+    log = f"2026-11-01 {before}"
+    assert since(log, "2026-10-30 asked\n2026-11-05 reminded") == since(log) == "2026-11-01"
+
+
 def test_an_expired_pause_changes_no_state() -> None:
     log = "2026-11-01 introduced\n2026-11-02 wrote\n2026-11-03 paused 2026-11-20"
     assert (state(log), since(log)) == ("waiting", "2026-11-02")

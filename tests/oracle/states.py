@@ -49,6 +49,7 @@ TURNS = {
 }
 HELD = frozenset({"wrote", "nudged", "interrupted", "replied"})
 KEPT = frozenset({"waiting", "talking", "scheduling"})
+ASKING = frozenset({"asked", "agreed", "opt-in"})
 
 
 def merge(spokes: Iterable[Spoke]) -> list[Event]:
@@ -109,7 +110,7 @@ class Walk:
     def _remind(self, event: Event) -> None:
         if self.state == "idea":
             self.give("asked", event)
-        else:
+        elif self.state in ASKING:
             self.since = event.day
             self.reminders += 1
 
