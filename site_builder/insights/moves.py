@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
-from site_builder.insights.words import counted, day, days
+from site_builder.insights.words import counted, day, days, listing
 from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
 
@@ -25,6 +25,8 @@ MINE: dict[State, MoveName] = {
     "unconfirmed": "confirm",
     "met": "thank",
 }
+TRYING = frozenset({"asked", "reminded", "agreed", "opt-in-asked"})
+"""What leaves the next word to the target with the introducer."""
 CLOSED = frozenset({"over", "barred", "paused", "scheduled"})
 
 
@@ -63,12 +65,21 @@ def _nothing(thread: Thread, vault: Vault) -> str:
     name = vault.people[thread.target].first_name
     standing = thread.standing
     until = day(standing.until) if standing.until else ""
+    call_off = _call_off(thread, vault)
     return {
         "over": f"This thread with {name} is closed.",
-        "barred": f"{name} would rather not; leave this door alone until {until}.",
+        "barred": f"{name} would rather not; leave this door alone until {until}{call_off}.",
         "paused": f"Paused until {until}.",
         "scheduled": f"You meet {name} on {until}.",
     }[standing.state]
+
+
+def _call_off(thread: Thread, vault: Vault) -> str:
+    """Say who may still be about to ask the target, by the last line of each introduction."""
+    last = {moment.spoke.intro.path: moment for moment in thread.moments}
+    trying = [one.spoke for one in last.values() if one.event.word in TRYING]
+    names = list(dict.fromkeys(_name(vault, spoke) for spoke in trying))
+    return f", and tell {listing(names)} that there is no need any more" if names else ""
 
 
 def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:

@@ -3,7 +3,7 @@
 Most events give the state they stand for. These do not: `thanked` (except after `met`),
 `reminded` (it restarts the silence of an introducer), an expired `paused`, and every event of a
 spoke that ended in `passed` while another spoke did not. A `scheduled` meeting holds against
-messages up to its day.
+messages up to its day, a target's no against introducers and messages for twelve months.
 """
 
 from collections.abc import Sequence
@@ -35,6 +35,8 @@ GIVES: dict[str, State] = {
 MESSAGES = frozenset({"wrote", "nudged", "interrupted"})
 HELD = MESSAGES | {"replied"}
 """Events that leave a fixed meeting as it is, up to the meeting's day."""
+BOUND = MESSAGES | {"proposed", "asked", "agreed", "opt-in-asked", "passed"}
+"""Events that leave a target's no as it is: none of them is a word of the target."""
 FOLLOW_UPS = frozenset({"nudged", "interrupted"})
 KEEPS: frozenset[State] = frozenset({"waiting", "talking", "scheduling"})
 """States that a follow-up keeps; in any other it counts as `wrote`."""
@@ -60,14 +62,15 @@ def standing_of(moments: Sequence[Moment], today: date) -> Standing:
 
 
 def _counted(moments: Sequence[Moment]) -> list[Moment]:
-    """Leave out spokes that ended in `passed` while another one did not."""
+    """Leave out spokes that ended in `passed` while another one did not, but for a target's no."""
     last: dict[str, str] = {}
     for moment in moments:
         if moment.event.word != "thanked":
             last[moment.spoke.intro.path] = moment.event.word
     ended = {path for path, word in last.items() if word == "passed"}
-    others = [moment for moment in moments if moment.spoke.intro.path not in ended]
-    return others if ended and others else list(moments)
+    if not ended or not any(moment.spoke.intro.path not in ended for moment in moments):
+        return list(moments)
+    return [m for m in moments if m.spoke.intro.path not in ended or m.event.word == "opted-out"]
 
 
 def _step(walk: _Walk, moment: Moment, today: date) -> None:
@@ -89,7 +92,8 @@ def _step(walk: _Walk, moment: Moment, today: date) -> None:
 
 
 def _held(now: Standing, moment: Moment) -> bool:
-    if now.state != "scheduled" or moment.event.word not in HELD:
+    holds = {"scheduled": HELD, "barred": BOUND}.get(now.state, frozenset())
+    if moment.event.word not in holds:
         return False
     return now.until is not None and moment.event.date <= now.until
 

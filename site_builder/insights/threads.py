@@ -6,13 +6,18 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from itertools import chain, count
 
-from site_builder.insights.standing import standing_of
-from site_builder.insights.thread import Moment, Thread, Threads
+from msgspec.structs import replace
+
+from site_builder.insights.standing import BAR, INTRODUCER_SIDE, standing_of
+from site_builder.insights.thread import Moment, Standing, State, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
 UNSAFE = re.compile(r"[^\w-]+")
+ANSWERS = frozenset({"opted-in", "opted-out"})
+UNMET: frozenset[State] = INTRODUCER_SIDE | {"idea", "passed"}
+"""States in which the next word to the target would be an introducer's."""
 
 
 def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
@@ -28,14 +33,16 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
     pursuits = tables.invert("pursuits", pursuit)
     name = tables.derive("pursuit name", pursuits, lambda key: ((_name(*key), key),))
     named = tables.invert("pursuit names", name)
-    parts = tables.derive(
-        "pursuit threads",
-        named,
-        lambda name: tuple(
-            (thread.id, thread)
-            for thread in _pursuit(name, pursuits[named[name][-1]], today, taken=named)
-        ),
-    )
+    said = tables.derive("said to asks", paths, lambda path: tuple(_said(paths[path], today)))
+    answers = tables.invert("answers to asks", said)
+
+    def threads(name: str) -> tuple[tuple[str, Thread], ...]:
+        key = named[name][-1]
+        parts = _pursuit(name, pursuits[key], today, taken=named)
+        found = (_heeding(part, answers.get(key[0], ()), today) for part in parts)
+        return tuple((thread.id, thread) for thread in found)
+
+    parts = tables.derive("pursuit threads", named, threads)
     found = tables.invert("parts of pursuits", parts)
     return tables.derive("threads", found, lambda name: found[name][0])
 
@@ -44,6 +51,25 @@ def _pursued(spoke: Spoke) -> tuple[tuple[tuple[ContactId, str], Spoke], ...]:
     if spoke.requester is not None or spoke.intro.draft:
         return ()
     return (((spoke.target, slug(spoke.intro.thread)), spoke),)
+
+
+def _said(spoke: Spoke, today: date) -> Iterator[tuple[ContactId, Moment]]:
+    """Yield what the target said to being introduced to me."""
+    for _ in _pursued(spoke):
+        for event in spoke.intro.events:
+            if event.word in ANSWERS and event.date <= today:
+                yield spoke.target, Moment(event, spoke)
+
+
+def _heeding(thread: Thread, answers: Iterable[Moment], today: date) -> Thread:
+    """Return the thread, barred by a no in another pursuit unless the target is in it already."""
+    *_, latest = None, *sorted(answers, key=lambda answer: answer.event.date)
+    if thread.standing.state not in UNMET or latest is None or latest.event.word != "opted-out":
+        return thread
+    said, until = latest.event.date, latest.event.date + BAR
+    if until < today:
+        return thread
+    return replace(thread, standing=Standing("barred", said, latest, until=until))
 
 
 def _name(target: ContactId, key: str) -> str:

@@ -49,6 +49,16 @@ def test_each_move_says_why_in_a_sentence_of_facts(log: str, today: str, facts: 
     assert because[-1] in ".?"
 
 
+def test_whoever_may_still_ask_a_target_that_said_no_is_to_be_told() -> None:
+    no = "2026-11-05 opt-in-asked\n2026-11-09 opted-out"
+    alone = "Tara would rather not; leave this door alone until 9 Nov 2027"
+    assert told(no, "2026-11-20") == f"{alone}."
+    assert told(no, "2026-11-20", "2026-11-01 asked\n2026-11-10 agreed") == (
+        f"{alone}, and tell Ben that there is no need any more."
+    )
+    assert told(no, "2026-11-20", "2026-11-01 asked\n2026-11-10 passed") == f"{alone}."
+
+
 def test_a_reminder_moves_no_day_on_which_something_was_said() -> None:
     asked = "2026-11-01 asked\n2026-11-08 reminded"
     assert told("2026-11-01 replied", "2026-11-20", "2026-10-30 asked\n2026-11-18 reminded") == (

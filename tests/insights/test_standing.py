@@ -9,6 +9,7 @@ from tests.support.vaults import door_of, intro, people
 
 PEOPLE = people("me tara ana ben", me="me: true")
 TODAY = "2026-11-20"
+MINE = ("wrote", "nudged", "interrupted", "proposed")
 
 
 def thread(*logs: str, today: str = TODAY) -> Thread:
@@ -169,6 +170,41 @@ def test_opted_out_is_barred_for_365_days_and_then_over() -> None:
     assert state(log, today="2026-11-20") == "barred"
     assert state(log, today="2026-11-21") == "over"
     assert thread(log, today="2026-11-21").standing.over_on == date(2026, 11, 20)
+
+
+NO = "2026-11-01 opted-out"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["passed", "asked", "reminded", "agreed", "opt-in-asked", "thanked", *MINE],
+)
+def test_a_no_holds_whatever_introducers_do_and_i_write(word: str) -> None:
+    later = f"2026-11-02 {word}"
+    assert (state(f"{NO}\n{later}"), since(f"{NO}\n{later}")) == ("barred", "2026-11-01")
+    assert state(NO, f"2026-10-30 asked\n{later}") == "barred"
+    assert state(f"{NO}\n2026-11-02 passed", f"2026-10-30 asked\n{later}") == "barred"
+    assert state(f"{NO}\n2027-11-02 {word}", today="2027-11-03") == (
+        "over"
+        if word in {"reminded", "thanked"}
+        else state(f"2027-11-02 {word}", today="2027-11-03")
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("opted-in", "agreed"),
+        ("introduced", "introduced"),
+        ("replied", "my-reply"),
+        ("scheduled 2026-12-01", "scheduled"),
+        ("met", "met"),
+        ("closed: lost", "over"),
+        ("paused 2027-12-01", "paused"),
+    ],
+)
+def test_a_no_is_taken_back_by_the_target_and_ended_by_me(later: str, expected: str) -> None:
+    assert state(f"{NO}\n2026-11-02 {later}") == expected
 
 
 def test_the_latest_event_over_all_spokes_gives_the_state() -> None:

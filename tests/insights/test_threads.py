@@ -82,7 +82,7 @@ def test_met_without_thanks_does_not_end_a_thread() -> None:
 def test_a_refusal_ends_the_thread_after_365_days() -> None:
     files = {
         "intros/a.md": intro("2025-01-01 opted-out"),
-        "intros/b.md": intro("2026-01-01 asked"),
+        "intros/b.md": intro("2026-01-01 introduced"),
         "intros/c.md": intro("2026-01-02 asked"),
     }
     assert threads(files) == {"tara": ["a", "b", "c"]}
@@ -159,3 +159,38 @@ def test_on_the_day_of_the_end_the_introduction_that_began_earlier_comes_first(
     assert set(threads(files)) == {"tara"}
     (door,) = insights_of({**PEOPLE, **files}, TODAY).doors
     assert door.thread.standing.state == state
+
+
+UNMET = [
+    "",
+    "2026-10-01 asked",
+    "2026-10-01 agreed",
+    "2026-10-01 opt-in-asked",
+    "2026-10-01 passed",
+]
+
+
+def states(log: str, other: str, today: str = TODAY) -> list[str]:
+    """Return the states of two pursuits of tara, the second with a name of its own."""
+    files = {"intros/a.md": intro(log), "intros/b.md": intro(other, introducer="ben", thread="job")}
+    doors = insights_of({**PEOPLE, **files}, today).by_thread
+    return [doors[name].thread.standing.state for name in ("tara", "tara--job")]
+
+
+@pytest.mark.parametrize("other", UNMET)
+def test_a_no_binds_the_introducers_of_every_pursuit(other: str) -> None:
+    no = "2026-10-10 opted-out"
+    assert states(no, other) == ["barred", "barred"]
+    assert states(no, other, "2027-10-11") == ["over", *states("", other, "2027-10-11")[1:]]
+    assert states(f"{no}\n2026-10-12 opted-in", other)[1] == states("", other)[1]
+
+
+@pytest.mark.parametrize("other", ["introduced", "wrote", "replied", "met", "closed: won"])
+def test_a_no_leaves_what_the_target_and_i_have_begun_elsewhere(other: str) -> None:
+    other = f"2026-10-01 {other}"
+    assert states("2026-10-10 opted-out", other)[1] == states("", other)[1] != "barred"
+
+
+def test_the_latest_answer_of_a_day_is_the_later_line() -> None:
+    both = "2026-10-10 opted-in\n2026-10-10 opted-out"
+    assert states(both, "2026-10-01 asked") == ["barred", "barred"]

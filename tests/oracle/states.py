@@ -48,6 +48,9 @@ TURNS = {
     "over": "nobody",
 }
 HELD = frozenset({"wrote", "nudged", "interrupted", "replied"})
+BOUND = frozenset(
+    ["wrote", "nudged", "interrupted", "proposed", "asked", "agreed", "opt-in-asked", "passed"]
+)
 KEPT = frozenset({"waiting", "talking", "scheduling"})
 ASKING = frozenset({"asked", "agreed", "opt-in"})
 
@@ -100,6 +103,8 @@ class Walk:
             self.give(GIVES.get(word, written), event)
 
     def _is_held(self, event: Event) -> bool:
+        if self.state == "barred" and self.given:
+            return event.word in BOUND and event.day - self.given <= YEAR
         return (
             self.state == "scheduled"
             and event.word in HELD
@@ -129,10 +134,11 @@ class Walk:
 
 def walk(spokes: Sequence[Spoke], today: date) -> Walk:
     """Return the state of these spokes taken together."""
-    lively = [spoke for spoke in spokes if spoke.events and not _ended_in_passed(spoke)]
+    lively = {spoke.path for spoke in spokes if spoke.events and not _ended_in_passed(spoke)}
     walker = Walk(today)
-    for event in merge(lively or spokes):
-        walker.step(event)
+    for event in merge(spokes):
+        if not lively or event.path in lively or event.word == "opted-out":
+            walker.step(event)
     walker.settle()
     return walker
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .records import Event, Spoke, Vault
 
+DAYS_BARRED = 365
+
 
 @dataclass(frozen=True)
 class Thread:
@@ -76,11 +78,24 @@ def _threads(vault: Vault, today: date) -> list[Thread]:
     pursuits: dict[tuple[str, str], list[Spoke]] = {}
     for spoke in vault.spokes:
         pursuits.setdefault((spoke.target, spoke.key), []).append(spoke)
-    return [
+    found = [
         thread
         for (target, key), spokes in pursuits.items()
         for thread in _part(target, f"{target}--{key}" if key else target, spokes, today)
     ]
+    for thread in found:
+        _heed(thread, vault, today)
+    return found
+
+
+def _heed(thread: Thread, vault: Vault, today: date) -> None:
+    """Bar a thread whose target has yet to be spoken to, if they refused elsewhere."""
+    towards = [spoke for spoke in vault.spokes if spoke.target == thread.target]
+    said = [event for event in merge(towards) if event.word in {"opted-in", "opted-out"}]
+    if not said or said[-1].word == "opted-in" or (today - said[-1].day).days > DAYS_BARRED:
+        return
+    if thread.walk.state in {"idea", "asked", "agreed", "opt-in", "passed"}:
+        thread.walk.give("barred", said[-1])
 
 
 def _part(target: str, name: str, spokes: list[Spoke], today: date) -> list[Thread]:
