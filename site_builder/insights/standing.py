@@ -3,7 +3,8 @@
 Most events give the state they stand for. These do not: `thanked` (except after `met`),
 `reminded` (it restarts the silence of an introducer), an expired `paused`, and every event of a
 spoke that ended in `passed` while another spoke did not. A `scheduled` meeting holds against
-messages up to its day, a target's no against introducers and messages for twelve months.
+messages up to its day, a target's no against introducers and messages for twelve months. An answer
+and a fixed meeting hold against what introducers of other spokes do.
 """
 
 from collections.abc import Sequence
@@ -38,6 +39,9 @@ HELD = MESSAGES | {"replied"}
 BOUND = MESSAGES | {"proposed", "asked", "agreed", "opt-in-asked", "passed"}
 """Events that leave a target's no as it is: none of them is a word of the target."""
 FOLLOW_UPS = frozenset({"nudged", "interrupted"})
+SPOKEN: frozenset[State] = frozenset({"my-reply", "scheduled"})
+"""States given by the target's own word; what an introducer of another spoke does keeps them."""
+BY_INTRODUCER = frozenset({"asked", "agreed", "opt-in-asked", "opted-in", "passed"})
 KEEPS: frozenset[State] = frozenset({"waiting", "talking", "scheduling"})
 """States that a follow-up keeps; in any other it counts as `wrote`."""
 INTRODUCER_SIDE: frozenset[State] = frozenset({"asked", "agreed", "opt-in"})
@@ -92,6 +96,9 @@ def _step(walk: _Walk, moment: Moment, today: date) -> None:
 
 
 def _held(now: Standing, moment: Moment) -> bool:
+    if now.state in SPOKEN and moment.event.word in BY_INTRODUCER:
+        given = now.given_by
+        return given is not None and given.spoke.intro.path != moment.spoke.intro.path
     holds = {"scheduled": HELD, "barred": BOUND}.get(now.state, frozenset())
     if moment.event.word not in holds:
         return False

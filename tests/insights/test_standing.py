@@ -172,6 +172,15 @@ def test_opted_out_is_barred_for_365_days_and_then_over() -> None:
     assert thread(log, today="2026-11-21").standing.over_on == date(2026, 11, 20)
 
 
+@pytest.mark.parametrize("given", ["replied", "scheduled 2026-11-30", "scheduled 2026-11-18"])
+@pytest.mark.parametrize("word", ["asked", "agreed", "opt-in-asked", "opted-in", "reminded"])
+def test_another_introducer_hides_no_answer_and_no_meeting(given: str, word: str) -> None:
+    log, other = f"2026-11-01 {given}", f"2026-10-20 asked\n2026-11-19 {word}"
+    assert (state(log, other), since(log, other)) == (state(log), since(log))
+    assert state(log, f"{other}\n2026-11-20 introduced") == "introduced"
+    assert state(f"{log}\n2026-11-19 agreed") == "agreed"
+
+
 NO = "2026-11-01 opted-out"
 
 

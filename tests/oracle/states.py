@@ -51,6 +51,7 @@ HELD = frozenset({"wrote", "nudged", "interrupted", "replied"})
 BOUND = frozenset(
     ["wrote", "nudged", "interrupted", "proposed", "asked", "agreed", "opt-in-asked", "passed"]
 )
+OTHERS = frozenset({"asked", "agreed", "opt-in-asked", "opted-in", "passed"})
 KEPT = frozenset({"waiting", "talking", "scheduling"})
 ASKING = frozenset({"asked", "agreed", "opt-in"})
 
@@ -71,6 +72,7 @@ class Walk:
     today: date
     state: str = "idea"
     given: date | None = None  # the event that gave the state
+    path: str = ""  # the spoke of that event
     since: date | None = None  # that, or the event that restarted the silence
     until: date | None = None  # DATE2 of the event that gave the state
     reminders: int = 0  # `reminded` since the state began
@@ -79,6 +81,7 @@ class Walk:
     def give(self, state: str, event: Event) -> None:
         """Begin a state, even if it is the same one again."""
         self.state, self.given, self.since = state, event.day, event.day
+        self.path = event.path
         self.until, self.reminders = event.until, 0
 
     def step(self, event: Event) -> None:
@@ -103,6 +106,8 @@ class Walk:
             self.give(GIVES.get(word, written), event)
 
     def _is_held(self, event: Event) -> bool:
+        if self.state in {"my-reply", "scheduled"} and event.word in OTHERS:
+            return event.path != self.path
         if self.state == "barred" and self.given:
             return event.word in BOUND and event.day - self.given <= YEAR
         return (
