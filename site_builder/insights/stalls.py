@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from math import ceil
 
 from msgspec import Struct
 
@@ -83,7 +84,7 @@ def _limit(thread: Thread, default: Limit | None, clock: Clock) -> tuple[Limit |
         unit = " working days" if default.working else ""
         return default, f"limit {default.amount}{unit} ({QUIET.get(state, state)})"
     name = clock.vault.people[thread.target].first_name
-    usual = max(1, round(pace.median_days))
+    usual = max(1, ceil(pace.median_days))
     days = f"{usual} day{'' if usual == 1 else 's'}"
     amount = pace.limit(default.amount)
     reason = f"{name} usually answers within {days}, n = {pace.observations}"

@@ -62,6 +62,8 @@ def test_the_limit_is_rounded_half_up(default: int, observations: int, half_days
 def test_the_program_says_who_usually_answers_how_fast() -> None:
     found = door_of({**PEOPLE, "intros/a.md": intro(answers(1, 1, 1, 1))}, TODAY).stall
     assert found.limit_because == "limit 16 (Tara usually answers within 1 day, n = 4)"
+    found = door_of({**PEOPLE, "intros/a.md": intro(answers(2, 2, 3, 3))}, TODAY).stall
+    assert "usually answers within 3 days" in found.limit_because
 
 
 @pytest.mark.parametrize("word", ["wrote", "nudged", "interrupted", "proposed"])
