@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
 from site_builder.insights.candidate import Candidate
-from site_builder.insights.eligibility import over_asked
+from site_builder.insights.eligibility import PREFERS_NOT, over_asked
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
 from site_builder.insights.probability import DIGITS
@@ -69,6 +69,8 @@ def _chosen(
         introducer = door.thread.spokes[0].introducer
         if introducer in taken:
             allotted[door.thread.id] = Allotment(kept=(_kept(introducer, taken),))
+        elif network.vault.people[introducer].ask == "no":
+            allotted[door.thread.id] = Allotment(rest=PREFERS_NOT)
         elif rest := over_asked(network, network.vault.people[introducer]):
             allotted[door.thread.id] = Allotment(rest=rest)
         else:

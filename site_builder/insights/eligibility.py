@@ -12,6 +12,7 @@ from site_builder.tables import FRESH, Tables
 
 CLOSE_FRIEND = 4
 """From this closeness on, the yearly limit does not apply."""
+PREFERS_NOT = "prefers not to be asked for introductions (ask: no)"
 BAR = timedelta(days=365)
 LEFT_ALONE: frozenset[State] = frozenset({"paused", "scheduled", "barred"})
 """Where my own door to somebody names the day before which I ask nothing of them."""
@@ -39,7 +40,7 @@ def objection(
     if thread is not None and person.id in thread.introducers:
         return f"already an introducer on this thread: {_how_it_went(thread, person.id)}"
     if person.ask == "no":
-        return "prefers not to be asked for introductions (ask: no)"
+        return PREFERS_NOT
     if (declined := network.opted_out.get(target)) is not None:
         return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
     return over_asked(network, person)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
@@ -112,6 +113,8 @@ def move_title(insights: Insights, door: Door) -> str:
         return title
     waits_for = held_by(door)
     if waits_for is not None and move != "close-loop":
+        if door.allotment.rest == PREFERS_NOT:
+            return f"Choose somebody other than {names[waits_for].name}"
         return f"Wait with {names[waits_for].name}: one ask at a time"
     if move == "wait" and door.move.until:
         return f"Let it rest until {day(door.move.until)}"

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import ContactId
 from site_builder.pages.words import day_near, sentence
@@ -34,6 +35,8 @@ def kept_note(insights: Insights, door: Door) -> str:
     names, allotment = insights.vault.names, door.allotment
     if allotment.rest:
         name = names[door.thread.spokes[0].introducer].first_name
+        if allotment.rest == PREFERS_NOT:
+            return f"{name} {PREFERS_NOT}: choose somebody else."
         return f"Not yet, {name} should rest. {sentence(allotment.rest)}"
     first = allotment.first
     if not allotment.kept or (first is not None and first.rank == 1):

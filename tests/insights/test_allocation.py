@@ -5,6 +5,9 @@ from hypothesis import strategies as st
 
 from site_builder.insights.allotment import Allotment
 from site_builder.insights.insight import Door
+from site_builder.pages.door_verdict import move_title
+from site_builder.pages.drafts import door_drafts
+from site_builder.pages.one_ask import kept_note
 from tests.support.vaults import Files, insights_of, intro, people
 
 TODAY = "2026-11-20"
@@ -128,3 +131,13 @@ def test_nobody_is_asked_twice_and_no_pair_would_both_gain(known: list[dict[int,
         for candidate in door.suggestion.suggested:
             other = worth.get(candidate.contact, 0.0)
             assert candidate.value <= max(own, other) + 1e-12
+
+
+def test_an_idea_names_nobody_who_prefers_not_to_be_asked() -> None:
+    files = {**people("me tara ana", me="me: true", ana='ask: "no"'), "intros/a.md": intro("")}
+    found = insights_of(files, "2026-11-20")
+    door = found.by_thread["tara"]
+    said = "Ana prefers not to be asked for introductions (ask: no): choose somebody else."
+    assert kept_note(found, door) == said
+    assert move_title(found, door) == "Choose somebody other than Ana"
+    assert door_drafts(found, door) == ()
