@@ -22,6 +22,7 @@ WHOLE = frozenset({"duplicate-key", "nested-value"})
 """Faults by which what stands further below in the front matter is not read."""
 UNSURE = "names it in a way that cannot be changed with certainty"
 CURE = "write the id there on one line, without escapes, then try again"
+UNKNOWN = "cannot be read; `build check` says why"
 UNREAD = "cannot be read, and may name it; `build check` says why"
 FAULTY = "names it where something is wrong; `build check` says what"
 MEND = "mend that first, then try again"
@@ -61,6 +62,8 @@ def plan_move(
     renaming: Renaming,
 ) -> Move:
     """Return what a renaming changes, or raise `MoveRefusedError` where that is in doubt."""
+    if documents[renaming.path].record is None:
+        raise MoveRefusedError(renaming.path, f"{renaming.path} {UNKNOWN}", MEND)
     changes: list[Change] = []
     unread: list[Change] = []
     texts: dict[str, tuple[bytes, bytes]] = {}

@@ -88,3 +88,21 @@ def test_a_note_that_cannot_be_read_may_name_it(vault: Commands) -> None:
     assert result.code == 1
     assert "contacts/odd.md cannot be read, and may name it" in result.err
     assert "help: mend that first" in result.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nname: Tara\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n",
+        "---\nname: Tara\nrole: [\n---\n",
+        "name: Tara\n",
+    ],
+)
+def test_a_note_that_cannot_be_read_keeps_its_id(vault: Commands, text: str) -> None:
+    vault.write({"contacts/odd.md": text})
+    before = texts(vault)
+    result = vault("mv", "contacts/odd.md", "even")
+    assert result.code == 1
+    assert "contacts/odd.md cannot be read; `build check` says why" in result.err
+    assert "help: mend that first" in result.err
+    assert texts(vault) == before
