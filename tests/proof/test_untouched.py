@@ -46,7 +46,7 @@ def test_a_command_that_edits_changes_the_files_that_it_is_for_and_no_other(
     "act",
     [
         "note.write_bytes(note.read_bytes())",
-        "note.chmod(0o600)",
+        "note.chmod(note.stat().st_mode ^ 0o040)",
         "note.unlink()",
         "note.with_name('other.md').touch()",
         "note.rename(note.with_name('other.md'))",
