@@ -3,7 +3,8 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -64,15 +65,25 @@ def unchanged_names(old: Generation, files: Mapping[str, bytes]) -> frozenset[st
 def remove_generation(place: Path) -> None:
     """Remove a site by its own marker; whatever else lies in the folder stays, and so does it.
 
-    The marker goes last: a removal that was interrupted can be taken up again.
+    The marker goes last: a removal that was interrupted can be taken up again. An `OSError` names
+    the folder, which may be one of those beside the site that nobody but us knows of.
     """
+    try:
+        _remove(place)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(place)) from error
+
+
+def _remove(place: Path) -> None:
     tree = list_tree(place)
     marker = read_marker(read_file(place / MARKER)) if MARKER in tree.files else None
     if marker is not None:
         with opened_folder(place) as folder:
+            folders = sorted(tree.folders & folders_of(marker.files), reverse=True)
+            _make_writable(folder, folders)
             for name in _ours(tree, marker.files):
                 os.unlink(name, dir_fd=folder)
-            for name in sorted(tree.folders & folders_of(marker.files), reverse=True):
+            for name in folders:
                 _remove_if_empty(name, folder)
         tree = list_tree(place)
     if tree == MARKER_ALONE:  # all is gone, or its writer died in the first moment
@@ -80,6 +91,17 @@ def remove_generation(place: Path) -> None:
         tree = NOTHING
     if tree == NOTHING:
         place.rmdir()
+
+
+def _make_writable(place: int, below: Iterable[str]) -> None:
+    """Let nothing in a site of ours be kept by a folder that somebody made read-only."""
+    for name in (".", *below):
+        folder = os.open(name, FOLDER, dir_fd=place)
+        try:
+            if not (mode := os.fstat(folder).st_mode) & stat.S_IWUSR:
+                os.fchmod(folder, stat.S_IMODE(mode) | stat.S_IWUSR)
+        finally:
+            os.close(folder)
 
 
 def _remove_if_empty(name: str, folder: int) -> None:

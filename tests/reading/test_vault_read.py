@@ -1,6 +1,5 @@
 """What is read from a vault, what is passed over, and what comes back with a reason."""
 
-import ctypes
 import os
 import signal
 import socket
@@ -13,11 +12,9 @@ import pytest
 
 from site_builder.reading.vault_read import LARGEST_FILE, read_vault
 from site_builder.source import Source
+from tests.support.privilege import drop_roots_privilege
 
 SECONDS = 5
-DAC_OVERRIDE = 1
-DAC_READ_SEARCH = 2
-PR_CAPBSET_DROP = 24
 
 
 @pytest.fixture(autouse=True)
@@ -211,13 +208,6 @@ def test_files_and_folders_without_permission_say_so(vault: Path) -> None:
         "contacts/open.md ",
         "contacts/shut.md no permission to read it",
     ]
-
-
-def drop_roots_privilege() -> None:
-    """Make permissions count for root, too; for others this does nothing."""
-    libc = ctypes.CDLL(None)
-    for capability in (DAC_OVERRIDE, DAC_READ_SEARCH):
-        libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
 
 
 def test_very_deep_folders_come_back_with_a_reason(vault: Path) -> None:

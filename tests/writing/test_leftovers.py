@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from site_builder.writing.generation import opened_folder, remove_generation
 from site_builder.writing.leftovers import clear_leftovers
 from site_builder.writing.publish import Published, publish
 from site_builder.writing.staging import staging_beside
+from tests.support.privilege import drop_roots_privilege
 
 from .folders import contents, names, site, snapshot
 
@@ -38,6 +40,40 @@ def test_a_half_written_site_of_a_dead_builder_goes(tmp_path: Path, dead: int) -
     (left / "contacts" / "3.html").unlink()
     assert published(tmp_path / "site").exists()
     assert names(tmp_path) == ["site"]
+
+
+def test_a_site_that_was_made_read_only_is_replaced_and_leaves_nothing(tmp_path: Path) -> None:
+    place = published(tmp_path / "site", "a")
+    for folder in (place / "contacts", place):
+        folder.chmod(0o500)
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from site_builder.writing.publish import publish\n"
+        "publish(Path(sys.argv[1]), {'index.html': b'new'}, source_root=Path(sys.argv[2]))"
+    )
+    subprocess.run(
+        [sys.executable, "-c", script, place, tmp_path / "vault"],
+        env={"PYTHONPATH": str(Path(__file__).parents[2])},
+        preexec_fn=drop_roots_privilege,
+        check=True,
+    )
+    assert (place / "index.html").read_bytes() == b"new"
+    assert names(tmp_path) == ["site"]
+
+
+def test_what_keeps_a_leftover_is_told_with_its_place(
+    tmp_path: Path, dead: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / f".site.doorstep-staging-{dead}-abcd1234"
+    published(tmp_path / "x").rename(left)
+
+    def refuse(name: str, **_: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", name)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(PermissionError) as told:
+        clear_leftovers(tmp_path / "site")
+    assert told.value.filename == str(left)
 
 
 @pytest.mark.parametrize("marker", [None, b"", b'{"schema": 1, "to'])
