@@ -9,11 +9,10 @@ from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
+from site_builder.insights.stall import IDLE_MOVES
 from site_builder.model.contact import Contact
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
-
-NO_MOVE = frozenset({"none", "wait"})
 
 
 def needing_a_move(insights: Insights, *, everything: bool = False) -> tuple[Door, ...]:
@@ -21,7 +20,7 @@ def needing_a_move(insights: Insights, *, everything: bool = False) -> tuple[Doo
     return tuple(
         door
         for door in insights.doors
-        if (door.open if everything else door.move.name not in NO_MOVE)
+        if (door.open if everything else door.move.name not in IDLE_MOVES)
     )
 
 

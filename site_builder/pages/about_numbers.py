@@ -70,12 +70,9 @@ def numbers_of(score: Score, ask: AskLimits) -> tuple[Numbers, ...]:
         Numbers(title, "[score]", _numbers(score, Score(), words=words))
         for title, words in SCORE_WORDS.items()
     ]
-    asks = Numbers("How often one connector may be asked", "[ask]", _asks(ask))
+    numbers = _numbers(ask, AskLimits(), words=ASK_WORDS)
+    asks = Numbers("How often one connector may be asked", "[ask]", numbers)
     return (*groups, asks)
-
-
-def _asks(ask: AskLimits) -> tuple[Number, ...]:
-    return _numbers(ask, AskLimits(), words=ASK_WORDS)
 
 
 def _numbers(

@@ -69,7 +69,7 @@ def _summary(insights: Insights) -> str:
         return "Nobody has been asked for an introduction yet."
     owed = sum(len(one.owed) for one in people)
     debts = f"{plural(owed, 'loop')} to close" if owed else "every loop is closed"
-    return f"{plural(len(people), 'person')} asked so far; {debts}.".replace("persons", "people")
+    return f"{plural(len(people), 'person')} asked so far; {debts}."
 
 
 def _row(index: ContactIndex, one: Connector) -> ConnectorRow:

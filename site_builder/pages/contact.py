@@ -3,7 +3,6 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.insight import Insights
 from site_builder.model.contact import Contact, ContactId, LogLine
 from site_builder.pages.backlinks import Mention
 from site_builder.pages.contact_between import Between, between_of
@@ -15,7 +14,7 @@ from site_builder.pages.contact_doors import (
     past_doors_of,
 )
 from site_builder.pages.contact_facts import contact_facts
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.door_summary import DoorSummary
@@ -23,6 +22,7 @@ from site_builder.pages.fact import Fact
 from site_builder.pages.line_text import line_html
 from site_builder.pages.page import Page, Ref, SafeHtml, contact_address, href
 from site_builder.pages.prose import prose_html
+from site_builder.pages.refs import work_and_place
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine
@@ -74,10 +74,9 @@ class ContactView(Struct, frozen=True, kw_only=True):
     mentions: Some[Mention] = Some()
 
 
-def contact_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
-    """Plan a page for every person; an index made before is used again."""
-    index = index or contact_index(insights)
-    records = insights.vault.records
+def contact_pages(index: ContactIndex) -> Sheaf:
+    """Plan a page for every person."""
+    records = index.insights.vault.records
     told = index.tables.once("people told", records, lambda who: _told(records[who], index))
 
     def plan(who: ContactId) -> Page:
@@ -106,7 +105,7 @@ def _told(person: Contact, index: ContactIndex) -> ContactView:
         path=person.path,
         me=person.me,
         draft=contact_ribbon(person),
-        summary=_summary(person),
+        summary=work_and_place(person),
         facts=contact_facts(index.insights, person),
         between=between_of(vault, person),
         circles=circles_of(vault, person),
@@ -116,11 +115,6 @@ def _told(person: Contact, index: ContactIndex) -> ContactView:
         tags=tuple(map(tag_ref, all_tags(person.tags, person.notes))),
         more=person.more,
     )
-
-
-def _summary(person: Contact) -> str:
-    work = ", ".join(filter(None, (person.role, person.org)))
-    return " · ".join(filter(None, (work, person.location)))
 
 
 def _log(person: Contact, index: ContactIndex) -> Some[LogEntry]:

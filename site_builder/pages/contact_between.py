@@ -184,4 +184,4 @@ def _names(rows: Iterable[_Row]) -> str:
 def _more(people: int, circles: int) -> str:
     counts = ((people, "person"), (circles, "circle"))
     said = [plural(number, noun) for number, noun in counts if number > 0]
-    return f"Not drawn: {listed(said)}".replace("persons", "people") if said else ""
+    return f"Not drawn: {listed(said)}" if said else ""

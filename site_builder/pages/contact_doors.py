@@ -55,7 +55,7 @@ def openings_of(index: ContactIndex, person: Contact) -> Some[OpeningLine]:
 
 def asking_words(index: ContactIndex, person: Contact) -> str:
     """Return what there is to know before asking them: a rest, word that I owe."""
-    connector = index.connectors.get(person.id)
+    connector = index.insights.by_connector.get(person.id)
     if connector is None:
         return ""
     said = [_record(connector)]

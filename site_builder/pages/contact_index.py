@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from site_builder.insights.analyse import urgency
-from site_builder.insights.insight import Connector, Door, Insights
+from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
@@ -26,17 +26,12 @@ class ContactIndex(Struct, frozen=True):
     """Who mentions a page in notes, by the page's `href`."""
     doors: Mapping[ContactId, tuple[DoorSummary, ...]]
     """All doors towards a person, in the order of the insights."""
-    threads: Mapping[str, Door]
-    """Doors by thread id, in the order of the insights."""
     door_of: Mapping[IntroId, DoorSummary]
     """The door an introduction belongs to; favours for others have none."""
     spokes: Mapping[ContactId, tuple[Spoke, ...]]
     """Introductions a person takes part in, as introducer, target or requester."""
-    paths: Mapping[str, Spoke]
-    """Introductions by path."""
     lines: Mapping[str, SpokeLine]
-    """The same in one line each."""
-    connectors: Mapping[ContactId, Connector]
+    """Introductions in one line each, by path."""
 
     def open_doors(self, person: ContactId) -> tuple[DoorSummary, ...]:
         """Return the open doors towards a person, in the order of the insights."""
@@ -72,12 +67,9 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
         links,
         backlinks(vault, links, tables),
         tables.derive("doors of", leading, summaries),
-        insights.ranked,
         door_of,
         tables.invert("spokes of", takes),
-        spokes,
         tables.derive("spoke lines", spokes, line),
-        insights.by_connector,
     )
 
 

@@ -1,7 +1,5 @@
 """A person's ties and circles as their page shows them."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from site_builder.model.contact import Contact, ContactId, TieLine
@@ -53,11 +51,8 @@ def ties_of(vault: Vault, person: Contact) -> Some[Tie]:
 
 def circles_of(vault: Vault, person: Contact) -> tuple[CircleLine, ...]:
     """Return a person's circles, in the order of their file."""
-    return tuple(_circle(vault, person, group) for group in _groups(person))
-
-
-def _groups(person: Contact) -> Iterator[str]:
-    yield from dict.fromkeys(membership.group for membership in person.groups)
+    groups = dict.fromkeys(membership.group for membership in person.groups)
+    return tuple(_circle(vault, person, group) for group in groups)
 
 
 def _circle(vault: Vault, person: Contact, group: str) -> CircleLine:

@@ -3,10 +3,9 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.insight import Insights
 from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
@@ -55,11 +54,10 @@ class Contacts(Struct, frozen=True):
     total: int
 
 
-def contacts_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def contacts_pages(index: ContactIndex) -> Sheaf:
     """Plan the list of people, on several pages where it is long."""
-    index = index or contact_index(insights)
-    people, tables = insights.vault.people, index.tables
-    columns = _columns(insights.vault.audience)
+    vault, tables = index.insights.vault, index.tables
+    people, columns = vault.people, _columns(vault.audience)
     order = people_by_name(people, tables)
     lines = tables.derive("contact rows", people, lambda who: _row(people[who], index))
     parts = parts_of("contacts", order, tables)
@@ -81,9 +79,9 @@ def _columns(audience: Audience) -> Columns:
     )
 
 
-def first_page(insights: Insights, index: ContactIndex) -> Page:
+def first_page(index: ContactIndex) -> Page:
     """Plan the list of people as `index.html`, for readers to whom no door is shown."""
-    return replace(next(iter(contacts_pages(insights, index))), address="index.html")
+    return replace(next(iter(contacts_pages(index))), address="index.html")
 
 
 def _row(person: Contact, index: ContactIndex) -> ContactRow:

@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
-from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_ties import CircleLine, circles_of
 from site_builder.pages.door_candidates import Candidates, candidates_of
@@ -12,13 +11,13 @@ from site_builder.pages.door_log import log_line
 from site_builder.pages.door_parts import DoorPart, door_parts
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
-from site_builder.pages.door_verdict import Verdict, door_name, door_today, stated_goal, verdict_of
+from site_builder.pages.door_verdict import Verdict, door_today, stated_goal, verdict_of
 from site_builder.pages.door_ways import NOT_ASKED, fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, contact_address, door_address, href
 from site_builder.pages.paste_lines import PasteLine
 from site_builder.pages.picture import Picture
-from site_builder.pages.refs import intro_ref, person_ref
+from site_builder.pages.refs import intro_ref, person_ref, pursuit_name, work_and_place
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.unpublished import door_ribbon
 from site_builder.pages.words import capital, day_near
@@ -75,10 +74,10 @@ def door_page(insights: Insights, door: Door) -> Page:
     drafts = door_drafts(insights, door)
     tried = tuple(_tried(insights, door, spoke) for spoke in door.thread.spokes)
     view = DoorView(
-        target=Ref(door_name(insights, door), href(contact_address(target.id))),
+        target=Ref(pursuit_name(insights.vault, door.thread), href(contact_address(target.id))),
         draft=door_ribbon(insights.vault, door),
         parts=door_parts(insights, door.thread),
-        who=_who(target),
+        who=work_and_place(target),
         goal=stated_goal(door),
         verdict=verdict_of(insights, door, drafts),
         picture=picture_of(ways_of(insights, door), target.first_name),
@@ -93,11 +92,6 @@ def door_page(insights: Insights, door: Door) -> Page:
         circles=circles_of(insights.vault, target),
     )
     return Page(door_address(door.thread.id), "door.html", view)
-
-
-def _who(person: Contact) -> str:
-    work = ", ".join(part for part in (person.role, person.org) if part)
-    return " · ".join(part for part in (work, person.location) if part)
 
 
 def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:

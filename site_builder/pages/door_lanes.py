@@ -181,11 +181,8 @@ def _description(
 ) -> str:
     gaps = [(b.event.date - a.event.date).days for a, b in pairwise(moments)]
     names = listed([insights.vault.names[who].name for who in rows])
-    said = f"{plural(len(moments), 'event')} through {names} since {_from(moments, insights.today)}"
+    since = day_near(moments[0].event.date, insights.today)
+    said = f"{plural(len(moments), 'event')} through {names} since {since}"
     longest = f"; the longest silence between two was {span(max(gaps))}" if max(gaps) else ""
     now = f"; now silent for {span(_silent(door))}" if _silent(door) else ""
     return f"{said}{longest}{now}."
-
-
-def _from(moments: Sequence[Moment], today: date) -> str:
-    return day_near(moments[0].event.date, today)

@@ -3,8 +3,9 @@
 from msgspec import Struct
 
 from site_builder.insights.insight import Door
+from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.thread import State
-from site_builder.model.vault import Vault
+from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.drafts import outcome_of, present_spoke
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, pursuit_name
@@ -40,11 +41,15 @@ class DoorLine(Struct, frozen=True):
 
 def door_line(vault: Vault, door: Door) -> DoorLine:
     """Return a door's line."""
-    idle = door.move.name in ("none", "wait")
-    move = "" if idle else move_words(door.move.name, **_names(vault, door))
+    idle = door.move.name in IDLE_MOVES
+    move = "" if idle else move_words(door.move.name, **door_names(vault, door))
+    return DoorLine(full_door_ref(vault, door), door_badge(vault, door), move, door.open)
+
+
+def full_door_ref(vault: Vault, door: Door) -> Ref:
+    """Return the link to a door's page, under the target's name and the pursuit's."""
     name = pursuit_name(vault, door.thread)
-    ref = door_ref(door.thread.id, name, draft=is_unpublished(vault, door))
-    return DoorLine(ref, door_badge(vault, door), move, door.open)
+    return door_ref(door.thread.id, name, draft=is_unpublished(vault, door))
 
 
 def door_badge(vault: Vault, door: Door) -> Badge:
@@ -52,7 +57,7 @@ def door_badge(vault: Vault, door: Door) -> Badge:
     standing, silent = door.thread.standing, door.stall.silent_days
     if door.stall.stalled and silent is not None and door.thread.turn != "me":
         return Badge("stalled", STALLED, f"stalled {days(silent)}")
-    words = state_words(standing.state, **_names(vault, door))
+    words = state_words(standing.state, **door_names(vault, door))
     if standing.until and standing.state in UNTIL:
         words = f"{words} {UNTIL[standing.state]} {day(standing.until)}"
     elif silent and standing.state not in QUIET:
@@ -63,9 +68,10 @@ def door_badge(vault: Vault, door: Door) -> Badge:
     return Badge(kind, STATES[standing.state][0], words)
 
 
-def _names(vault: Vault, door: Door) -> dict[str, str]:
-    names = vault.names
+def door_names(vault: Vault, door: Door, spoke: Spoke | None = None) -> dict[str, str]:
+    """Return the first names of the target and of who introduces: on this spoke or the present."""
+    introducer = (spoke or present_spoke(door)).introducer
     return {
-        "target": names[door.thread.target].first_name,
-        "introducer": names[present_spoke(door).introducer].first_name,
+        "target": vault.names[door.thread.target].first_name,
+        "introducer": vault.names[introducer].first_name,
     }

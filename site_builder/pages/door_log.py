@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import MoveName
-from site_builder.pages.drafts import first_candidate, introduced_last, must_wait, present_spoke
+from site_builder.pages.drafts import introduced_last, must_wait, present_spoke
 from site_builder.pages.paste_lines import PasteLine
 
 REST = timedelta(days=60)
@@ -41,7 +41,7 @@ def log_line(door: Door, today: date) -> PasteLine | None:
         path = (made or present_spoke(door)).intro.path
         day = _meeting(door) if move == "confirm" else None
         return PasteLine(f"- {day or today} {DONE[move]}{until}", path, "under ## Log")
-    first = first_candidate(door)
+    first = door.allotment.first
     if first is None or first.ask_first:
         return None
     intro, target = door.thread.spokes[-1].intro, door.thread.target

@@ -8,11 +8,10 @@ from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
-from site_builder.pages.door_line import Badge, door_badge
-from site_builder.pages.drafts import Draft, first_candidate, introduced_last, present_spoke
+from site_builder.pages.door_line import UNTIL, Badge, door_badge, door_names
+from site_builder.pages.drafts import Draft, introduced_last
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import held_by, kept_note
-from site_builder.pages.refs import pursuit_name
 from site_builder.pages.words import (
     MOVES,
     NO_BREAK,
@@ -65,13 +64,9 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
 
 def door_state(insights: Insights, door: Door) -> str:
     """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
-    standing, names = door.thread.standing, insights.vault.names
-    text = state_words(
-        standing.state,
-        target=names[door.thread.target].first_name,
-        introducer=names[present_spoke(door).introducer].first_name,
-    )
-    until = {"scheduled": "for", "paused": "until", "barred": "until"}.get(standing.state)
+    standing = door.thread.standing
+    text = state_words(standing.state, **door_names(insights.vault, door))
+    until = UNTIL.get(standing.state)
     if until and standing.until:
         text = f"{text} {until} {day(standing.until)}"
     if standing.state == "over" and standing.over_on:
@@ -84,16 +79,7 @@ def door_today(insights: Insights, door: Door) -> str:
     words = NOW.get(door.thread.standing.state)
     if words is None:
         return door_state(insights, door)
-    names = insights.vault.names
-    return words.format(
-        target=names[door.thread.target].first_name,
-        introducer=names[present_spoke(door).introducer].first_name,
-    )
-
-
-def door_name(insights: Insights, door: Door) -> str:
-    """Return whom a door leads to, with the pursuit's own name and its number where it has one."""
-    return pursuit_name(insights.vault, door.thread)
+    return words.format(**door_names(insights.vault, door))
 
 
 def stated_goal(door: Door) -> str:
@@ -121,16 +107,12 @@ def move_title(insights: Insights, door: Door) -> str:
     if door.thread.standing.state == "introduced" and move == "answer":
         return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
     made = introduced_last(door) if move == "close-loop" else None
-    return move_words(
-        move,
-        target=names[door.thread.target].first_name,
-        introducer=names[(made or present_spoke(door)).introducer].first_name,
-    )
+    return move_words(move, **door_names(insights.vault, door, made))
 
 
 def _another(insights: Insights, door: Door) -> str:
     """Return whom to ask to introduce me; nothing where it is not known or not shown."""
-    vault, first = insights.vault, first_candidate(door)
+    vault, first = insights.vault, door.allotment.first
     target = vault.names[door.thread.target].first_name
     if first is None:
         known = door.suggestion.suggested or not vault.audience.shows("suggestions")

@@ -6,16 +6,14 @@ from msgspec import Struct
 
 from site_builder.insights.analyse import urgency
 from site_builder.insights.insight import Door, Insights
-from site_builder.pages.contact_index import ContactIndex, contact_index
-from site_builder.pages.door_line import Badge, door_badge
-from site_builder.pages.door_verdict import door_name, move_label
+from site_builder.pages.contact_index import ContactIndex
+from site_builder.pages.door_line import Badge, door_badge, full_door_ref
+from site_builder.pages.door_verdict import move_label
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
-from site_builder.pages.refs import door_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
 from site_builder.pages.today_example import Example, first_file
-from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import day_near, listed, plural
 
 HEADINGS = (("Needs a move", "Next"), ("Waiting", "Next"), ("Over", "Since"))
@@ -55,10 +53,10 @@ class DoorsView(Struct, frozen=True):
     """What to write first, where there is no door yet."""
 
 
-def doors_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def doors_pages(index: ContactIndex) -> Sheaf:
     """Plan `threads/index.html` and, for a long list, its further parts."""
-    index = index or contact_index(insights)
-    doors, tables = insights.by_thread, index.tables
+    insights, tables = index.insights, index.tables
+    doors = insights.by_thread
     order = tables.sort("doors by group", doors, lambda name: _place(doors[name]))
     lines = tables.derive(
         "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))
@@ -113,11 +111,7 @@ def _next(insights: Insights, door: Door) -> str:
 def _row(insights: Insights, door: Door) -> DoorRow:
     vault, silent = insights.vault, door.stall.silent_days if door.open else None
     return DoorRow(
-        door_ref(
-            door.thread.id,
-            door_name(insights, door),
-            draft=is_unpublished(vault, door),
-        ),
+        full_door_ref(vault, door),
         vault.people[door.thread.target].org,
         listed([vault.names[who].first_name for who in door.thread.introducers]),
         door_badge(vault, door),

@@ -96,11 +96,6 @@ def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
 
 
-def first_candidate(door: Door) -> Candidate | None:
-    """Return the person to ask first, where another introducer is due and free."""
-    return door.allotment.first
-
-
 def free_candidates(door: Door) -> tuple[Candidate, ...]:
     """Return the people to ask whom no other door asks, the first of them first."""
     first = door.allotment.first

@@ -8,9 +8,9 @@ from msgspec import Struct
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
 from site_builder.pages.door_timeline import told
-from site_builder.pages.door_verdict import door_name
 from site_builder.pages.line_text import line_words
 from site_builder.pages.page import door_address, href
+from site_builder.pages.refs import pursuit_name
 from site_builder.pages.stable_id import stable_id
 from site_builder.pages.words import NO_BREAK, sentence
 
@@ -99,7 +99,7 @@ def _change(insights: Insights, news: _News) -> Change:
         stable_id(insights.vault.me or "", "change", *key),
         news.date,
         kind,
-        f"{door_name(insights, door)}: {words}".replace(NO_BREAK, " "),
+        f"{pursuit_name(insights.vault, door.thread)}: {words}".replace(NO_BREAK, " "),
         sentence(text).replace(NO_BREAK, " "),
         f"{address}{href(door_address(door.thread.id))}" if address else "",
     )

@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from site_builder.insights.agenda import Entry, agenda_of
 from site_builder.insights.insight import Door, Insights
-from site_builder.pages.door_verdict import door_name, move_title, stated_goal
+from site_builder.pages.door_verdict import move_title, stated_goal
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import door_address, href
+from site_builder.pages.refs import pursuit_name
 from site_builder.pages.stable_id import stable_id
 from site_builder.pages.words import NO_BREAK, sentence
 from site_builder.tables import FRESH, Tables
@@ -53,7 +54,7 @@ def door_days(insights: Insights, door: Door) -> Iterator[Day]:
     address = insights.vault.settings.feeds.address
     for entry in agenda_of(door, insights.today):
         summary = SUMMARIES[entry.kind].format(
-            door=door_name(insights, door), move=move_title(insights, door)
+            door=pursuit_name(insights.vault, door.thread), move=move_title(insights, door)
         )
         yield Day(
             stable_id(insights.vault.me or "", "day", door.thread.id, entry.kind),

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId, TieLine
 from site_builder.model.settings import CircleKind
 from site_builder.model.vault import Circle, Vault
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.groups import my_years
 from site_builder.pages.membership_words import (
@@ -67,10 +66,9 @@ class Group(Struct, frozen=True, kw_only=True):
     doors: tuple[DoorLine, ...] = ()
 
 
-def group_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def group_pages(index: ContactIndex) -> Sheaf:
     """Plan a page for every circle."""
-    index = index or contact_index(insights)
-    vault = insights.vault
+    vault = index.insights.vault
     told = index.tables.once(
         "circles told", vault.circles, lambda group: _group(vault.circles[group], vault)
     )

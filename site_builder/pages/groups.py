@@ -1,21 +1,16 @@
 """The list of circles: what ties people together before anybody says so."""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
-from site_builder.insights.insight import Door, Insights
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.membership_words import all_years
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import circle_ref
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import plural
-
-DoorsByTarget = Mapping[ContactId, tuple[Door, ...]]
 
 
 class GroupRow(Struct, frozen=True):
@@ -39,11 +34,10 @@ class Groups(Struct, frozen=True):
     total: int
 
 
-def groups_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def groups_pages(index: ContactIndex) -> Sheaf:
     """Plan the list of circles, on several pages where it is long."""
-    index = index or contact_index(insights)
-    circles = insights.vault.circles
-    kinds = list(insights.vault.settings.kinds)
+    vault = index.insights.vault
+    circles, kinds = vault.circles, list(vault.settings.kinds)
 
     def place(group: str) -> tuple[int, str, str]:
         one = circles[group]
@@ -51,8 +45,7 @@ def groups_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf
         return kind, one.kind, one.name.casefold()
 
     order = index.tables.sort("circles by kind", circles, place)
-    me = insights.vault.me
-    lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], me, index))
+    lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], index))
     parts = parts_of("groups", order, index.tables)
 
     def plan(address: str) -> Page:
@@ -69,13 +62,13 @@ def my_years(circle: Circle, me: ContactId | None) -> str:
     return (all_years(lines) or "yes") if lines else ""
 
 
-def _row(circle: Circle, me: ContactId | None, index: ContactIndex) -> GroupRow:
+def _row(circle: Circle, index: ContactIndex) -> GroupRow:
     leading = sum(len(index.open_doors(target)) for target in circle.members)
     return GroupRow(
         circle_ref(circle),
         circle.kind,
         len(circle.members),
-        my_years(circle, me),
+        my_years(circle, index.insights.vault.me),
         plural(leading, "door") if leading else "",
         leading,
     )

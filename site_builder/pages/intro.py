@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Insights
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke
 from site_builder.pages.backlinks import Mention
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge
 from site_builder.pages.door_timeline import WORDS, Who
 from site_builder.pages.fact import Fact, Value, fact, texts
@@ -64,10 +63,9 @@ class IntroView(Struct, frozen=True, kw_only=True):
     more: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def intro_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
-    """Plan a page for every introduction; an index made before is used again."""
-    index = index or contact_index(insights)
-    spokes = index.paths
+def intro_pages(index: ContactIndex) -> Sheaf:
+    """Plan a page for every introduction."""
+    spokes = index.insights.vault.paths
     return Sheaf(spokes, lambda path: intro_page(spokes[path], index))
 
 

@@ -5,10 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Insights
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
-from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import intro_ref, person_ref
@@ -88,14 +87,14 @@ class Intros(Struct, frozen=True):
     total: int
 
 
-def intros_pages(insights: Insights, index: ContactIndex | None = None) -> Sheaf:
+def intros_pages(index: ContactIndex) -> Sheaf:
     """Plan board and table, the table on several pages where it is long."""
-    index = index or contact_index(insights)
-    spokes, tables, today = index.paths, index.tables, insights.today
+    insights, tables = index.insights, index.tables
+    spokes, today = insights.vault.paths, insights.today
     order = tables.sort("intros by day", spokes, lambda path: _latest(spokes[path], today))
     lines = tables.derive("intro rows", spokes, lambda path: _row(spokes[path], index))
     parts = parts_of("intros", order, tables)
-    cards = tables.derive("cards", index.threads, lambda name: tuple(_cards(index, name)))
+    cards = tables.derive("cards", insights.ranked, lambda name: tuple(_cards(index, name)))
     stacks = tables.invert("stacks", cards)
     board = tables.derive("board", ("",), lambda _: tuple(_lanes(stacks, lines)))
 
@@ -129,7 +128,7 @@ def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
 
 def _cards(index: ContactIndex, name: str) -> Iterator[tuple[Stack, str]]:
     """Yield the paths of a door's introductions on the board: state by state, stalled first."""
-    door = index.threads[name]
+    door = index.insights.ranked[name]
     turn, state = door.thread.turn, door.thread.standing.state
     if turn in LANES:
         place = list(STATE_TITLES).index(state)

@@ -159,7 +159,7 @@ def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> Netw
 def _summary(close: int, known: int, through: int, apart: int) -> str:
     if not close + known + through + apart:
         return "Nobody is written down yet."
-    people = plural(close + known + through + apart, "person").replace("persons", "people")
+    people = plural(close + known + through + apart, "person")
     well = f", {close:,} of them well" if close else ""
     said = f"{people}: {close + known:,} you know{well}."
     said += f" Somebody you know leads to {through:,} more." if through else ""
@@ -190,7 +190,7 @@ def _holes(kind: KindReach | None) -> str:
 
 def _hub(vault: Vault, hub: Hub) -> HubRow:
     words = CLOSENESS_WORDS.get(vault.people[hub.contact].closeness or 0, "they say they know you")
-    known = plural(hub.ties, "person").replace("persons", "people")
+    known = plural(hub.ties, "person")
     return HubRow(
         person_ref(vault, hub.contact), f"{words}, knows {known}", f"{hub.leads} new to you"
     )

@@ -2,7 +2,7 @@
 
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import part_number
-from site_builder.model.contact import ContactId
+from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.page import (
     Ref,
@@ -20,6 +20,16 @@ def person_ref(vault: Vault, person: ContactId) -> Ref:
     if known is None:
         return Ref(person)
     return Ref(known.name, href(contact_address(person)), known.draft)
+
+
+def work_of(person: Contact) -> str:
+    """Return role and organisation."""
+    return ", ".join(filter(None, (person.role, person.org)))
+
+
+def work_and_place(person: Contact) -> str:
+    """Return role, organisation and place."""
+    return " · ".join(filter(None, (work_of(person), person.location)))
 
 
 def spoke_name(vault: Vault, spoke: Spoke) -> str:

@@ -13,7 +13,6 @@ from site_builder.model.contact import Contact
 from site_builder.model.intro import Intro
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.door_line import door_badge
-from site_builder.pages.door_verdict import door_name
 from site_builder.pages.line_text import line_words
 from site_builder.pages.membership_words import circle_size
 from site_builder.pages.page import (
@@ -25,7 +24,7 @@ from site_builder.pages.page import (
 )
 from site_builder.pages.prose import LinkIndex
 from site_builder.pages.prose_text import prose_text
-from site_builder.pages.refs import spoke_name
+from site_builder.pages.refs import pursuit_name, spoke_name, work_and_place
 from site_builder.pages.tag_uses import TagUse, carriers, tag_ref
 from site_builder.pages.words import day
 
@@ -60,11 +59,10 @@ class SearchNotes(Struct, frozen=True, kw_only=True):
 
 def person_entry(person: Contact, vault: Vault) -> SearchEntry:
     """Return the entry of a person; of others it takes the names of circles."""
-    work = ", ".join(filter(None, (person.role, person.org)))
     return SearchEntry(
         href=href(contact_address(person.id)),
         name=person.name,
-        line=" · ".join(filter(None, (work, person.location))),
+        line=work_and_place(person),
         circles=_each(vault.circles[line.group].name for line in person.groups),
         tags=_tags(person),
         aliases=_each(person.aliases),
@@ -92,7 +90,7 @@ def door_entry(door: Door, insights: Insights) -> SearchEntry:
     target = insights.vault.people[door.thread.target]
     return SearchEntry(
         href=href(door_address(door.thread.id)),
-        name=door_name(insights, door),
+        name=pursuit_name(insights.vault, door.thread),
         line=" · ".join(filter(None, (target.org, badge.words))),
         goal=_each(spoke.intro.goal for spoke in door.thread.spokes),
     )

@@ -85,7 +85,7 @@ class Kind(Struct, frozen=True):
 def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...]:
     """Return everything there is to be found, in the order in which equal finds are shown."""
     insights, links, vault = index.insights, index.links, index.insights.vault
-    doors, spokes, circles = insights.by_thread, index.paths, vault.circles
+    doors, spokes, circles = insights.by_thread, vault.paths, vault.circles
     records, door_of = vault.records, index.door_of
 
     def intro(path: str) -> SearchEntry:

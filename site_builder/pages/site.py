@@ -26,7 +26,6 @@ from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.network import network_pages
 from site_builder.pages.network_data import network_files
-from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
@@ -61,19 +60,19 @@ def plan_site(
     tags = tag_uses(vault, tables)
     sheaves = {
         "single": single_pages(insights, diagnostics, index),
-        "contacts": contacts_pages(insights, index),
-        "contact": contact_pages(insights, index),
+        "contacts": contacts_pages(index),
+        "contact": contact_pages(index),
     }
     if tags or vault.audience.is_private:
         sheaves |= {"tags": tags_pages(tags, tables), "tag": tag_pages(tags, index)}
     has = partial(has_part, vault.audience)
     files: list[Mapping[str, bytes]] = [host_files()]
     if has("doors"):
-        sheaves |= {"doors": doors_pages(insights, index), "door": door_pages(insights)}
+        sheaves |= {"doors": doors_pages(index), "door": door_pages(insights)}
     if has("intros"):
-        sheaves |= {"intros": intros_pages(insights, index), "intro": intro_pages(insights, index)}
+        sheaves |= {"intros": intros_pages(index), "intro": intro_pages(index)}
     if has("groups"):
-        sheaves |= {"groups": groups_pages(insights, index), "group": group_pages(insights, index)}
+        sheaves |= {"groups": groups_pages(index), "group": group_pages(index)}
     if has("network"):
         sheaves["network"] = network_sheaf(vault, tables)
         files += [network_files(vault, tables)] if scripts else []
@@ -122,10 +121,15 @@ def single_pages(
     keys = [key for key in plans if has_part(audience, key)]
     others: dict[str, Page] = {"404": not_found_page()}
     if "today" not in keys:
-        others["today"] = first_page(insights, index)
+        others["today"] = first_page(index)
     pages = tables.derive("planned", keys, lambda key: plans[key]())
     shown = tables.source("single pages", Joined(others, pages))
     return Sheaf(shown, shown.__getitem__)
+
+
+def not_found_page() -> Page:
+    """Plan `404.html`: without style or script, as its depth is not known in advance."""
+    return Page("404.html", "404.html", None)
 
 
 def _frame(

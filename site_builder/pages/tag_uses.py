@@ -12,6 +12,7 @@ from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref, contact_address, href
+from site_builder.pages.refs import work_of
 from site_builder.pages.words import listed, plural
 from site_builder.tables import FRESH, Tables
 
@@ -108,7 +109,7 @@ def tag_ref(tag: str) -> Ref:
 def carriers(use: TagUse) -> str:
     """Return what carries a tag, as `14 people and 1 introduction`."""
     people, spokes = len(use.people), len(use.spokes)
-    counts = [f"{people:,} {'person' if people == 1 else 'people'}"] if people else []
+    counts = [plural(people, "person")] if people else []
     return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
 
 
@@ -130,8 +131,7 @@ def _carried(keys: Mapping[str, str], carrier: Item) -> Carried[Item]:
 
 
 def _card(person: Contact) -> TagPerson:
-    work = ", ".join(filter(None, (person.role, person.org)))
-    return TagPerson(Ref(person.name, href(contact_address(person.id))), work)
+    return TagPerson(Ref(person.name, href(contact_address(person.id))), work_of(person))
 
 
 def _above(key: str) -> tuple[tuple[str, str], ...]:

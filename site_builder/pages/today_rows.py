@@ -8,16 +8,14 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
-from site_builder.pages.door_line import STALLED, Badge
-from site_builder.pages.door_verdict import door_name, stated_goal
+from site_builder.pages.door_line import STALLED, Badge, full_door_ref
+from site_builder.pages.door_verdict import stated_goal
 from site_builder.pages.door_ways import tie_reason
-from site_builder.pages.drafts import first_candidate
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
-from site_builder.pages.refs import door_ref, person_ref
+from site_builder.pages.refs import person_ref
 from site_builder.pages.today_acts import Act, door_act, loop_act, person_act
-from site_builder.pages.unpublished import is_unpublished
 from site_builder.pages.words import NO_BREAK, day_near, days, sentence, span, weekday
 
 PLANNED: dict[Kind, str] = {
@@ -48,9 +46,9 @@ class Row(Struct, frozen=True):
 
 def move_row(insights: Insights, door: Door) -> Row:
     """Return the row of a door that needs a move."""
-    first = first_candidate(door)
+    first = door.allotment.first
     return Row(
-        _door_name(insights, door),
+        full_door_ref(insights.vault, door),
         door.move.because,
         _silence(door),
         door_act(insights, door),
@@ -80,7 +78,7 @@ def coming_row(insights: Insights, planned: Planned) -> Row:
     label = f"{weekday(entry.date)[:3]} {day_near(entry.date, insights.today)}"
     badge = Badge("good" if meets else "", "◆" if meets else "", label)
     text = line_words(coming_words(door, entry), insights.vault)
-    return Row(_door_name(insights, door), text, badge, None)
+    return Row(full_door_ref(insights.vault, door), text, badge, None)
 
 
 def coming_words(door: Door, entry: Entry) -> str:
@@ -121,8 +119,3 @@ def _silence(door: Door) -> Badge:
     silent = door.stall.silent_days
     words = "" if silent is None else days(silent) if silent else "today"
     return Badge("stalled", STALLED, words) if door.stall.stalled else Badge("", "", words)
-
-
-def _door_name(insights: Insights, door: Door) -> Ref:
-    draft = is_unpublished(insights.vault, door)
-    return door_ref(door.thread.id, door_name(insights, door), draft=draft)

@@ -103,8 +103,9 @@ def month(when: date, today: date) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """Return `1 door`, `3 doors`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """Return `1 door`, `3 doors`, `4 people`."""
+    several = "people" if noun == "person" else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else several}"
 
 
 def days(number: int) -> str:

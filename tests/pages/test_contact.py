@@ -17,14 +17,14 @@ TARA = ContactId("tara")
 def view_of(text: str = "", body: str = "", files: Files | None = None) -> ContactView:
     tara = {"contacts/tara.md": f"---\nname: Tara Lindqvist\n{text}\n---\n{body}\n"}
     insights = insights_of({**(files or {}), **tara}, "2026-11-22")
-    view = contact_pages(insights).plan(TARA).view
+    view = contact_pages(contact_index(insights)).plan(TARA).view
     assert isinstance(view, ContactView)
     return view
 
 
 def test_every_person_has_a_page() -> None:
     insights = sample_insights()
-    pages = list(contact_pages(insights))
+    pages = list(contact_pages(contact_index(insights)))
     assert [page.address for page in pages] == [
         f"contacts/{person}.html" for person in insights.vault.people
     ]
@@ -63,7 +63,7 @@ def test_notes_of_others_that_mention_them() -> None:
 
 def test_the_day_of_an_introduction_stands_before_a_day_in_its_words() -> None:
     files = {**people("tara ana"), "intros/it.md": intro("2026-11-05 paused 2027-01-11")}
-    pages = contact_pages(insights_of(files, "2026-11-22"))
+    pages = contact_pages(contact_index(insights_of(files, "2026-11-22")))
     text = html_of(pages.plan(ContactId("ana"))).replace("\u00a0", " ")
     assert (
         '<time datetime="2026-11-05">5 Nov</time>: <bdi dir="ltr">Paused until 11 Jan 2027</bdi>'
@@ -99,5 +99,5 @@ def test_people_do_not_walk_the_vault_one_by_one() -> None:
     vault = replace(vault, people=people, records=records)
     network = replace(index.insights.network, vault=vault)
     insights = replace(index.insights, network=network)
-    contact_pages(insights, replace(index, insights=insights)).plan(ContactId("hana-novak"))
+    contact_pages(replace(index, insights=insights)).plan(ContactId("hana-novak"))
     assert seen == {"hana-novak"}

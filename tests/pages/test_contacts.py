@@ -1,5 +1,6 @@
 """The list of people."""
 
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import ContactRow, Contacts, contacts_pages
 from site_builder.pages.page import Ref
 from site_builder.pages.parts import ROWS
@@ -8,7 +9,7 @@ from tests.support.vaults import insights_of, people
 
 
 def rows() -> dict[str, ContactRow]:
-    (page,) = contacts_pages(sample_insights())
+    (page,) = contacts_pages(contact_index(sample_insights()))
     assert isinstance(page.view, Contacts)
     return {row.person.text: row for row in page.view.rows}
 
@@ -42,12 +43,12 @@ def test_doors_to_somebody_sort_before_doors_they_could_open() -> None:
 
 
 def test_an_empty_vault_still_has_the_page() -> None:
-    (page,) = contacts_pages(insights_of({}, "2026-11-22"))
+    (page,) = contacts_pages(contact_index(insights_of({}, "2026-11-22")))
     assert isinstance(page.view, Contacts)
     assert page.view.rows == ()
 
 
 def test_a_long_list_goes_on_on_further_pages() -> None:
     names = " ".join(f"p{number:04}" for number in range(ROWS + 1))
-    pages = contacts_pages(insights_of(people(names), "2026-11-22"))
+    pages = contacts_pages(contact_index(insights_of(people(names), "2026-11-22")))
     assert [page.address for page in pages] == ["contacts/index.html", "contacts/part/2.html"]

@@ -3,6 +3,7 @@
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId
 from site_builder.pages.contact import contact_pages
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.door import door_page
 from site_builder.pages.door_line import door_line
 from site_builder.pages.door_parts import door_parts
@@ -96,5 +97,5 @@ def test_a_key_that_folds_twice_still_has_its_parts() -> None:
 def test_who_could_open_a_later_door_sees_its_number() -> None:
     again = AGAIN.replace("{thread}\n", "").replace("2026-11-20", "2026-06-20")
     found = insights_in(again + "== contacts/c.md\nname: Cleo\ncloseness: 4\nknows: [t 4]\n")
-    cleo = contact_pages(found).plan(ContactId("c"))
+    cleo = contact_pages(contact_index(found)).plan(ContactId("c"))
     assert '<a href="../threads/t--3.html">Tara (3)</a>' in html_of(cleo)

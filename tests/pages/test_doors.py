@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.doors import DoorsView, doors_pages
 from tests.support.insights_sample import insights_in, sample_insights
 from tests.support.theme_files import html_of
@@ -9,7 +10,7 @@ from tests.support.theme_files import html_of
 
 def views(text: str | None = None) -> list[DoorsView]:
     insights = sample_insights() if text is None else insights_in(text)
-    return [cast("DoorsView", page.view) for page in doors_pages(insights)]
+    return [cast("DoorsView", page.view) for page in doors_pages(contact_index(insights))]
 
 
 def test_doors_are_grouped_by_what_they_need() -> None:
@@ -58,11 +59,11 @@ def test_a_list_without_doors_is_empty() -> None:
 
 
 def test_without_doors_the_page_shows_what_to_write() -> None:
-    (page,) = doors_pages(insights_in(""))
+    (page,) = doors_pages(contact_index(insights_in("")))
     html = html_of(page)
     assert "Nothing on record yet. Begin with the people you know" in html
     assert "build import vcard FILE" in html
     assert "<code>contacts/tara-lindqvist.md</code>" in html
     assert 'data-copy="first-door"' in html
-    (page,) = doors_pages(sample_insights())
+    (page,) = doors_pages(contact_index(sample_insights()))
     assert "first-door" not in html_of(page)

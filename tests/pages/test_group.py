@@ -2,6 +2,7 @@
 
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind, GroupInfo, Settings
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.group import TIES_UP_TO, Group, Member, MemberTie, group_pages
 from site_builder.pages.page import Ref
 from tests.support.insights_sample import sample_insights
@@ -12,7 +13,7 @@ ANA, BEN, ZOE = map(ContactId, ("ana", "ben", "zoe"))
 
 def groups(files: Files, settings: Settings | None = None) -> dict[str, Group]:
     insights = insights_of(files, "2026-11-22", settings)
-    views = [page.view for page in group_pages(insights)]
+    views = [page.view for page in group_pages(contact_index(insights))]
     assert all(isinstance(view, Group) for view in views)
     return {view.id: view for view in views if isinstance(view, Group)}
 
@@ -24,7 +25,7 @@ def member(name: str, group: str, **facts: str) -> dict[str, str]:
 
 
 def test_every_circle_has_a_page_at_kind_and_slug() -> None:
-    addresses = [page.address for page in group_pages(sample_insights())]
+    addresses = [page.address for page in group_pages(contact_index(sample_insights()))]
     assert "groups/team-oslo-rowing.html" in addresses
 
 
@@ -82,7 +83,7 @@ def test_the_stated_size_is_told_beside_the_members_known() -> None:
 def test_doors_that_lead_in() -> None:
     (view,) = (
         page.view
-        for page in group_pages(sample_insights())
+        for page in group_pages(contact_index(sample_insights()))
         if page.address == "groups/team-oslo-rowing.html"
     )
     assert isinstance(view, Group)

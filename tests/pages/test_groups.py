@@ -1,6 +1,7 @@
 """The list of circles."""
 
 from site_builder.model.settings import GroupInfo, Settings
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.groups import GroupRow, Groups, groups_pages
 from site_builder.pages.page import Ref
 from tests.support.insights_sample import sample_insights
@@ -12,13 +13,13 @@ def rows(text: str = "", me: str = "", settings: Settings | None = None) -> tupl
         "contacts/tara.md": f"---\nname: Tara\ngroups: [{text}]\n---\n",
         "contacts/me.md": f"---\nname: Robin\nme: true\ngroups: [{me}]\n---\n",
     }
-    (page,) = groups_pages(insights_of(files, "2026-11-22", settings))
+    (page,) = groups_pages(contact_index(insights_of(files, "2026-11-22", settings)))
     assert isinstance(page.view, Groups)
     return page.view.rows
 
 
 def test_a_row_counts_members_and_doors_and_names_my_years() -> None:
-    (page,) = groups_pages(sample_insights())
+    (page,) = groups_pages(contact_index(sample_insights()))
     assert isinstance(page.view, Groups)
     found = {row.circle.text: row for row in page.view.rows}
     assert found["Oslo Rowing Club, first eight"] == GroupRow(
@@ -48,6 +49,6 @@ def test_my_membership_without_years_is_a_yes() -> None:
 
 def test_without_my_own_file_no_circle_is_mine() -> None:
     files = {"contacts/tara.md": "---\nname: Tara\ngroups: [team/a]\n---\n"}
-    (page,) = groups_pages(insights_of(files, "2026-11-22"))
+    (page,) = groups_pages(contact_index(insights_of(files, "2026-11-22")))
     assert isinstance(page.view, Groups)
     assert [(row.mine, row.doors) for row in page.view.rows] == [("", "")]

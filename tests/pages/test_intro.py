@@ -23,7 +23,7 @@ def facts(log: str = "", **keys: str) -> dict[str, tuple[str, str]]:
 
 def test_every_introduction_has_a_page() -> None:
     insights = sample_insights()
-    pages = list(intro_pages(insights))
+    pages = list(intro_pages(contact_index(insights)))
     assert len(pages) == len(insights.vault.spokes)
     assert {page.template for page in pages} == {"intro.html"}
     assert {"intros/tara.html", "intros/esra.html"} <= {page.address for page in pages}

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.intros import CARDS_SHOWN, Intros, intros_pages
 from site_builder.pages.parts import ROWS
 from tests.support.insights_sample import sample_insights
@@ -10,13 +11,13 @@ from tests.support.vaults import Files, insights_of, intro, people
 
 
 def view_of(files: Files) -> Intros:
-    view = next(iter(intros_pages(insights_of(files, "2026-11-22")))).view
+    view = next(iter(intros_pages(contact_index(insights_of(files, "2026-11-22"))))).view
     assert isinstance(view, Intros)
     return view
 
 
 def sample() -> Intros:
-    (page,) = intros_pages(sample_insights())
+    (page,) = intros_pages(contact_index(sample_insights()))
     assert isinstance(page.view, Intros)
     return page.view
 
@@ -50,7 +51,7 @@ def test_the_page_says_what_has_no_card() -> None:
         "intros/two.md": intro("2026-10-01 closed: lost", target="zoe"),
         "intros/three.md": intro("2026-11-20 asked", target="zed"),
     }
-    page = next(iter(intros_pages(insights_of(files, "2026-11-22"))))
+    page = next(iter(intros_pages(contact_index(insights_of(files, "2026-11-22")))))
     view = cast("Intros", page.view)
     cards = [row for lane in view.lanes for state in lane.states for row in state.rows.shown]
     assert ([row.name.text for row in cards], view.total) == (["Zed"], 3)
@@ -97,7 +98,7 @@ def test_a_full_state_is_cut_and_counted() -> None:
 def test_only_the_first_part_carries_the_board() -> None:
     files = people("tara ana")
     files |= {f"intros/i{number}.md": intro("2026-11-20 asked") for number in range(ROWS + 1)}
-    first, second = intros_pages(insights_of(files, "2026-11-22"))
+    first, second = intros_pages(contact_index(insights_of(files, "2026-11-22")))
     assert isinstance(first.view, Intros)
     assert isinstance(second.view, Intros)
     assert first.view.lanes

@@ -16,10 +16,10 @@ from site_builder.pages.group import group_pages
 from site_builder.pages.groups import groups_pages
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
-from site_builder.pages.not_found import not_found_page
 from site_builder.pages.page import Page
 from site_builder.pages.parts import ROWS
 from site_builder.pages.problems import problems_page
+from site_builder.pages.site import not_found_page
 from site_builder.source import Span
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import insights_in, sample_insights
@@ -44,12 +44,12 @@ PAYLOADS = (
 def pages_of(insights: Insights, *found: Diagnostic) -> Iterator[Page]:
     """Plan every page of these kinds."""
     index = contact_index(insights)
-    yield from contacts_pages(insights, index)
-    yield from contact_pages(insights, index)
-    yield from intros_pages(insights, index)
-    yield from intro_pages(insights, index)
-    yield from groups_pages(insights)
-    yield from group_pages(insights)
+    yield from contacts_pages(index)
+    yield from contact_pages(index)
+    yield from intros_pages(index)
+    yield from intro_pages(index)
+    yield from groups_pages(index)
+    yield from group_pages(index)
     yield problems_page(found)
     yield about_page(insights)
     yield not_found_page()
@@ -100,7 +100,8 @@ def test_the_payload_does_reach_the_page() -> None:
 
 
 def test_template_syntax_in_a_file_is_not_run() -> None:
-    page = next(page for page in contact_pages(hostile("{{ 7 * 7 }}")) if "tara" in page.address)
+    pages = contact_pages(contact_index(hostile("{{ 7 * 7 }}")))
+    page = next(page for page in pages if "tara" in page.address)
     text = HtmlReader(html_of(page)).text
     assert "{{ 7 * 7 }}" in text
     assert "49" not in text
@@ -170,7 +171,7 @@ def test_a_person_whom_everybody_knows_and_mentions_still_has_a_small_page() -> 
         files[f"intros/{name}.md"] = f"---\ntarget: {name}\nintroducer: hub\n---\n\n{log}"
     entries = "".join(f"- 2025-{m:02}-{d:02}: a call\n" for m in range(1, 13) for d in range(1, 29))
     files["contacts/hub.md"] = f"---\nname: Hub\n---\n\n## Log\n\n{entries}"
-    pages = contact_pages(insights_of(files, "2026-11-22"))
+    pages = contact_pages(contact_index(insights_of(files, "2026-11-22")))
     hub = next(page for page in pages if page.address == "contacts/hub.html")
     assert len(html_of(hub).encode()) <= 30_000
 
@@ -187,7 +188,7 @@ def test_an_empty_vault_is_told_what_to_write() -> None:
 
 def test_a_long_list_leads_to_its_other_parts() -> None:
     names = " ".join(f"p{number:04}" for number in range(ROWS + 1))
-    _, second = contacts_pages(insights_of(people(names), "2026-11-22"))
+    _, second = contacts_pages(contact_index(insights_of(people(names), "2026-11-22")))
     links = [link["href"] for link in HtmlReader(html_of(second)).all("a")]
     assert "../../contacts/index.html" in links
     assert "../../contacts/p0500.html" in links

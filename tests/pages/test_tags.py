@@ -142,7 +142,7 @@ def test_the_navigation_leads_to_tags_only_where_there_is_one() -> None:
 
 def html_of_notes(text: str) -> str:
     files = {"contacts/tara.md": f"---\nname: Tara\n---\n\n{text}\n"}
-    (page,) = contact_pages(insights_of(files, "2026-11-22"))
+    (page,) = contact_pages(contact_index(insights_of(files, "2026-11-22")))
     assert isinstance(page.view, ContactView)
     return page.view.notes
 

@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.pages.connectors import connectors_page
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.page import Page
@@ -77,7 +78,7 @@ def pages_with(payload: str) -> list[Page]:
     assert len(insights.doors) == 1
     return [
         today_page(insights),
-        *doors_pages(insights),
+        *doors_pages(contact_index(insights)),
         *door_pages(insights),
         connectors_page(insights),
     ]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.pages.connectors import connectors_page
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.drafts import Draft
@@ -29,13 +30,13 @@ def pages() -> list[Page]:
     insights, empty = sample_insights(), insights_in("")
     return [
         today_page(insights),
-        *doors_pages(insights),
+        *doors_pages(contact_index(insights)),
         *door_pages(insights),
         connectors_page(insights),
         evidence_page(insights),
         *network_pages(insights.vault),
         today_page(empty),
-        *doors_pages(empty),
+        *doors_pages(contact_index(empty)),
         connectors_page(empty),
         evidence_page(empty),
         *network_pages(empty.vault),

@@ -41,16 +41,18 @@ def test_a_link_isolates_only_what_runs_the_other_way() -> None:
 
 def test_what_is_said_beside_a_colon_or_a_date_is_isolated() -> None:
     insights = insights_of(FILES, "2026-11-22")
-    ana = shown(contact_pages(insights), "contacts/ana.html")
+    ana = shown(contact_pages(contact_index(insights)), "contacts/ana.html")
     assert f"<bdi>{FIRST}</bdi>: “<bdi>{TEXT}</bdi>”" in ana
     assert f'1\u00a0Nov</time>: <bdi dir="ltr">You asked {FIRST}</bdi>' in ana
-    noor = shown(contact_pages(insights), "contacts/noor.html")
+    noor = shown(contact_pages(contact_index(insights)), "contacts/noor.html")
     assert f"2009–2012, <bdi>{TEXT}</bdi>" in noor
-    assert f"<bdi>{NOOR}</bdi></a>" in shown(contact_pages(insights), "contacts/ana.html")
-    group = shown(group_pages(insights), "groups/team-x.html")
+    assert f"<bdi>{NOOR}</bdi></a>" in shown(
+        contact_pages(contact_index(insights)), "contacts/ana.html"
+    )
+    group = shown(group_pages(contact_index(insights)), "groups/team-x.html")
     assert f"2009–2012, <bdi>{TEXT}</bdi>" in group
     assert f"“<bdi>{TEXT}</bdi>”" in group
     tags = tag_pages(tag_uses(insights.vault), contact_index(insights))
     assert f'<bdi class="note">{WORK}</bdi>' in shown(tags, "tags/x.html")
-    board = shown(intros_pages(insights), "intros/index.html")
+    board = shown(intros_pages(contact_index(insights)), "intros/index.html")
     assert f'1\u00a0Nov <bdi class="note" dir="ltr">You asked {FIRST}</bdi>' in board

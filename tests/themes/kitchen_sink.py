@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.pages.connectors import connectors_page
+from site_builder.pages.contact_index import contact_index
 from site_builder.pages.door import door_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.page import Page, SafeHtml
@@ -74,7 +75,7 @@ def kitchen_sink() -> Page:
     view = KitchenSink(
         today_page(insights).view,
         door.view,
-        next(iter(intros_pages(insights))).view,
+        next(iter(intros_pages(contact_index(insights)))).view,
         connectors_page(insights).view,
         problems_page((FOUND,)).view,
         NOTES,
