@@ -9,14 +9,7 @@ from playwright.sync_api import Browser, Page
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.browser.demo_site import demo_site, write_site
-from tests.preview.browser import EMPTY, chromium, served, tab
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Chromium."""
-    with chromium() as browser:
-        yield browser
+from tests.preview.browser import EMPTY, served, tab
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """How four pages look, with a tolerance: `make golden` accepts a change, git shows what moved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 from tests.browser.demo_site import demo_site
 from tests.browser.host import hosted
 from tests.browser.picture import HEIGHT, MOST_MOVED, WIDTH, moved, picture, wears_the_font
-from tests.preview.browser import chromium
 
 EXPECTED = Path(__file__).parent / "expected" / "pictures"
 PAGES = {
@@ -18,13 +17,6 @@ PAGES = {
     "contacts": "contacts/index.html",
     "network": "network.html",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 def seen(browser: Browser, files: Mapping[str, bytes], address: str) -> str:

@@ -1,43 +1,10 @@
-"""The worked example of document 2.5, to the digits that are printed there.
-
-One figure of the document is off by one in its last digit: with AA = 1.1 Chloe's P_know is 0.367,
-not 0.366 (−2.5 + 1.6·0.602 + 0.9·1.1 = −0.547, and 1/(1 + e^0.547) = 0.3666).
-"""
+"""The worked example of document 2.5, to the digits that are printed there."""
 
 import pytest
 
 from site_builder.insights.candidate import Candidate
-from tests.support.vaults import candidate_of, door_of, insights_of, intro, people, suggestion_of
-
-TODAY = "2026-11-04"
-CREW = "groups: [team/oslo-rowing 2009-2012]"
-VAULT = {
-    **people(
-        "me tara ana ben chloe dev eve zoe yan r1 r2 r3 r4 r5 f1 f2 f3 f4 f5 f6",
-        me=f"me: true\n{CREW}",
-        tara=CREW,
-        ana="closeness: 4\ngroups: [employer/northwind 2015-]",
-        ben="closeness: 4\nlast_contact: 2026-10-05\ngroups: [employer/northwind 2018-]\n"
-        "knows: [tara 3]",
-        chloe=f"closeness: 3\nlast_contact: 2026-04-18\n{CREW}",
-        dev="closeness: 2\nlast_contact: 2026-10-15\nknows: [tara 2]",
-        zoe="ask: no\nknows: [tara 3, chloe 3, f1, f2, f3]",
-        yan="ask: no\nknows: [tara 3, chloe 3, f1, f2, f3, f4, f5, f6]",
-        **{f"r{n}": CREW for n in range(1, 6)},
-    ),
-    "intros/tara-via-ana.md": intro(
-        """
-        2026-10-06 introduced
-        2026-10-06 wrote
-        2026-10-13 nudged
-        2026-10-21 nudged
-        """
-    ),
-    "intros/eve-via-ben.md": intro(
-        "2026-01-10 asked\n2026-01-12 introduced\n2026-01-12 wrote", target="eve", introducer="ben"
-    ),
-    "intros/eve-via-dev.md": intro("2026-02-10 asked", target="eve", introducer="dev"),
-}
+from tests.support.vaults import candidate_of, door_of, insights_of, suggestion_of
+from tests.support.worked_example import FIGURES, TODAY, VAULT
 
 
 def candidate(who: str) -> Candidate:
@@ -81,20 +48,13 @@ def test_the_parts_of_p_move_are_those_of_the_table(
     assert term(who, "tie-strength") == tie
 
 
-@pytest.mark.parametrize(
-    ("who", "p_ask", "p_know", "p_move", "p", "band"),
-    [
-        ("ben", 0.753, 0.95, 0.330, 0.236, "likely"),
-        ("chloe", 0.467, 0.367, 0.378, 0.065, "long shot"),
-        ("dev", 0.372, 0.80, 0.298, 0.089, "long shot"),
-    ],
-)
-def test_the_probabilities_are_those_of_the_table(  # noqa: PLR0913 - a row of the table
-    who: str, *, p_ask: float, p_know: float, p_move: float, p: float, band: str
+@pytest.mark.parametrize(("who", "figures", "band"), FIGURES)
+def test_the_probabilities_are_those_of_the_table(
+    who: str, figures: tuple[float, ...], band: str
 ) -> None:
     found = candidate(who)
-    figures = (found.p_ask, found.p_know, found.p_move, found.p)
-    assert tuple(round(figure, 3) for figure in figures) == (p_ask, p_know, p_move, p)
+    shown = (found.p_ask, found.p_know, found.p_move, found.p)
+    assert tuple(round(figure, 3) for figure in shown) == figures
     assert found.band == band
     assert (found.inferred, found.ask_first) == (who == "chloe",) * 2
     assert found.load == 0

@@ -11,7 +11,7 @@ from site_builder.insights.reach import reach_of
 from site_builder.model.vault import Vault
 from site_builder.pages.network import network_pages
 from site_builder.pages.network_data import network_files
-from tests.preview.browser import chromium, tab
+from tests.preview.browser import tab
 from tests.support.insights_sample import insights_in
 from tests.support.theme_files import THEMES, html_of
 
@@ -61,13 +61,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> Path:
         (root / address).write_bytes(data)
     (root / "network.html").write_text(html_of(network_pages(vault)[0]), "utf-8")
     return root
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser once."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from site_builder.preview.listen import Listening, listen
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.preview.asking import SITE, TOKEN, PythonsOwn
-from tests.preview.browser import chromium, hears, site, tab
+from tests.preview.browser import hears, site, tab
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +53,6 @@ def fresh(unbuilt: Live) -> Live:
     """Return a state for one test, after one build."""
     unbuilt.show(Built(files=SITE, problems=b"{}"))
     return unbuilt
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

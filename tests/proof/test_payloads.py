@@ -4,7 +4,7 @@ The control is the same site with one layer of escaping taken off: there, payloa
 stopped by the policy, else the harness sees nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from playwright.sync_api import Browser
 from site_builder.app.build import look_of
 from site_builder.app.run import Run, settings_of
 from site_builder.compiler import compile_site
-from tests.preview.browser import chromium
 from tests.proof.hostile_vault import write_vault
 from tests.proof.long_form import LONG, naughty_strings, sample
 from tests.proof.payloads import PAYLOADS
@@ -28,12 +27,6 @@ SHORT = 30
 THEMES = ("default", "plain")
 EVERY_PAGE = "default without policy"
 """Of which the long form opens every page: nothing but escaping protects it."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

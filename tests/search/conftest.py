@@ -8,15 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
-from tests.preview.browser import EMPTY, chromium, served, tab
+from tests.preview.browser import EMPTY, served, tab
 from tests.search.found_site import FILES, build, write
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

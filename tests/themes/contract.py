@@ -16,7 +16,7 @@ from site_builder.rendering.theme import Theme
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import insights_in, sample_insights
 from tests.support.theme_files import finished
-from tests.themes.kitchen_sink import kitchen_sink, with_kitchen_sink
+from tests.themes.kitchen_sink import FOUND, kitchen_sink, with_kitchen_sink
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -54,7 +54,7 @@ def faults(theme: Theme) -> list[str]:
 @cache
 def _pages(scripts: tuple[str, ...]) -> tuple[SitePlan, tuple[Page, ...]]:
     """Plan the sample's site, the pages of an empty vault, and the kitchen sink."""
-    plan = plan_site(sample_insights(), (), scripts=scripts)
+    plan = plan_site(sample_insights(), (FOUND,), scripts=scripts)
     empty = plan_site(insights_in(""), (), scripts=scripts)
     pages = [page for sheaf in plan.sheaves.values() for page in sheaf]
     bare = [page for sheaf in empty.sheaves.values() for page in sheaf]
