@@ -7,6 +7,7 @@ from msgspec import Struct, to_builtins
 from site_builder.app.run import Run
 from site_builder.compiler import Analysis
 from site_builder.diagnostics import Diagnostic
+from site_builder.insights.words import number_of
 from site_builder.interop.csv_tables import TABLES, csv_table
 from site_builder.interop.gather import gather
 from site_builder.interop.graphml import edges_of, graphml
@@ -16,7 +17,6 @@ from site_builder.rendering.feeds import calendar_of
 from site_builder.reporting.answers_json import stalled_data
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.report import Report
-from site_builder.reporting.summary import counted
 from site_builder.tables import FRESH
 
 
@@ -62,14 +62,14 @@ def as_json(analysis: Analysis) -> Export:
         data=to_builtins(records),
     )
     people, intros = len(records.contacts), len(records.intros)
-    words = f"{counted(people, 'contact')}, {counted(intros, 'introduction')}"
+    words = f"{number_of(people, 'contact')}, {number_of(intros, 'introduction')}"
     return Export(envelope(report).encode(), words)
 
 
 def as_ics(analysis: Analysis) -> Export:
     """Return the calendar of the site, whether or not the site has one."""
     data = calendar_of(analysis.insights, FRESH)
-    return Export(data, counted(data.count(b"\nBEGIN:VEVENT\r\n"), "day"))
+    return Export(data, number_of(data.count(b"\nBEGIN:VEVENT\r\n"), "day"))
 
 
 def as_graphml(analysis: Analysis) -> Export:
@@ -77,7 +77,7 @@ def as_graphml(analysis: Analysis) -> Export:
     threads, records = analysis.insights.threads, records_of(analysis)
     states = {name: thread.standing.state for name, thread in threads.items()}
     people, edges = len(records.contacts), sum(1 for _ in edges_of(records, states))
-    words = f"{counted(people, 'node')}, {counted(edges, 'edge')}"
+    words = f"{number_of(people, 'node')}, {number_of(edges, 'edge')}"
     return Export(graphml(records, states), words)
 
 
@@ -92,7 +92,7 @@ def csv_form(what: str) -> Form:
 
     def made(analysis: Analysis) -> Export:
         data, rows = csv_table(TABLES[what], records_of(analysis, doors=doors))
-        return Export(data, counted(rows, "row"))
+        return Export(data, number_of(rows, "row"))
 
     return Form(made, doors=doors)
 
@@ -102,7 +102,7 @@ def vcard_form(*, notes: bool) -> Form:
 
     def made(analysis: Analysis) -> Export:
         records = records_of(analysis)
-        return Export(vcards(records, notes=notes), counted(len(records.contacts), "card"))
+        return Export(vcards(records, notes=notes), number_of(len(records.contacts), "card"))
 
     return Form(made)
 

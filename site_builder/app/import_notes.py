@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.app.note_made import FIELDS, REFUSING, template_of
+from site_builder.app.note_made import REFUSING, template_of
 from site_builder.app.run import Run
 from site_builder.compiler import Inputs
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.editing.edit_errors import EditRefusedError, Refusal
 from site_builder.editing.new_note import note_text, reads_back
 from site_builder.editing.note_prose import only_shows, with_prose
+from site_builder.parsing.fields import CONTACT_FIELDS
 from site_builder.source import Source
 
 ODD_WORDS = "its words would mean something in a note"
@@ -94,7 +95,7 @@ class Template(Struct, frozen=True):
 
     def note(self, path: str, values: Mapping[str, Sequence[str]], words: str) -> NewNote | str:
         """Return a note with these values and words, or why there can be none."""
-        bare = note_text(self.text, values, FIELDS["contact"])
+        bare = note_text(self.text, values, CONTACT_FIELDS)
         if bare is None:
             raise EditRefusedError(path, Refusal.TEMPLATE)
         text = with_prose(bare, words)

@@ -17,7 +17,7 @@ from site_builder.model.contact import ContactId
 from site_builder.model.document import Kind
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import FIELDS
 from site_builder.parsing.text_decode import CONTROL, decode
 from site_builder.reading.theme_files import read_templates
 from site_builder.source import Source
@@ -25,7 +25,6 @@ from site_builder.source import Source
 LINE_END = re.compile("[\t\r\n]")
 KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 ID = re.compile(r"\w[\w.-]{0,99}")
-FIELDS = {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}
 TEMPLATES: Mapping[Kind, str] = {"contact": "---\n---\n", "intro": "---\n---\n\n## Log\n"}
 REFUSING = "unknown-key"
 """A key that was probably mistyped is a warning in a note, and no reason to make one."""

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
-from site_builder.app.theme_choice import unknown_theme
 from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Checked, Inputs, analyse_vault, check_vault
@@ -24,7 +23,8 @@ from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import Themes, read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.rendering.codes import Ahead, nothing_ahead
-from site_builder.source import Source
+from site_builder.rendering.theme_error import no_theme
+from site_builder.source import FILE_START, Source
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import NOBODY, Progress
 
@@ -126,6 +126,14 @@ def settings_in(source: Source | None, themes: Callable[[], Themes]) -> Settings
         found = (*diagnostics, *unknown_theme(settings, themes()))
         raise SettingsError(tuple(sorted(found, key=lambda one: one.order)), settings)
     return settings
+
+
+def unknown_theme(settings: Settings, themes: Themes) -> tuple[Diagnostic, ...]:
+    """Return the finding about a theme that is set and does not exist, if it is so."""
+    wanted, known = settings.theme, themes.by_name
+    if wanted in known or themes.unreadable:
+        return ()
+    return (no_theme(wanted, known, settings.theme_span or FILE_START),)
 
 
 def unknown_audience(settings: Settings, name: str) -> str:

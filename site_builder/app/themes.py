@@ -6,8 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.app.run import SettingsError
-from site_builder.app.theme_choice import unknown_theme
+from site_builder.app.run import SettingsError, unknown_theme
 from site_builder.diagnostics import Diagnostic
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings

@@ -11,6 +11,7 @@ from site_builder.app.run import SettingsError
 from site_builder.app.watch_build import Attempt, Builder, bug
 from site_builder.app.watch_files import VaultFiles, places_of
 from site_builder.diagnostics import Severity, count
+from site_builder.insights.words import number_of
 from site_builder.source import Source
 from site_builder.watch.burst import LONGEST, QUIET
 from site_builder.watch.wakes import Clock, Wake, Wakes
@@ -155,4 +156,4 @@ def _outcome(builder: Builder, attempt: Attempt) -> str:
         return ""
     errors = count(attempt.diagnostics, Severity.ERROR)
     instead = "the last good site stays" if builder.succeeded else "there is no site to show yet"
-    return f"; {errors} error{'' if errors == 1 else 's'}, {instead}"
+    return f"; {number_of(errors, 'error')}, {instead}"

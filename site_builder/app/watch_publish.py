@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.app.watch import Talk
 from site_builder.app.watch_build import Attempt, Builder
 from site_builder.diagnostics import Severity, count
+from site_builder.insights.words import number_of
 from site_builder.model.audience import PRIVATE
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 from site_builder.writing.publish import publish
@@ -63,8 +64,8 @@ class Publisher:
             return
         self.owed = None
         if self.strict and (warnings := count(attempt.diagnostics, Severity.WARNING)):
-            plural = "" if warnings == 1 else "s"
-            self.talk.say(f"Not published: {warnings} warning{plural}, and --strict allows none")
+            found = number_of(warnings, "warning")
+            self.talk.say(f"Not published: {found}, and --strict allows none")
             return
         try:
             done = publish(self.output, site.files, source_root=self.root, audience=self.audience)

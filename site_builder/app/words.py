@@ -4,7 +4,8 @@ from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
-from site_builder.pages.drafts import candidate_draft, first_draft, introduced_last
+from site_builder.insights.moves import introduced_last
+from site_builder.pages.drafts import candidate_draft, first_draft
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.words import NO_BREAK
 from site_builder.reading.theme_files import read_themes
@@ -28,7 +29,7 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     if not suggestion.suggested:
         return suggestion.nobody_because
     door, first = _door(insights, suggestion), suggestion.suggested[0]
-    if door is not None and not door.open and introduced_last(door):
+    if door is not None and not door.open and introduced_last(door.thread):
         name = insights.vault.people[suggestion.target].first_name
         return (
             f"You were introduced to {name} before, and that pursuit is over: write to {name} "

@@ -9,7 +9,7 @@ from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.eligibility import CLOSE_FRIEND
-from site_builder.insights.words import days
+from site_builder.insights.words import days, number_of
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import Event
 
@@ -44,19 +44,15 @@ def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> s
     still_open = [ask for ask in earlier if ask.open]
     if last.open and len(still_open) >= limits.open:
         found = f"another since {still_open[-1].date}" if still_open else "one"
-        return f"at most {_asks(limits.open, 'open ask')} to {name}, found {found}"
+        return f"at most {number_of(limits.open, 'open ask')} to {name}, found {found}"
     if earlier and (last.date - earlier[-1].date).days < limits.days:
         since = earlier[-1].date
         return f"{days(limits.days)} of rest between asks to {name}, found the last on {since}"
     closeness = facts.vault.people[introducer].closeness or 0
     in_a_year = sum(ask.date >= last.date - YEAR for ask in earlier)
     if closeness < CLOSE_FRIEND and in_a_year >= limits.year:
-        return f"at most {_asks(limits.year, 'ask')} a year to {name}, found {in_a_year + 1}"
+        return f"at most {number_of(limits.year, 'ask')} a year to {name}, found {in_a_year + 1}"
     return ""
-
-
-def _asks(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _finding(

@@ -15,7 +15,7 @@ from site_builder.insights.words import listing
 from site_builder.model.document import Fault
 from site_builder.model.intro import EVENTS, OUTCOMES
 from site_builder.parsing.day_words import ON_A
-from site_builder.parsing.log_wording import event_line
+from site_builder.parsing.log_wording import STOPS, event_line
 
 ID = "invalid-log-line"
 LEVEL = Severity.ERROR
@@ -29,7 +29,6 @@ SHORT = re.compile(r"([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{2})")
 """A day with two figures of its year."""
 WORD = re.compile(r"[\W_]*([\w-]+)(.*)")
 MARKS = "*_`)]"
-STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
 
 
 def check(facts: Facts) -> Iterator[Finding]:

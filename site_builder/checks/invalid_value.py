@@ -14,9 +14,8 @@ from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import (
     ASK,
-    CONTACT_FIELDS,
     DATE,
-    INTRO_FIELDS,
+    FIELDS,
     ROUGH_DATE,
     STEP,
     TAG,
@@ -67,7 +66,7 @@ def _cure(document: Document, fault: Fault, today: date) -> str:
         return f"type {meant}"
     if fault.cure == NOT_A_DAY:
         return _no_day(fault)
-    known = (CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS)[fault.key]
+    known = FIELDS[document.kind][fault.key]
     if fault.found.startswith(A_LIST):
         return _one_of_a_list(fault)
     from site_builder.checks.meant_values import meant_value  # noqa: PLC0415 - 6 ms to load

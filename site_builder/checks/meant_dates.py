@@ -20,7 +20,7 @@ def meant_days(text: str) -> tuple[str, ...]:
     if match is None:
         return ()
     one, two, year = map(int, match.groups())
-    return tuple(filter(None, dict.fromkeys((_iso(year, one, two), _iso(year, two, one)))))
+    return tuple(filter(None, dict.fromkeys((iso_day(year, one, two), iso_day(year, two, one)))))
 
 
 def meant_date(text: str) -> str:
@@ -32,10 +32,11 @@ def meant_date(text: str) -> str:
         day, month, year = map(int, match.groups())
     else:
         return ""
-    return _iso(year, month, day)
+    return iso_day(year, month, day)
 
 
-def _iso(year: int, month: int, day: int) -> str:
+def iso_day(year: int, month: int, day: int) -> str:
+    """Return the day as files write it, or nothing where the calendar has none such."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:

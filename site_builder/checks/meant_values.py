@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from site_builder.checks.meant_answers import meant_yes_no
-from site_builder.checks.meant_dates import meant_date, meant_days
+from site_builder.checks.meant_dates import iso_day, meant_date, meant_days
 from site_builder.model.reference import path_stem
 from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.line_readers import BULLETS
@@ -82,7 +81,7 @@ def _inside(typed: str) -> str:
     if len(found) != 1 or re.search(r"\d", INSIDE.sub("", typed)):
         return ""
     year, month, day = (*found[0].split("-"), "1", "1")[:3]
-    return found[0] if _iso(int(year), int(month), int(day)) else ""
+    return found[0] if iso_day(int(year), int(month), int(day)) else ""
 
 
 def _step(key: str, typed: str) -> str:
@@ -105,7 +104,7 @@ def _day(typed: str) -> str:
     if found is None:
         return ""
     day = int(found["day"] or found["day2"])
-    return _iso(int(found["year"]), month_of(found["name"] or found["name2"]), day)
+    return iso_day(int(found["year"]), month_of(found["name"] or found["name2"]), day)
 
 
 def _month(typed: str) -> str:
@@ -115,13 +114,6 @@ def _month(typed: str) -> str:
     number = found["month"] or found["month2"]
     year = found["year"] or found["year2"] or found["year3"]
     return f"{year}-{int(number) if number else month_of(found['name']):02}"
-
-
-def _iso(year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
 
 
 def _email(key: str, typed: str) -> str:

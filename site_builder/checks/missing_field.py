@@ -9,7 +9,7 @@ from site_builder.checks.finding import Finding
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import FIELDS
 from site_builder.source import FILE_START
 
 PLAIN = re.compile(r"[\w][\w .'-]{0,58}")
@@ -21,7 +21,7 @@ SCOPE: Final = "file"
 OWNERS = {"contact": "a contact", "intro": "an intro"}
 NEEDED = {
     kind: tuple(key for key, known in fields.items() if known.required)
-    for kind, fields in {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}.items()
+    for kind, fields in FIELDS.items()
 }
 """The keys that a kind of file cannot be without."""
 

@@ -11,7 +11,7 @@ from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 from site_builder.model.settings import KINDS
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import FIELDS
 
 ID = "nested-value"
 LEVEL = Severity.ERROR
@@ -27,7 +27,7 @@ GRADED = re.compile(r"[0-9].*")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value that is neither one text nor a flat list of texts."""
     for document, fault in facts.faults(ID):
-        fields = CONTACT_FIELDS if document.kind == "contact" else INTRO_FIELDS
+        fields = FIELDS[document.kind]
         example = fields[fault.key].example if fault.key in fields else "one text"
         key = fault.key or "key"
         where = f" for {quoted(fault.key)}" if fault.key else ""

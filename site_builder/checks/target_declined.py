@@ -8,15 +8,13 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
+from site_builder.insights.standing import BAR
 from site_builder.insights.thread import Moment
 from site_builder.model.contact import ContactId
 
 ID = "target-declined"
 LEVEL = Severity.ERROR
 SCOPE: Final = "target"
-
-BOUND = timedelta(days=365)
-"""How long a target's no binds every introducer, its last day included."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -31,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             said = _last_before(answers[spoke.target], event.date)
             if said is None or said.event.word == "opted-in":
                 continue
-            if event.date - said.event.date <= BOUND:
+            if event.date - said.event.date <= BAR:
                 yield _finding(facts, Moment(event, spoke), said)
 
 
@@ -52,7 +50,7 @@ def _last_before(answers: Sequence[Moment], day: date) -> Moment | None:
 
 
 def _finding(facts: Facts, ask: Moment, said: Moment) -> Finding:
-    free = said.event.date + BOUND + timedelta(days=1)
+    free = said.event.date + BAR + timedelta(days=1)
     where = f"{said.spoke.intro.path}:{said.event.span.line}"
     return Finding(
         ask.spoke.intro.path,

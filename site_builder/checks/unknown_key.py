@@ -5,6 +5,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.missing_field import OWNERS
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.model.document import Fault
@@ -13,8 +14,6 @@ from site_builder.parsing.record_read import GIVEN
 ID = "unknown-key"
 LEVEL = Severity.WARNING
 SCOPE: Final = "file"
-
-OWNERS = {"contact": "a contact", "intro": "an intro"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import click
 
 from site_builder.app.answers import under_paths
 from site_builder.app.public_pages import public_pages
-from site_builder.app.theme_choice import unknown_theme
+from site_builder.app.run import unknown_theme
 from site_builder.cli.exit_codes import USAGE
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_findings

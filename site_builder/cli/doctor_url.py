@@ -11,6 +11,7 @@ from site_builder.cli.streams import put
 from site_builder.hosting.ask import Credentials, asker
 from site_builder.hosting.examine import examine_site
 from site_builder.hosting.verdict import Outcome, Verdict
+from site_builder.insights.words import number_of
 from site_builder.reporting.safe_text import visible
 
 MARKS = {Outcome.GOOD: "ok", Outcome.FAULT: "FAULT", Outcome.UNSEEN: "unseen"}
@@ -33,7 +34,7 @@ def put_verdicts(url: str, verdicts: Iterable[Verdict]) -> None:
         if verdict.cure:
             put(f"{'':19}{verdict.cure}")
     faults = sum(verdict.outcome is Outcome.FAULT for verdict in verdicts)
-    put(f"\n{faults} fault{'' if faults == 1 else 's'}")
+    put(f"\n{number_of(faults, 'fault')}")
 
 
 def _site(url: str) -> str:

@@ -21,6 +21,7 @@ from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
 from site_builder.editing.log_event import look_again
 from site_builder.editing.move_commit import make_move
 from site_builder.editing.move_plan import Move
+from site_builder.insights.words import number_of
 from site_builder.reporting.safe_text import visible
 
 TEMPLATE = "stays as it is: new notes are made from it"
@@ -108,7 +109,7 @@ def _data(move: Move) -> dict[str, Any]:
 
 def _summary(move: Move, *, dry_run: bool) -> str:
     names, files = len(move.changes), len(move.texts)
-    named = f"{names} name{'' if names == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
+    named = f"{number_of(names, 'name')} in {number_of(files, 'file')}"
     return f"{named} would change; nothing was written" if dry_run else f"{named} changed"
 
 

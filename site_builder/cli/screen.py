@@ -10,6 +10,7 @@ from site_builder.app.run import Run
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
+from site_builder.insights.words import number_of
 from site_builder.reading.near_folders import near_folders
 from site_builder.reporting.envelope import envelope
 from site_builder.reporting.format import FORMATS
@@ -94,5 +95,4 @@ def put_trouble(diagnostics: Iterable[Diagnostic]) -> None:
     """Say on stderr that the vault has errors; the answer above leaves out what they touch."""
     errors = sum(found.severity is Severity.ERROR for found in diagnostics)
     if errors:
-        plural = "" if errors == 1 else "s"
-        put(f"\n{errors} error{plural} in the vault: `build check` lists them.", sys.stderr)
+        put(f"\n{number_of(errors, 'error')} in the vault: `build check` lists them.", sys.stderr)

@@ -2,9 +2,11 @@
 
 import os
 import secrets
+import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,6 @@ from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.start import todays_date, vault_root
 from site_builder.cli.streams import put
-from site_builder.cli.watch_end import terminated_as_interrupted
 from site_builder.cli.watch_flags import WATCH_FORMATS
 from site_builder.model.settings import Settings
 from site_builder.preview.edit_link import Editor, EditorUrlError
@@ -39,7 +40,7 @@ def watch(params: Mapping[str, Any], codes: Ahead) -> int:
     editor = _editor(root)
     listening = None if params["no_serve"] else _listen(params, live)
     try:
-        with terminated_as_interrupted():
+        with _terminated_as_interrupted():
             if listening is not None:
                 put(f"Serving {listening.url}", sys.stderr)
                 if params["open"]:
@@ -78,3 +79,17 @@ def _editor(root: Path) -> Editor:
 def _debug() -> bool:
     context = click.get_current_context()
     return context.get_parameter_source("debug") is ParameterSource.COMMANDLINE
+
+
+@contextmanager
+def _terminated_as_interrupted() -> Iterator[None]:
+    """Have SIGTERM, which supervisors send, end as Ctrl-C does, unless it is ignored."""
+    before = signal.getsignal(signal.SIGTERM)
+    if before is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -81,16 +81,14 @@ def _standing_otherwise(before: Checked, after: Checked, renaming: Renaming) -> 
 
     Introductions of one day are told in the order of their paths.
     """
-    standing = Counter(_stand(thread, Renaming(renaming.kind, "", "")) for thread in _of(after))
-    for thread in _of(before):
+    standing = Counter(
+        _stand(thread, Renaming(renaming.kind, "", "")) for thread in after.threads.values()
+    )
+    for thread in before.threads.values():
         stand = _stand(thread, renaming)
         standing[stand] -= 1
         if standing[stand] < 0:
             yield thread.id
-
-
-def _of(checked: Checked) -> tuple[Thread, ...]:
-    return tuple(checked.threads.values())
 
 
 def _stand(thread: Thread, renaming: Renaming) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.features import Network
+from site_builder.insights.standing import BAR
 from site_builder.insights.thread import State, Thread, Threads
 from site_builder.insights.words import day
 from site_builder.model.contact import Contact, ContactId
@@ -13,7 +14,6 @@ from site_builder.tables import FRESH, Tables
 CLOSE_FRIEND = 4
 """From this closeness on, the yearly limit does not apply."""
 PREFERS_NOT = "prefers not to be asked for introductions (ask: no)"
-BAR = timedelta(days=365)
 LEFT_ALONE: frozenset[State] = frozenset({"paused", "scheduled", "barred"})
 """Where my own door to somebody names the day before which I ask nothing of them."""
 

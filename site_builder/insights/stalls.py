@@ -10,6 +10,7 @@ from site_builder.insights.pace import Pace
 from site_builder.insights.stall import Stall
 from site_builder.insights.standing import FOLLOW_UPS
 from site_builder.insights.thread import Moment, State, Thread
+from site_builder.insights.words import days
 from site_builder.model.contact import ContactId
 from site_builder.model.duration import Limit
 from site_builder.model.intro import Step
@@ -84,10 +85,9 @@ def _limit(thread: Thread, default: Limit | None, clock: Clock) -> tuple[Limit |
         unit = " working days" if default.working else ""
         return default, f"limit {default.amount}{unit} ({QUIET.get(state, state)})"
     name = clock.vault.people[thread.target].first_name
-    usual = max(1, ceil(pace.median_days))
-    days = f"{usual} day{'' if usual == 1 else 's'}"
+    usual = days(max(1, ceil(pace.median_days)))
     amount = pace.limit(default.amount)
-    reason = f"{name} usually answers within {days}, n = {pace.observations}"
+    reason = f"{name} usually answers within {usual}, n = {pace.observations}"
     return Limit(amount), f"limit {amount} ({reason})"
 
 

@@ -14,7 +14,7 @@ from site_builder.insights.probability import (
     tie_to_target,
 )
 from site_builder.insights.shared_circles import SharedCircle, usable
-from site_builder.insights.words import ago, listing, times
+from site_builder.insights.words import ago, listing, number_of, times
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.vault import Vault
 
@@ -84,7 +84,7 @@ def _know(features: Features, result: Answer, network: Network) -> Iterator[Term
         people = network.vault.people
         names = [people[z].first_name for z, _ in evidence.common[:3]]
         more = len(evidence.common) - len(names)
-        names += [f"{more} other{'' if more == 1 else 's'}"] if more else []
+        names += [number_of(more, "other")] if more else []
         know = "knows" if len(evidence.common) == 1 else "know"
         because = f"{listing(names)} {know} both of them."
         path, line = _tie_line(network.vault, evidence.common[0][0], target.id)

@@ -13,9 +13,14 @@ def day(when: date) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
+def number_of(number: int, noun: str) -> str:
+    """Return a number of things: `1 contact`, `42 contacts`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def days(number: int) -> str:
     """Return a number of days: `1 day`, `16 days`."""
-    return f"{number} day{'' if number == 1 else 's'}"
+    return number_of(number, "day")
 
 
 def span(number: int) -> str:
@@ -24,9 +29,8 @@ def span(number: int) -> str:
         return days(number)
     months = round(number / 30.4375)
     if months < 24:  # noqa: PLR2004 - two years
-        return f"{months} month{'' if months == 1 else 's'}"
-    years = round(number / 365.25)
-    return f"{years} year{'' if years == 1 else 's'}"
+        return number_of(months, "month")
+    return number_of(round(number / 365.25), "year")
 
 
 def ago(number: int) -> str:

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.insights.thread import State
+from site_builder.insights.words import listing
 from site_builder.model.duration import Calendar, Limit
 from site_builder.model.settings import STALL_RULES, CircleKind, Settings
 from site_builder.pages.about_numbers import Numbers, numbers_of
 from site_builder.pages.page import Page
-from site_builder.pages.words import STATES, WEEKDAYS, capital, days, listed, plural, state_words
+from site_builder.pages.words import STATES, WEEKDAYS, capital, days, plural, state_words
 
 
 class StallLine(Struct, frozen=True):
@@ -101,7 +102,7 @@ def _kind(name: str, kind: CircleKind) -> KindLine:
 
 
 def _calendar(calendar: Calendar) -> str:
-    working = listed([WEEKDAYS[number] for number in sorted(calendar.weekdays)])
+    working = listing([WEEKDAYS[number] for number in sorted(calendar.weekdays)])
     holidays = len(calendar.holidays)
     off = f", except {plural(holidays, 'holiday')}" if holidays else ""
     return f"Working days are {working}{off}."

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from site_builder.insights.shared_circles import usable
+from site_builder.insights.words import listing
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Circle, Vault
 from site_builder.pages.door_text import width, wrap
 from site_builder.pages.picture import Text
-from site_builder.pages.words import listed, plural
+from site_builder.pages.words import plural
 
 PEOPLE_SHOWN, CIRCLES_SHOWN = 6, 3
 NAMED = 4
@@ -178,10 +179,10 @@ def _description(person: Contact, people: list[_Row], circles: list[_Row]) -> st
 def _names(rows: Iterable[_Row]) -> str:
     names = [row.name for row in rows]
     more = [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
-    return listed([*names[:NAMED], *more])
+    return listing([*names[:NAMED], *more])
 
 
 def _more(people: int, circles: int) -> str:
     counts = ((people, "person"), (circles, "circle"))
     said = [plural(number, noun) for number, noun in counts if number > 0]
-    return f"Not drawn: {listed(said)}" if said else ""
+    return f"Not drawn: {listing(said)}" if said else ""

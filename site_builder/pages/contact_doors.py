@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from site_builder.insights.insight import Connector, Opening
+from site_builder.insights.words import times
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
@@ -69,16 +70,12 @@ def asking_words(index: ContactIndex, person: Contact) -> str:
 
 
 def _record(connector: Connector) -> str:
-    asked = f"Asked {_times(connector.asked)}, agreed {_times(connector.agreed)}"
+    asked = f"Asked {times(connector.asked)}, agreed {times(connector.agreed)}"
     return (
         f"{asked}; {plural(connector.open_asks, 'ask')} open."
         if connector.open_asks
         else f"{asked}."
     )
-
-
-def _times(number: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(number, plural(number, "time"))
 
 
 def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningLine:

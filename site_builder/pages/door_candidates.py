@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from site_builder.insights.candidate import Candidate, Question, Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
+from site_builder.insights.moves import introduced_last
 from site_builder.model.vault import Vault
-from site_builder.pages.drafts import introduced_last
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
 from site_builder.pages.words import BANDS, percent, sentence
@@ -125,7 +125,11 @@ def candidates_of(insights: Insights, door: Door) -> Candidates | None:
 def _title(door: Door) -> str:
     if not door.suggestion.due:
         return "Who else could help" + ("" if door.stall.stalled else ", should it go quiet")
-    return "Who could bring it back" if introduced_last(door) else "Who else could introduce you"
+    return (
+        "Who could bring it back"
+        if introduced_last(door.thread)
+        else "Who else could introduce you"
+    )
 
 
 def _sureness(vault: Vault, suggestion: Suggestion) -> str:

@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
+from site_builder.insights.words import listing
 from site_builder.model.contact import ContactId
 from site_builder.pages.door_text import wrap
 from site_builder.pages.door_timeline import NAMED_SILENCE, SHOWN, WORDS, Who
 from site_builder.pages.picture import Text
-from site_builder.pages.words import MONTHS, day_near, listed, plural, span
+from site_builder.pages.words import MONTHS, day_near, plural, span
 
 WIDTH, EDGE = 272, 6
 LANE, TRACK = 40, 28
@@ -180,7 +181,7 @@ def _description(
     insights: Insights, door: Door, moments: Sequence[Moment], rows: dict[ContactId, int]
 ) -> str:
     gaps = [(b.event.date - a.event.date).days for a, b in pairwise(moments)]
-    names = listed([insights.vault.names[who].name for who in rows])
+    names = listing([insights.vault.names[who].name for who in rows])
     since = day_near(moments[0].event.date, insights.today)
     said = f"{plural(len(moments), 'event')} through {names} since {since}"
     longest = f"; the longest silence between two was {span(max(gaps))}" if max(gaps) else ""

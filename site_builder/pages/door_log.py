@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from site_builder.insights.insight import Door
+from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import MoveName
-from site_builder.pages.drafts import introduced_last, must_wait, present_spoke
+from site_builder.pages.drafts import must_wait, present_spoke
 from site_builder.pages.paste_lines import PasteLine
 
 REST = timedelta(days=60)
@@ -36,7 +37,7 @@ def log_line(door: Door, today: date) -> PasteLine | None:
     if must_wait(door):
         return None
     if move in DONE:
-        made = introduced_last(door) if move == "close-loop" else None
+        made = introduced_last(door.thread) if move == "close-loop" else None
         until = f" {today + REST}" if move == "park" else ""
         path = (made or present_spoke(door)).intro.path
         day = _meeting(door) if move == "confirm" else None

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from math import sqrt
 
+from site_builder.insights.words import listing
 from site_builder.pages.door_curve import Curve, Point, drawn, part
 from site_builder.pages.door_text import width as text_width
 from site_builder.pages.door_text import wrap
 from site_builder.pages.door_ways import NOT_ASKED, Fate, Way
 from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text
-from site_builder.pages.words import listed, plural
+from site_builder.pages.words import plural
 
 NAME_SIZE, REASON_SIZE = 13, 12
 BOLD = 1.12
@@ -57,13 +58,13 @@ def _description(ways: Sequence[Way], target: str) -> str:
     chosen = [way.name for way in ways if not way.rank and way.reason == NOT_ASKED]
     used = [way.name for way in ways if not way.rank and way.reason != NOT_ASKED]
     suggested = [way.name for way in ways if way.rank]
-    tried = f"tried through {listed(used)}" if used else "not tried yet"
+    tried = f"tried through {listing(used)}" if used else "not tried yet"
     if chosen:
-        tried += f"; {listed(chosen)} {'has' if len(chosen) == 1 else 'have'} not been asked yet"
-    could = f"; {listed(suggested)} could introduce you" if suggested else ""
+        tried += f"; {listing(chosen)} {'has' if len(chosen) == 1 else 'have'} not been asked yet"
+    could = f"; {listing(suggested)} could introduce you" if suggested else ""
     said = [f"The door to {target} was {tried}{could}.", f"{plural(len(ways), 'way')} in all."]
     said += [
-        f"In {circle}{_too(inside)}: {listed([way.name for way in inside])}."
+        f"In {circle}{_too(inside)}: {listing([way.name for way in inside])}."
         for circle, inside in _circles(ways).items()
         if circle
     ]

@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
 from site_builder.pages.door_line import UNTIL, Badge, door_badge, door_names
-from site_builder.pages.drafts import Draft, introduced_last
+from site_builder.pages.drafts import Draft
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import held_by, kept_note
 from site_builder.pages.words import (
@@ -106,7 +107,7 @@ def move_title(insights: Insights, door: Door) -> str:
         return f"Let it rest until {day(door.move.until)}"
     if door.thread.standing.state == "introduced" and move == "answer":
         return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
-    made = introduced_last(door) if move == "close-loop" else None
+    made = introduced_last(door.thread) if move == "close-loop" else None
     return move_words(move, **door_names(insights.vault, door, made))
 
 
@@ -120,7 +121,7 @@ def _another(insights: Insights, door: Door) -> str:
     who = vault.names[first.contact]
     if first.ask_first:
         return f"Ask {who.first_name} how well they know {target}"
-    ending = "for a second introduction" if introduced_last(door) else "for an introduction"
+    ending = "for a second introduction" if introduced_last(door.thread) else "for an introduction"
     return f"Ask {who.name} {ending}"
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.insights.analyse import urgency
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.words import listing
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, door_badge, full_door_ref
 from site_builder.pages.door_verdict import move_label
@@ -14,7 +15,7 @@ from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
 from site_builder.pages.today_example import Example, first_file
-from site_builder.pages.words import day_near, listed, plural
+from site_builder.pages.words import day_near, plural
 
 HEADINGS = (("Needs a move", "Next"), ("Waiting", "Next"), ("Over", "Since"))
 """Each group with the heading of its last column."""
@@ -113,7 +114,7 @@ def _row(insights: Insights, door: Door) -> DoorRow:
     return DoorRow(
         full_door_ref(vault, door),
         vault.people[door.thread.target].org,
-        listed([vault.names[who].first_name for who in door.thread.introducers]),
+        listing([vault.names[who].first_name for who in door.thread.introducers]),
         door_badge(vault, door),
         -1 if silent is None else silent,
         _next(insights, door),

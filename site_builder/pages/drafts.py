@@ -8,6 +8,7 @@ from site_builder.insights.allocation import LISTED
 from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
@@ -73,7 +74,7 @@ def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
 
 def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Draft:
     """Return the words to a suggested person: ask how well they know the target, or ask for it."""
-    introduced = introduced_last(door)
+    introduced = introduced_last(door.thread)
     name = "probe" if candidate.ask_first else "ask-second" if introduced else "ask-first-intro"
     spoke = introduced or door.thread.spokes[-1]
     return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
@@ -111,12 +112,6 @@ def must_wait(door: Door) -> bool:
     return door.move.name == "ask" and door.allotment != NOTHING_ALLOTTED
 
 
-def introduced_last(door: Door) -> Spoke | None:
-    """Return the latest introduction that was made."""
-    made = (one.spoke for one in reversed(door.thread.moments) if one.event.word == "introduced")
-    return next(made, None)
-
-
 def outcome_of(door: Door) -> str:
     """Return how a closed door ended: `won`, `lost` or `withdrawn`; nothing of others."""
     given = door.thread.standing.given_by
@@ -133,7 +128,7 @@ def present_spoke(door: Door) -> Spoke:
 
 def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
     move, target, spoke = door.move.name, door.thread.target, present_spoke(door)
-    introduced = introduced_last(door) or spoke
+    introduced = introduced_last(door.thread) or spoke
     if move in TO_TARGET:
         yield _draft(insights, door, target, spoke=introduced, name=TO_TARGET[move])
     if move == "answer":

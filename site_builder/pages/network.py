@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.insights.reach import Hub, Reach, hubs_of, reach_of
+from site_builder.insights.words import listing
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.vault import Vault
 from site_builder.pages.network_circles import (
@@ -22,7 +23,7 @@ from site_builder.pages.network_circles import (
 from site_builder.pages.network_map import OPACITIES, NetworkMap, Region, maps_of
 from site_builder.pages.page import Page, Ref, href
 from site_builder.pages.refs import person_ref
-from site_builder.pages.words import capital, listed, plural
+from site_builder.pages.words import capital, plural
 from site_builder.tables import FRESH, Tables
 
 HUBS_SHOWN, HOLES_NAMED = 12, 5
@@ -185,7 +186,7 @@ def _holes(kind: KindReach | None) -> str:
         return ""
     more = len(empty) - HOLES_NAMED
     names = [*empty[:HOLES_NAMED], *([f"{more} more"] if more > 0 else [])]
-    return f"You know nobody yourself in {listed(names)}."
+    return f"You know nobody yourself in {listing(names)}."
 
 
 def _hub(vault: Vault, hub: Hub) -> HubRow:

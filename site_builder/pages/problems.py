@@ -6,9 +6,10 @@ from itertools import groupby, islice
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic, Severity, count
+from site_builder.insights.words import listing
 from site_builder.pages.excerpt import Excerpt, excerpt_of, visible
 from site_builder.pages.page import Page
-from site_builder.pages.words import capital, listed, plural
+from site_builder.pages.words import capital, plural
 
 SHOWN = 300
 """More findings than this are counted, not shown."""
@@ -80,7 +81,7 @@ def _problem(found: Diagnostic) -> Problem:
 
 def _title(errors: int, warnings: int, hints: int) -> str:
     counts = ((errors, "error"), (warnings, "warning"), (hints, "hint"))
-    return listed([plural(number, noun) for number, noun in counts if number]) or "No problems"
+    return listing([plural(number, noun) for number, noun in counts if number]) or "No problems"
 
 
 def _verdict(errors: int, warnings: int, hints: int) -> str:

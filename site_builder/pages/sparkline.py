@@ -6,7 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from site_builder.insights.asks import Answer, AskRecord
-from site_builder.pages.words import MONTHS, listed
+from site_builder.insights.words import listing
+from site_builder.pages.words import MONTHS
 
 COLUMNS = 12
 """Months, the present one last."""
@@ -64,4 +65,4 @@ def _words(asks: Sequence[AskRecord]) -> str:
         for ask in asks[-NAMED:]
     ]
     often = "Asked" if len(asks) == len(named) else f"Asked {len(asks)} times, lately"
-    return f"{often} in {listed(named)}."
+    return f"{often} in {listing(named)}."

@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from site_builder.insights.words import listing
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref, contact_address, href
 from site_builder.pages.refs import work_of
-from site_builder.pages.words import listed, plural
+from site_builder.pages.words import plural
 from site_builder.tables import FRESH, Tables
 
 Item = TypeVar("Item")
@@ -110,7 +111,7 @@ def carriers(use: TagUse) -> str:
     """Return what carries a tag, as `14 people and 1 introduction`."""
     people, spokes = len(use.people), len(use.spokes)
     counts = [plural(people, "person")] if people else []
-    return listed([*counts, plural(spokes, "introduction")] if spokes else counts)
+    return listing([*counts, plural(spokes, "introduction")] if spokes else counts)
 
 
 def tag_address(key: str) -> str:

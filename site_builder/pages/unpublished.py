@@ -1,9 +1,9 @@
 """What drafts are behind a page: the preview shows them, the published site leaves them out."""
 
 from site_builder.insights.insight import Door
+from site_builder.insights.words import listing
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.words import listed
 
 AWAY = "ot on the published site, unless it is built with `--drafts`"
 
@@ -45,5 +45,5 @@ def _ribbon(own: str, drafts: tuple[str, ...]) -> str:
 
 
 def _are_drafts(drafts: tuple[str, ...] | list[str]) -> str:
-    paths = listed([f"`{path}`" for path in dict.fromkeys(drafts)])
+    paths = listing([f"`{path}`" for path in dict.fromkeys(drafts)])
     return f"{paths} {'is a draft' if len(set(drafts)) == 1 else 'are drafts'}"

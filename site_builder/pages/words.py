@@ -1,6 +1,5 @@
 """Plain English for dates, lengths, counts, states and moves."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -78,7 +77,7 @@ BANDS: dict[Band, tuple[str, str]] = {
 @lru_cache(10_000)
 def day(when: date) -> str:
     """Return `6 Nov 2026`."""
-    return f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}".replace(" ", NO_BREAK)
+    return words.day(when).replace(" ", NO_BREAK)
 
 
 def day_near(when: date, today: date) -> str:
@@ -126,11 +125,6 @@ def counted(number: int) -> str:
 def percent(share: float) -> str:
     """Return `75 %`."""
     return f"{round(100 * share)}{NO_BREAK}%"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return `Ana, Ben and Chloe`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def capital(text: str) -> str:

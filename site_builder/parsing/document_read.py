@@ -8,7 +8,7 @@ from site_builder.model.contact import Contact, ContactId
 from site_builder.model.document import Document, Fault, Kind
 from site_builder.model.intro import Intro, IntroId
 from site_builder.model.reference import path_stem
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import FIELDS
 from site_builder.parsing.front_matter import FENCE, FrontMatter, Split, split
 from site_builder.parsing.log_lines import read_contact_log, read_events
 from site_builder.parsing.log_section import Log, split_log
@@ -39,8 +39,9 @@ def read_document(source: Source) -> Document:
     if isinstance(parts, Fault):
         return Document(source.path, kind, stem, None, (parts,), text)
     front = read_plain(parts.yaml) or _read_yaml(parts.yaml)
-    fields = CONTACT_FIELDS if kind == "contact" else INTRO_FIELDS
-    reading = read_record(front, fields) if front.readable else Reading(faults=list(front.faults))
+    reading = (
+        read_record(front, FIELDS[kind]) if front.readable else Reading(faults=list(front.faults))
+    )
     build = _contact if kind == "contact" else _intro
     record, said = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
     faults = (*reading.faults, *said, *_second_notes(parts))

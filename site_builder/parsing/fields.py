@@ -119,3 +119,6 @@ INTRO_FIELDS = _table(
     Field("draft", YES_NO, "left out of the build", "true"),
     Field("ignore", WAIVER, "checks waived for this file", "[no-goal by phone]", many=True),
 )
+
+FIELDS: Mapping[str, Mapping[str, Field]] = {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}
+"""The keys of each kind of file."""

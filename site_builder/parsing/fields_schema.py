@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS, Field
+from site_builder.parsing.fields import FIELDS, Field
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-TABLES = {"contact": CONTACT_FIELDS, "intro": INTRO_FIELDS}
 TYPED = {"string": ["string", "number", "boolean"]}
 """A text may look like a number to YAML; this program reads it as the text that was typed."""
 BARE = ("boolean", "integer")
@@ -17,12 +16,12 @@ BARE = ("boolean", "integer")
 def front_matter_schema(kind: str | None = None) -> dict[str, Any]:
     """Return the schema of one kind of file, or of both under `$defs`."""
     if kind is not None:
-        return {"$schema": DRAFT, "title": f"Doorstep {kind}", **_table(TABLES[kind])}
+        return {"$schema": DRAFT, "title": f"Doorstep {kind}", **_table(FIELDS[kind])}
     return {
         "$schema": DRAFT,
         "title": "Doorstep front matter",
-        "$defs": {name: _table(fields) for name, fields in TABLES.items()},
-        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in TABLES],
+        "$defs": {name: _table(fields) for name, fields in FIELDS.items()},
+        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in FIELDS],
     }
 
 

@@ -6,6 +6,8 @@ from site_builder.model.document import Fault
 from site_builder.source import FILE_START, Span
 
 FENCE = "---"
+FIRST_LINE = 2
+"""The front matter's first line in its file."""
 LARGEST_FRONT_MATTER = 64 * 1024
 
 

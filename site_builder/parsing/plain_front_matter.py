@@ -7,11 +7,9 @@ read here comes out as it would from there (`tests/parsing/test_plain_front_matt
 
 import re
 
-from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
+from site_builder.parsing.front_matter import FIRST_LINE, Entry, FrontMatter, Scalar
 from site_builder.source import FILE_START, Span
 
-FIRST_LINE = 2
-"""The front matter's first line in its file."""
 LONGEST = 8000
 """Characters; what is longer may hold more values than a front matter should."""
 KEY = r"([A-Za-z_][A-Za-z0-9_-]{0,63})"

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 
 from site_builder.model.document import Fault
-from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
+from site_builder.parsing.fields import FIELDS
 from site_builder.parsing.front_matter import FENCE as RULE
 from site_builder.parsing.log_section import CLOSING, FENCE
 from site_builder.source import Span
 
 LINE = re.compile(r"(?:(?P<key>[A-Za-z_][\w-]*):(?:[ \t].*)?|[ \t]*-[ \t].*|#.*)")
 """A key with what it says, an item of a list, a comment."""
-NEEDED = frozenset(
-    key for fields in (CONTACT_FIELDS, INTRO_FIELDS) for key, one in fields.items() if one.required
-)
+NEEDED = frozenset(key for fields in FIELDS.values() for key, one in fields.items() if one.required)
 """Keys without which there is no note, so that two lines and a text between are none."""
 
 

@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from site_builder.model.document import Fault
-from site_builder.parsing.front_matter import Entry, FrontMatter, Scalar
+from site_builder.parsing.front_matter import FIRST_LINE, Entry, FrontMatter, Scalar
 from site_builder.parsing.text_decode import CONTROL
 from site_builder.parsing.yaml_comment import dropped_text
 from site_builder.parsing.yaml_explain import LONGEST_PART, explain, part_around
@@ -32,8 +32,6 @@ PARSERS = (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)
 
 HAS_LIBYAML = hasattr(yaml, "CSafeLoader")
 
-FIRST_LINE = 2
-"""The front matter's first line in its file."""
 MOST_NODES = 5000
 DEEPEST = 16
 """Events nested deeper than this are hostile; the format itself allows depth 2."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
+from site_builder.insights.words import number_of
 from site_builder.reporting.report import Json
 from site_builder.reporting.safe_text import visible
-from site_builder.reporting.summary import counted
 
 Values = Mapping[str, tuple[str, ...]]
 
@@ -137,7 +137,7 @@ def _new(done: Import) -> Iterator[str]:
 def mail_summary(done: Import) -> str:
     """Return how much the mails of a file say that is not written down."""
     later, intros = len(done.known), len(done.intros)
-    counts = f"{counted(later, 'later contact')}, {counted(intros, 'introduction')}"
+    counts = f"{number_of(later, 'later contact')}, {number_of(intros, 'introduction')}"
     return f"{counts}; nothing was written"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic, Severity, count
+from site_builder.insights.words import number_of
 
 
 class Totals(Struct, frozen=True, kw_only=True):
@@ -21,19 +22,20 @@ class Totals(Struct, frozen=True, kw_only=True):
 def build_summary(totals: Totals) -> str:
     """Return `42 contacts, 17 intros (3 stalled), 61 pages in 0.84 s`."""
     return (
-        f"{counted(totals.contacts, 'contact')}, {counted(totals.intros, 'intro')} "
-        f"({totals.stalled} stalled), {counted(totals.pages, 'page')} in {totals.seconds:.2f} s"
+        f"{number_of(totals.contacts, 'contact')}, {number_of(totals.intros, 'intro')} "
+        f"({totals.stalled} stalled), {number_of(totals.pages, 'page')} in {totals.seconds:.2f} s"
     )
 
 
 def audience_summary(audience: str, counts: Mapping[str, int]) -> str:
     """Return `team: 42 contacts → 9, 17 intros → 4, 31 fields withheld`."""
+    kept = {what: counts[f"{what}s"] for what in ("contact", "intro")}
     shrunk = (
-        f"{counted(counts[what + 's'] + counts[what + 's_withheld'], what)} → {counts[what + 's']}"
-        for what in ("contact", "intro")
+        f"{number_of(number + counts[f'{what}s_withheld'], what)} → {number}"
+        for what, number in kept.items()
     )
     return (
-        f"{audience}: {', '.join(shrunk)}, {counted(counts['fields_withheld'], 'field')} withheld"
+        f"{audience}: {', '.join(shrunk)}, {number_of(counts['fields_withheld'], 'field')} withheld"
     )
 
 
@@ -41,9 +43,4 @@ def findings_summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Return `0 errors, 2 warnings`, and the number of hints if there are any."""
     numbers = {level: count(tuple(diagnostics), level) for level in Severity}
     shown = [level for level in Severity if numbers[level] or level is not Severity.HINT]
-    return ", ".join(counted(numbers[level], level.value) for level in shown)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `1 contact` or `42 contacts`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return ", ".join(number_of(numbers[level], level.value) for level in shown)

@@ -1,9 +1,9 @@
 """Which names of files are safe to create below an output folder."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from site_builder.model.reference import fold
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
 
 MARKER = ".doorstep-output"
@@ -29,26 +29,22 @@ def name_fault(name: str) -> Refusal | None:
 
 
 def check_names(names: Iterable[str]) -> None:
-    """Raise `OutputRefusedError` for the first unsafe name or pair of colliding names."""
+    """Raise `OutputRefusedError` for the first unsafe name or pair of colliding names.
+
+    Two names with one folded form are one file on some file system.
+    """
     spelled: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in sorted(names):
         if (fault := name_fault(name)) is not None:
             raise OutputRefusedError(name.encode("utf-8", "backslashreplace").decode(), fault)
-        if (other := spelled.setdefault(_folded(name), name)) != name:
+        if (other := spelled.setdefault(fold(name), name)) != name:
             raise OutputRefusedError(other, Refusal.COLLISION, other=name)
         folder = name.rpartition("/")[0]
-        while folder and folders.get(_folded(folder)) != folder:
-            if (other := folders.setdefault(_folded(folder), folder)) != folder:
+        while folder and folders.get(fold(folder)) != folder:
+            if (other := folders.setdefault(fold(folder), folder)) != folder:
                 raise OutputRefusedError(other, Refusal.COLLISION, other=folder)
             folder = folder.rpartition("/")[0]
     for folded, folder in folders.items():
         if folded in spelled:
             raise OutputRefusedError(spelled[folded], Refusal.COLLISION, other=f"{folder}/")
-
-
-def _folded(name: str) -> str:
-    """Two names with one folded form are one file on some file system."""
-    if name.isascii():
-        return name.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

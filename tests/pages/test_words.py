@@ -8,6 +8,7 @@ import pytest
 from site_builder.insights.candidate import Band
 from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
+from site_builder.insights.words import listing
 from site_builder.pages import words
 
 DAY = date(2026, 11, 6)
@@ -54,9 +55,9 @@ def test_counts_lists_and_shares() -> None:
         "1,200",
     ]
     assert plain(words.percent(0.754)) == "75 %"
-    assert words.listed([]) == ""
-    assert words.listed(["Ana"]) == "Ana"
-    assert words.listed(["Ana", "Ben", "Chloe"]) == "Ana, Ben and Chloe"
+    assert listing([]) == ""
+    assert listing(["Ana"]) == "Ana"
+    assert listing(["Ana", "Ben", "Chloe"]) == "Ana, Ben and Chloe"
 
 
 def test_a_sentence_ends_once() -> None:
