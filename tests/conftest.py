@@ -16,7 +16,7 @@ settings.register_profile(
 settings.load_profile("patient")
 """How long an example takes says more of the machine than of the program."""
 
-pytest_plugins = ("tests.support.figures", "tests.support.chromium")
+pytest_plugins = ("tests.support.figures", "tests.support.chromium", "tests.support.commands")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,10 +1,7 @@
 """The README shows what the program really prints, and stays short."""
 
 import re
-import shutil
 from pathlib import Path
-
-import pytest
 
 from tests.support.commands import Commands
 
@@ -26,18 +23,6 @@ def shown_in(lines: list[str], printed: str) -> bool:
     """Tell whether the lines stand in the output in this order; `…` stands for others."""
     rest = iter(printed.splitlines())
     return all(line == ELLIPSIS or line in rest for line in lines)
-
-
-@pytest.fixture
-def demo(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
-    """Return commands on a copy of the demo vault."""
-    for part in ("contacts", "intros"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    shutil.copy(ROOT / "doorstep.toml", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    return Commands(tmp_path, capsys)
 
 
 def test_it_is_at_most_150_lines() -> None:

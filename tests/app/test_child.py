@@ -9,11 +9,7 @@ import pytest
 
 from site_builder.app.child import beside
 
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no thread that another test has left behind count."""
-    monkeypatch.setattr("threading.active_count", lambda: 1)
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def fails() -> int:

@@ -10,11 +10,7 @@ import pytest
 from site_builder.app.processes import spread_over
 from tests.app.test_processes import HERE, MANY, PATIENCE
 
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no thread that another test has left behind count."""
-    monkeypatch.setattr("threading.active_count", lambda: 1)
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def test_nobody_works_on_for_a_builder_that_gave_up() -> None:

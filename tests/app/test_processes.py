@@ -10,15 +10,11 @@ import pytest
 
 from site_builder.app.processes import spread_over, spreading
 
+pytestmark = pytest.mark.usefixtures("alone")
+
 HERE = os.getpid()
 MANY = range(1000)
 PATIENCE = 60.0
-
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no thread that another test has left behind count."""
-    monkeypatch.setattr("threading.active_count", lambda: 1)
 
 
 def square(number: int) -> int:

@@ -13,14 +13,10 @@ FILES = dict(re.findall(r"^```\w+ (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DO
 
 
 @pytest.fixture
-def example(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def example(build: Commands) -> Commands:
     """Return commands in a vault of the page's files."""
-    monkeypatch.chdir(tmp_path)
-    commands = Commands(tmp_path, capsys)
-    commands.write(FILES)
-    return commands
+    build.write(FILES)
+    return build
 
 
 def test_the_example_prints_what_the_page_shows(example: Commands) -> None:

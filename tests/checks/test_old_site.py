@@ -29,15 +29,11 @@ HOLD_UP = sample([each for each in MISTAKES if LEVELS[each.id] in STRICT], 6)
 
 
 @pytest.fixture
-def build(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def build(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Return the program in a vault without mistakes."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", TODAY.isoformat())
-    commands = Commands(tmp_path, capsys)
-    commands.write(small_vault())
-    return commands
+    build.write(small_vault())
+    return build
 
 
 def held_up(build: Commands, mistake: Mistake) -> bool:

@@ -1,7 +1,5 @@
 """A small vault in which one door went quiet, and commands to run on it."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.support.commands import Commands
@@ -33,12 +31,8 @@ goal: Thirty minutes
 
 
 @pytest.fixture
-def vault(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def vault(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Return commands that run in a vault of their own, on 4 November 2026."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-04")
-    commands = Commands(tmp_path, capsys)
-    commands.write(VAULT)
-    return commands
+    build.write(VAULT)
+    return build

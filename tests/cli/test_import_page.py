@@ -1,7 +1,6 @@
 """docs/import.md shows what the program prints."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -53,21 +52,14 @@ Never read.
 
 
 @pytest.fixture
-def demo(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def demo(demo: Commands) -> Commands:
     """Return commands on the demo, whose people have the addresses of the files above."""
-    for part in ("contacts", "intros"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    shutil.copy(ROOT / "doorstep.toml", tmp_path)
     for who, mail in (("mira-halvorsen", "mira"), ("ben-ito", "ben"), ("birgit-falk", "birgit")):
-        note = tmp_path / "contacts" / f"{who}.md"
+        note = demo.root / "contacts" / f"{who}.md"
         text = re.sub("^email:.*\n", "", note.read_text("utf-8"), flags=re.MULTILINE)
         note.write_text(text.replace("---\n", f"---\nemail: {mail}@x.example\n", 1), "utf-8")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "contacts.vcf").write_text(CARDS, "utf-8")
-    (tmp_path / "Inbox").write_text(MAILS, "utf-8")
-    return Commands(tmp_path, capsys)
+    demo.write({"contacts.vcf": CARDS, "Inbox": MAILS})
+    return demo
 
 
 @pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])

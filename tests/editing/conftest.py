@@ -22,12 +22,8 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def friends(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def friends(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Return commands that run in a vault of notes that name each other, on 4 November 2026."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-04")
-    commands = Commands(tmp_path, capsys)
-    commands.write(FILES)
-    return commands
+    build.write(FILES)
+    return build

@@ -13,13 +13,10 @@ from .wrong_server import PASSWORD, USER, Manner, serving
 
 
 @pytest.fixture
-def build(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def build(build: Commands) -> Commands:
     """Return commands in a vault with nobody in it."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "contacts").mkdir()
-    return Commands(tmp_path, capsys)
+    (build.root / "contacts").mkdir()
+    return build
 
 
 @pytest.mark.parametrize("kind", KITS)

@@ -46,15 +46,11 @@ def test_what_publishes_is_known_by_its_name(line: str, *, warned: bool) -> None
 
 
 @pytest.fixture
-def vault(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def vault(build: Commands) -> Commands:
     """Return a small vault with a workflow that publishes."""
-    monkeypatch.chdir(tmp_path)
-    commands = Commands(tmp_path, capsys)
-    commands.write({"contacts/me.md": "---\nname: Mo\nme: true\n---\n"})
-    commands.write({".github/workflows/site.yaml": DEPLOY})
-    return commands
+    build.write({"contacts/me.md": "---\nname: Mo\nme: true\n---\n"})
+    build.write({".github/workflows/site.yaml": DEPLOY})
+    return build
 
 
 @pytest.mark.parametrize("words", [(), ("check",)])

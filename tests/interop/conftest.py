@@ -23,13 +23,10 @@ def place(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def build(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def build(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Return commands in an empty folder, on 22 November 2026."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-22")
-    return Commands(tmp_path, capsys)
+    return build
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import hashlib
 import stat
-from pathlib import Path
 
 import pytest
 
@@ -12,14 +11,10 @@ from .bundles import PASSPHRASE
 
 
 @pytest.fixture
-def vault(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def vault(build: Commands) -> Commands:
     """Return commands in a small vault with a passphrase beside it."""
-    monkeypatch.chdir(tmp_path)
-    commands = Commands(tmp_path, capsys)
-    commands.write({"contacts/me.md": "---\nname: Mo\nme: true\n---\n", "pass": PASSPHRASE + "\n"})
-    return commands
+    build.write({"contacts/me.md": "---\nname: Mo\nme: true\n---\n", "pass": PASSPHRASE + "\n"})
+    return build
 
 
 EXPORT = ("export", "bundle", "--passphrase-file", "pass")

@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.pages.door import DoorView, door_page, door_pages
 from site_builder.pages.paste_lines import PasteLine
-from tests.support.html_reader import HtmlReader
-from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
+from tests.support.html_reader import HtmlReader, plain
+from tests.support.insights_sample import DOOR, PAIR, SAMPLE, door_in, insights_in, sample_insights
 from tests.support.theme_files import html_of
 from tests.support.vaults import insights_of, people
 
@@ -15,13 +15,6 @@ from tests.support.vaults import insights_of, people
 def view_of(thread: str, text: str = SAMPLE, *, today: str = "2026-11-22") -> DoorView:
     insights = sample_insights() if text == SAMPLE else insights_in(text, today=today)
     return cast("DoorView", door_page(insights, door_in(insights, thread)).view)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
-
-
-PAIR = "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n"
 
 
 @pytest.mark.parametrize(
@@ -46,9 +39,7 @@ def test_a_door_answers_with_one_move_and_its_words(thread: str, title: str, but
 
 def test_a_door_that_nobody_on_record_could_open_promises_nobody() -> None:
     log = "- 2026-09-01 introduced\n- 2026-09-01 wrote\n- 2026-09-15 nudged\n- 2026-10-01 nudged\n"
-    view = view_of(
-        "t", f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n{log}- 2026-10-20 thanked\n"
-    )
+    view = view_of("t", f"{DOOR}{log}- 2026-10-20 thanked\n")
     assert view.verdict.title == "Find out who knows Tara"
     assert "a second introduction could bring you back to Tara" in view.verdict.because
     assert view.candidates
@@ -69,12 +60,12 @@ def test_a_near_stall_says_when_it_stalls() -> None:
 
 
 def test_a_deadline_today_is_said_so() -> None:
-    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\ndeadline: 2026-11-22\n"
+    text = f"{DOOR}deadline: 2026-11-22\n"
     assert view_of("t", text).verdict.rules == ("Deadline today.",)
 
 
 def test_waiting_says_until_when() -> None:
-    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-20 asked\n"
+    text = f"{DOOR}- 2026-11-20 asked\n"
     assert plain(view_of("t", text).verdict.title) == "Let it rest until 27 Nov 2026"
 
 
@@ -132,9 +123,7 @@ def test_a_door_that_is_over_suggests_nobody() -> None:
 
 
 def test_a_door_that_was_closed_says_how() -> None:
-    text = (
-        f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-01 closed: lost, wrong year\n"
-    )
+    text = f"{DOOR}- 2026-11-01 closed: lost, wrong year\n"
     verdict = view_of("t", text).verdict
     assert [plain(rule) for rule in verdict.rules] == ["Closed on 1 Nov 2026: lost, wrong year."]
 
@@ -221,7 +210,7 @@ def test_the_new_file_is_one_that_the_program_reads(goal: str) -> None:
 
 
 def test_a_paused_door_says_until_when() -> None:
-    text = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n- 2026-11-01 paused 2026-12-01\n"
+    text = f"{DOOR}- 2026-11-01 paused 2026-12-01\n"
     assert plain(view_of("t", text).timeline.today) == "Paused until 1 Dec 2026"
 
 

@@ -1,17 +1,9 @@
 """The line to write down once a move is made."""
 
 from site_builder.pages.door_log import log_line
-from tests.support.insights_sample import door_in, insights_in
+from tests.support.insights_sample import DOOR, door_in, insights_in
 
-TEXT = """
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== intros/t.md
-target: t
-introducer: s
-- 2026-11-01 scheduled 2026-11-12
+TEXT = f"""{DOOR}- 2026-11-01 scheduled 2026-11-12
 - 2026-11-10 scheduled 2026-11-19
 """
 

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.door_ways import ways_of
-from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
+from tests.support.insights_sample import PAIR, SAMPLE, door_in, insights_in, sample_insights
 
 
 def test_ways_show_what_became_of_each_introduction() -> None:
@@ -35,12 +35,7 @@ def test_ways_show_what_became_of_each_introduction() -> None:
 
 
 def test_a_way_without_words_says_what_little_is_known() -> None:
-    insights = insights_in("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== contacts/b.md
+    insights = insights_in(f"""{PAIR}== contacts/b.md
 name: Ben
 knows: [t]
 == contacts/c.md
@@ -101,12 +96,7 @@ def test_an_introducer_who_passed_waits_for_a_word_not_for_thanks() -> None:
 
 
 def test_each_introduction_has_been_quiet_since_its_own_last_word() -> None:
-    insights = insights_in("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== contacts/b.md
+    insights = insights_in(f"""{PAIR}== contacts/b.md
 name: Ben
 == intros/1.md
 target: t

@@ -4,7 +4,7 @@ from typing import cast
 
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.doors import DoorsView, doors_pages
-from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.insights_sample import DOOR, insights_in, sample_insights
 from tests.support.theme_files import html_of
 
 
@@ -34,15 +34,7 @@ def test_a_row_tells_through_whom_and_what_is_next() -> None:
 
 
 def test_waiting_says_when_to_look_again() -> None:
-    text = """
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== intros/t.md
-target: t
-introducer: s
-- 2026-11-20 asked
+    text = f"""{DOOR}- 2026-11-20 asked
 """
     assert views(text)[0].groups[0].rows[0].next == "Look again 27\u00a0Nov"
 

@@ -5,15 +5,10 @@ import pytest
 from site_builder.pages.drafts import Draft, door_drafts, loop_draft
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.render import render_draft
-from tests.support.insights_sample import door_in, insights_in
+from tests.support.insights_sample import PAIR, door_in, insights_in
 from tests.support.theme_files import environment
 
-PAIR = """
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== contacts/b.md
+ASKED = f"""{PAIR}== contacts/b.md
 name: Ben
 == intros/1.md
 target: t
@@ -25,7 +20,7 @@ MADE = "- 2026-08-01 introduced\n- 2026-08-02 wrote\n"
 
 def told(log: str) -> tuple[str, str]:
     """Return the name and the text of what Sam gets to read about how it went."""
-    insights = insights_in(PAIR + log)
+    insights = insights_in(ASKED + log)
     door = door_in(insights, "t")
     (spoke,) = (one for one in door.thread.spokes if one.introducer == "s")
     draft = loop_draft(insights, door, spoke)
@@ -72,7 +67,7 @@ def test_whoever_passed_is_not_thanked_for_the_meeting() -> None:
 def test_two_lines_quote_nothing_and_name_nobody_who_did_their_part(
     answered: str, *, named: bool
 ) -> None:
-    insights = insights_in(f"{PAIR}{MADE}{answered}- 2026-11-01 wrote\n- 2026-11-09 nudged\n")
+    insights = insights_in(f"{ASKED}{MADE}{answered}- 2026-11-01 wrote\n- 2026-11-09 nudged\n")
     (draft,) = door_drafts(insights, door_in(insights, "t"))
     assert draft.name == "interrupt"
     text = read(draft)
@@ -81,7 +76,7 @@ def test_two_lines_quote_nothing_and_name_nobody_who_did_their_part(
     assert '"' not in text
 
 
-SILENT = PAIR.replace("name: Ben", "name: Ben\nknows: [t 3]")
+SILENT = ASKED.replace("name: Ben", "name: Ben\nknows: [t 3]")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +102,7 @@ def test_who_never_came_to_it_hears_that_there_is_no_need_any_more(log: str, wor
 
 
 def test_nobody_is_let_go_while_there_is_nobody_else_nor_after_a_no() -> None:
-    for vault in (PAIR + "- 2026-09-01 asked", SILENT + "- 2026-09-01 passed"):
+    for vault in (ASKED + "- 2026-09-01 asked", SILENT + "- 2026-09-01 passed"):
         insights = insights_in(vault)
         door = door_in(insights, "t")
         assert door.move.name == "next-introducer"

@@ -8,8 +8,8 @@ from site_builder.insights.evidence import BaseRate, Evidence, collect
 from site_builder.insights.evidence_rate import Rate
 from site_builder.pages.evidence import EvidencePageView, evidence_page, evidence_view
 from site_builder.pages.evidence_lines import base_view, verdict, waits_words
-from tests.support.html_reader import HtmlReader
-from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.html_reader import HtmlReader, plain
+from tests.support.insights_sample import PAIR, insights_in, sample_insights
 from tests.support.theme_files import html_of
 from tests.support.vaults import insights_of, intro, people
 
@@ -20,10 +20,6 @@ SCORE = sample_insights().vault.settings.score
 def view_of(text: str | None = None) -> EvidencePageView:
     insights = sample_insights() if text is None else insights_in(text)
     return cast("EvidencePageView", evidence_page(insights).view)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def doors(number: int, first: str, second: str = "") -> Evidence:
@@ -137,12 +133,7 @@ def test_those_not_shown_may_have_been_asked_as_often(shown: int, words: str) ->
 
 
 def test_the_ranking_is_asked_again_with_its_limits_said() -> None:
-    view = view_of("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== contacts/b.md
+    view = view_of(f"""{PAIR}== contacts/b.md
 name: Ben
 knows: [t 3]
 == intros/s.md

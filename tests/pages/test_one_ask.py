@@ -7,40 +7,15 @@ from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.drafts import free_candidates
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.today import TodayView, today_page
-from tests.support.html_reader import HtmlReader
+from tests.support.html_reader import HtmlReader, plain
 from tests.support.insights_sample import door_in
+from tests.support.one_ask import BEN, KATYA, QUIET, TODAY, insights
 from tests.support.theme_files import html_of
-from tests.support.vaults import insights_of, intro, people, settings_of
-
-TODAY = "2026-11-20"
-QUIET = """
-2026-10-06 introduced
-2026-10-06 wrote
-2026-10-13 nudged
-2026-10-21 nudged
-2026-11-01 thanked
-"""
-BEN = {"ben": "closeness: 4\nknows: [tara 4, omar 2]"}
-KATYA = {"katya": "closeness: 1\nknows: [omar 2]"}
-
-
-def insights(log: str = QUIET, settings: str = "", *, deadline: str = "", **facts: str) -> Insights:
-    cast_ = people(
-        "me tara omar ana lena ben katya", me="me: true", tara="ask: no", omar="ask: no", **facts
-    )
-    doors = {
-        "intros/tara.md": intro(QUIET),
-        "intros/omar.md": intro(log, target="omar", introducer="lena", deadline=deadline),
-    }
-    return insights_of(cast_ | doors, TODAY, settings_of(settings) if settings else None)
+from tests.support.vaults import insights_of, intro, people
 
 
 def view(found: Insights, door: str = "omar") -> DoorView:
     return cast("DoorView", door_page(found, door_in(found, door)).view)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_the_next_in_line_is_named_and_the_first_choice_accounted_for() -> None:

@@ -4,16 +4,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.pages.excerpt import Excerpt
 from site_builder.pages.problems import SHOWN, FileProblems, Problem, Problems, problems_page
 from site_builder.source import FILE_START, Span
-
-TYPO = Diagnostic(
-    "unknown-contact",
-    Severity.ERROR,
-    'no contact has the id "sam-okafr"',
-    "intros/tara.md",
-    Span(3, 13, 3, 22),
-    'did you mean "sam-okafor"?',
-    "introducer: sam-okafr",
-)
+from tests.themes.kitchen_sink import FOUND
 
 
 def view_of(*found: Diagnostic) -> Problems:
@@ -27,7 +18,7 @@ def hint(path: str, line: int, severity: Severity = Severity.HINT) -> Diagnostic
 
 
 def test_a_finding_shows_its_line_its_mark_and_the_cure() -> None:
-    (file,) = view_of(TYPO).files
+    (file,) = view_of(FOUND).files
     assert file == FileProblems(
         "intros/tara.md",
         (
@@ -53,8 +44,8 @@ def test_findings_stand_by_file_in_the_order_of_lines() -> None:
 
 def test_the_title_counts_and_the_sentence_says_what_follows() -> None:
     warning = hint("a.md", 1, Severity.WARNING)
-    assert view_of(TYPO, TYPO, warning).title == "2 errors and 1 warning"
-    assert "Nothing is published" in view_of(TYPO, warning).verdict
+    assert view_of(FOUND, FOUND, warning).title == "2 errors and 1 warning"
+    assert "Nothing is published" in view_of(FOUND, warning).verdict
     assert "worth a look" in view_of(warning, hint("a.md", 2)).verdict
     assert "Only hints" in view_of(hint("a.md", 2)).verdict
     assert view_of() == Problems("No problems", "Nothing to mend.", (), 0)

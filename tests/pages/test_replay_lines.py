@@ -8,6 +8,7 @@ from site_builder.insights.replay import Replay, Replayed
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.pages.replay_lines import COMMITTED, ReplayView, replay_view
+from tests.support.html_reader import plain
 from tests.support.insights_sample import sample_insights
 
 VAULT = sample_insights().vault
@@ -29,10 +30,6 @@ def case(rank: int | None, of: int = 4, because: str = "", first: str = "ben-ito
 
 def view(*cases: Replayed, again: int = 0, unknown: int = 0, shown: int = 9) -> ReplayView:
     return replay_view(VAULT, Replay(cases, again, unknown), shown=shown)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_a_case_says_where_the_ranking_had_them() -> None:

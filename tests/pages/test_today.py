@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.pages.today import TodayView, today_page
 from tests.support.html_reader import HtmlReader
-from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.insights_sample import DOOR, insights_in, sample_insights
 from tests.support.theme_files import html_of
 
 
@@ -159,15 +159,7 @@ introducer: g
 
 
 def test_an_introducer_who_never_heard_how_it_went_is_a_loop_to_close() -> None:
-    view = view_of("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== intros/t.md
-target: t
-introducer: s
-- 2026-09-01 introduced
+    view = view_of(f"""{DOOR}- 2026-09-01 introduced
 - 2026-09-01 wrote
 - 2026-09-10 closed: lost
 """)
@@ -179,15 +171,7 @@ introducer: s
 
 
 def test_who_passed_is_not_said_to_have_done_a_favour() -> None:
-    view = view_of("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== intros/t.md
-target: t
-introducer: s
-- 2026-09-01 asked
+    view = view_of(f"""{DOOR}- 2026-09-01 asked
 - 2026-09-02 passed
 - 2026-09-10 closed: lost
 """)

@@ -9,7 +9,7 @@ from site_builder.insights.insight import Insights
 from site_builder.pages.today import TodayView, today_page
 from site_builder.pages.today_rows import Row
 from tests.support.html_reader import HtmlReader
-from tests.support.insights_sample import insights_in, sample_insights
+from tests.support.insights_sample import DOOR, insights_in, sample_insights
 from tests.support.theme_files import html_of
 
 
@@ -230,14 +230,6 @@ next: 2026-12-20
 
 
 def test_what_happened_today_is_not_counted_as_no_days() -> None:
-    found = insights_in("""
-== contacts/t.md
-name: Tara
-== contacts/s.md
-name: Sam
-== intros/t.md
-target: t
-introducer: s
-- 2026-11-22 introduced
+    found = insights_in(f"""{DOOR}- 2026-11-22 introduced
 """)
     assert rows(found)["Tara"].badge.words == "today"

@@ -10,12 +10,9 @@ from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
 from site_builder.insights.words import listing
 from site_builder.pages import words
+from tests.support.html_reader import plain
 
 DAY = date(2026, 11, 6)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_days_are_written_as_people_write_them() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -55,14 +54,9 @@ def vaults() -> Iterator[dict[str, str]]:
         yield from ({"intros/a.md": INTRO.format(key.format(day), "")} for day in (FIRST, LAST))
 
 
-@pytest.fixture
-def build(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
-    """Return the program in a small vault."""
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-22")
-    return Commands(tmp_path, capsys)
 
 
 def failures(build: Commands) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 
@@ -83,15 +82,11 @@ def hidden_in(text: str) -> set[str]:
 
 
 @pytest.fixture
-def vault(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Commands:
+def vault(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
     """Return commands in a vault full of characters that nobody sees."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DOORSTEP_TODAY", "2026-11-04")
-    commands = Commands(tmp_path, capsys)
-    commands.write({**FILES, "in.csv": f"name,org,{SEEN}\nN{HIDDEN}ew,{HIDDEN},x\nS{SEEN}am,x,\n"})
-    return commands
+    build.write({**FILES, "in.csv": f"name,org,{SEEN}\nN{HIDDEN}ew,{HIDDEN},x\nS{SEEN}am,x,\n"})
+    return build
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: ascii(" ".join(words))[:40])

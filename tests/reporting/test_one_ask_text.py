@@ -15,30 +15,12 @@ from site_builder.reporting.stalled_text import stalled_text
 from site_builder.reporting.suggest_text import suggest_text
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import door_in
+from tests.support.one_ask import insights
 from tests.support.theme_files import html_of
-from tests.support.vaults import insights_of, intro, people
 
-QUIET = """
-2026-10-06 introduced
-2026-10-06 wrote
-2026-10-13 nudged
-2026-10-21 nudged
-2026-11-01 thanked
-"""
 TARA, OMAR = ContactId("tara"), ContactId("omar")
 WAITS = "Ben is to be asked for Tara first, so not for Omar before 20 Dec."
 FIRST = "To be asked for Tara first: one ask at a time."
-
-
-def insights(**facts: str) -> Insights:
-    cast = people(
-        "me tara omar ana lena ben katya", me="me: true", tara="ask: no", omar="ask: no", **facts
-    )
-    doors = {
-        "intros/tara.md": intro(QUIET),
-        "intros/omar.md": intro(QUIET, target="omar", introducer="lena"),
-    }
-    return insights_of(cast | doors, "2026-11-20")
 
 
 def printed(lines: Iterable[Text | Padding]) -> list[str]:

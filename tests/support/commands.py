@@ -1,6 +1,7 @@
 """Running the command line inside the test's own process."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 
 from site_builder.cli.main import main
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,21 @@ class Commands:
             main(list(words))
         printed = self.capsys.readouterr()
         return Result(int(ended.value.code or 0), printed.out, printed.err)
+
+
+@pytest.fixture
+def build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Commands:
+    """Return commands in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Commands(tmp_path, capsys)
+
+
+@pytest.fixture
+def demo(build: Commands) -> Commands:
+    """Return commands on a copy of the demo vault."""
+    for part in ("contacts", "intros"):
+        shutil.copytree(ROOT / part, build.root / part)
+    shutil.copy(ROOT / "doorstep.toml", build.root)
+    return build

@@ -7,6 +7,11 @@ VOID = frozenset(
 )
 
 
+def plain(text: str) -> str:
+    """Return a text with ordinary blanks for those at which no line may end."""
+    return text.replace("\u00a0", " ")
+
+
 class HtmlReader(HTMLParser):
     """Collects tags with their attributes and texts; unbalanced tags end in `faults`."""
 

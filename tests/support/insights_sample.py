@@ -175,6 +175,11 @@ introducer: chloe-dubois
 - 2026-10-20 asked
 """
 
+PAIR = "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n"
+"""Two people without anything known of them."""
+DOOR = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n"
+"""The door to one through the other; lines of its log may follow."""
+
 
 def files_of(text: str) -> Files:
     """Read files written below each other: `== PATH`, front matter, log lines."""
