@@ -5,7 +5,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.wording import quoted
+from site_builder.checks.wording import and_more, quoted
 from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 
@@ -17,7 +17,7 @@ SCOPE: Final = "file"
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first conflict of a file; nothing else of such a file is read."""
     for document, fault in facts.faults(ID):
-        more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
+        more = and_more(fault.wanted)
         marks = listing(fault.cure.split())
         yield Finding(
             document.path,

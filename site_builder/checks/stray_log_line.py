@@ -5,7 +5,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.wording import quoted
+from site_builder.checks.wording import and_more, quoted
 from site_builder.diagnostics import Severity
 
 ID = "stray-log-line"
@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             message = f'expected the heading "## Log", found {quoted(fault.found)}'
             yield Finding(document.path, fault.span, message, "type ## Log")
             continue
-        more = f" and {fault.wanted} more" if fault.wanted != "0" else ""
+        more = and_more(fault.wanted)
         if fault.key == "text":
             message = f"expected {quoted(fault.found)}{more} in a line of its own"
             yield Finding(document.path, fault.span, message, f"type below it - {fault.found}")

@@ -16,3 +16,8 @@ def shortened(text: str, most: int = LONGEST) -> str:
         return line
     begun, blank, _ = line[: most - 1].rpartition(" ")
     return f"{begun} …" if blank else f"{line[: most - 1]}…"
+
+
+def and_more(count: str) -> str:
+    """Return "and 3 more" after the first of several, with its space, or nothing."""
+    return f" and {count} more" if count != "0" else ""

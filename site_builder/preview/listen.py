@@ -14,7 +14,6 @@ from site_builder.preview.server import PreviewServer
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 TRIES = 10
-LAST_PORT = 65_535
 
 
 class PortTakenError(Exception):

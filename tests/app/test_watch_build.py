@@ -11,7 +11,8 @@ from site_builder.app.watch_files import VaultFiles
 from site_builder.tables.memo import Memo
 from site_builder.tables.spread import Spread, in_turn
 from site_builder.tables.workshop import Key, Row
-from tests.watch.watched import DAY, VAULT, write
+from tests.support.commands import write
+from tests.watch.watched import DAY, VAULT
 
 SETTINGS = "doorstep.toml"
 STYLE = "themes/mine/static/css/more.css"

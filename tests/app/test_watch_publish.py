@@ -13,7 +13,8 @@ from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import Publisher
 from site_builder.writing.output_errors import OutputRefusedError
 from site_builder.writing.output_lock import hold_lock
-from tests.watch.watched import VAULT, write
+from tests.support.commands import write
+from tests.watch.watched import VAULT
 
 
 class Watch:

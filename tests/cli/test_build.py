@@ -110,21 +110,6 @@ def test_source_date_epoch_fixes_the_day(vault: Commands, monkeypatch: pytest.Mo
     assert vault("check", "--format", "json").json["as_of"] == "2025-11-04"
 
 
-def test_equal_input_gives_equal_bytes_in_another_folder(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault("-o", "one")
-    monkeypatch.setenv("TZ", "Pacific/Auckland")
-    monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
-    vault("-o", "two")
-    pages = [
-        {name: data for name, (data, _) in tree(vault.root / folder).items()}
-        for folder in ("one", "two")
-    ]
-    assert pages[0] == pages[1]
-    assert len(pages[0]) > 10
-
-
 @pytest.mark.parametrize("place", ["/proc/site", "/proc/self/site"])
 def test_a_place_where_not_even_root_may_write_is_an_io_error(place: str, vault: Commands) -> None:
     result = vault("-o", place)

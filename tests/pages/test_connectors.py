@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 
 from site_builder.pages.connectors import ConnectorRow, ConnectorsView, connectors_page
-from tests.support.insights_sample import PAIR, insights_in, sample_insights
+from tests.support.insights_sample import insights_in, sample_insights
 from tests.support.theme_files import html_of
 
 
@@ -41,7 +41,11 @@ def test_what_is_owed_leads_to_the_introduction() -> None:
 
 
 def test_somebody_who_does_not_want_to_be_asked_is_left_in_peace() -> None:
-    view = view_of(f"""{PAIR}ask: no
+    view = view_of("""== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+ask: no
 == intros/t.md
 target: t
 introducer: s
@@ -55,7 +59,11 @@ introducer: s
     assert view.summary == "1 person asked so far; every loop is closed."
 
 
-PEACE = f"""{PAIR}closeness: 4
+PEACE = """== contacts/t.md
+name: Tara
+== contacts/s.md
+name: Sam
+closeness: 4
 == contacts/v.md
 name: Vic
 == intros/t.md

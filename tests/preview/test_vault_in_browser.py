@@ -10,7 +10,8 @@ from site_builder.app.watch_show import built_of
 from site_builder.preview.edit_link import Editor
 from site_builder.preview.live import Live
 from tests.preview.browser import served, tab
-from tests.watch.watched import VAULT, Watched, write
+from tests.support.commands import write
+from tests.watch.watched import VAULT, Watched
 
 BROKEN = "---\nname: Tara Lindqvist\ncloseness: 77\n---\n"
 

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.preview.browser import EMPTY, served, tab
-from tests.search.found_site import FILES, build, write
+from tests.search.found_site import FILES, build
+from tests.support.commands import write
 
 
 @pytest.fixture(scope="module")

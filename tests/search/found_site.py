@@ -53,14 +53,6 @@ why: We measured three tools
 }
 
 
-def write(root: Path, files: dict[str, str]) -> None:
-    """Write files of the vault."""
-    for path, text in files.items():
-        place = root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-
-
 def build(root: Path) -> Path:
     """Build the vault and return the folder of its site."""
     run = Run(root, date(2026, 11, 22), settings_of(root))

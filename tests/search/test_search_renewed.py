@@ -8,8 +8,9 @@ from site_builder.preview.live import Live
 from site_builder.preview.shown import Built
 from tests.preview.asking import PythonsOwn
 from tests.preview.browser import EMPTY, hears, served, tab
-from tests.search.found_site import FILES, build, write
+from tests.search.found_site import FILES, build
 from tests.search.test_search_in_browser import FOUND, typed
+from tests.support.commands import write
 
 DANA = {"contacts/dana.md": "---\nname: Dana Quill\n---\n"}
 STEAL = b"""window.doorstepSearch = { take: function (name, text) { window.stolen = text; } };"""

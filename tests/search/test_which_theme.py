@@ -7,7 +7,8 @@ import pytest
 
 from site_builder.app.build import build_site
 from site_builder.app.run import Run, settings_of
-from tests.search.found_site import FILES, write
+from tests.search.found_site import FILES
+from tests.support.commands import write
 
 OWN = {
     "themes/quiet/theme.toml": 'extends = "default"\nscripts = ["static/js/copy.js"]\n',

@@ -27,6 +27,14 @@ class Result:
         return json.loads(self.out)
 
 
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files of a vault."""
+    for path, text in files.items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+
+
 class Commands:
     """Runs commands on one vault."""
 
@@ -37,10 +45,7 @@ class Commands:
 
     def write(self, files: dict[str, str]) -> None:
         """Write files of the vault."""
-        for path, text in files.items():
-            place = self.root / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, "utf-8")
+        write(self.root, files)
 
     def __call__(self, *words: str) -> Result:
         """Run `build WORDS`."""

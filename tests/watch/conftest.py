@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.app import watch
-from tests.watch.watched import VAULT, Watched, write
+from tests.support.commands import write
+from tests.watch.watched import VAULT, Watched
 
 
 @pytest.fixture(autouse=True)

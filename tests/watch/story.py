@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from tests.support.commands import write
 from tests.support.theme_files import THEMES
-from tests.watch.watched import DAY, VAULT, write
+from tests.watch.watched import DAY, VAULT
 
 NAMES = ("ada", "ben", "cleo", "dan", "eve")
 SETTINGS = "doorstep.toml"

@@ -10,7 +10,8 @@ import pytest
 
 from site_builder.compiler import CompiledSite, Inputs
 from site_builder.watch.burst import LONGEST, QUIET
-from tests.watch.watched import Watched, write
+from tests.support.commands import write
+from tests.watch.watched import Watched
 
 
 def test_a_checkout_of_many_files_is_one_rebuild(watched: Watched) -> None:

@@ -13,7 +13,8 @@ import pytest
 from site_builder.editing.log_event import log_event
 from site_builder.editing.new_file import make_file
 from site_builder.editing.proof import NewEvent
-from tests.watch.watched import Watched, write
+from tests.support.commands import write
+from tests.watch.watched import Watched
 
 TARA, INTRO = "contacts/tara.md", "intros/tara-via-sam.md"
 NEW = "---\nname: Tara Lindqvist\norg: Brightwork\n---\n\nA longer note.\n"

@@ -16,7 +16,7 @@ from watchdog.observers.api import BaseObserver
 from site_builder.app.watch_files import places_of
 from site_builder.watch.file_events import FileEvents
 from site_builder.watch.wakes import Wake, Wakes
-from tests.watch.watched import write
+from tests.support.commands import write
 
 LONG = 60.0
 SHORT = 0.25

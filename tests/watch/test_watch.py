@@ -12,7 +12,8 @@ from site_builder.app.watch_build import Attempt
 from site_builder.diagnostics import Severity
 from site_builder.watch.burst import QUIET
 from site_builder.watch.wakes import Wake
-from tests.watch.watched import PATIENCE, VAULT, Watched, clean_site, write
+from tests.support.commands import write
+from tests.watch.watched import PATIENCE, VAULT, Watched, clean_site
 
 BROKEN = "---\nname: Tara\ncloseness: 77\n---\n"
 

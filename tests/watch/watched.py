@@ -35,14 +35,6 @@ VAULT = {
 }
 
 
-def write(root: Path, files: dict[str, str]) -> None:
-    """Write files of a vault."""
-    for path, text in files.items():
-        place = root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-
-
 class _StoppedError(Exception):
     """Ends the watch of a test."""
 
