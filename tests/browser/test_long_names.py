@@ -57,3 +57,18 @@ def test_a_long_name_stays_within_its_box_of_a_door(browser: Browser, tmp_path: 
             names = opened.locator(".box-name:visible")
             assert names.count() == len(ways)
             assert names.evaluate_all(OVER) == [], width
+
+
+def test_a_long_title_and_the_years_of_a_circle_stay_in_their_places(
+    browser: Browser, tmp_path: Path
+) -> None:
+    title, circle = b"Handschriftenforscherinnen", b"Comparative Studies of Manuscripts " * 3
+    page = demo_site()["groups/index.html"].replace(b"</svg>Doorstep<", b"</svg>" + title + b"<")
+    page = page.replace(b">Build engineering<", b">" + circle + b"<")
+    home = write_site({**demo_site(), "groups/index.html": page}, tmp_path).as_uri()
+    with tab(browser) as opened:
+        opened.set_viewport_size({"width": 1280, "height": 800})
+        opened.goto(f"{home}/groups/index.html")
+        assert opened.locator(".side").evaluate("one => one.scrollWidth - one.clientWidth") == 0
+        heights = "all => all.map(one => one.getBoundingClientRect().height)"
+        assert max(opened.locator("td .badge").evaluate_all(heights)) < 24

@@ -166,6 +166,17 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
         assert opened.locator(control).first.is_hidden(), control
 
 
+def test_dots_of_what_happened_need_no_background(disk: str, opened: Page) -> None:
+    opened.emulate_media(forced_colors="active")
+    opened.goto(f"{disk}threads/tara-lindqvist.html")
+    drawn = """one => {
+      const dot = getComputedStyle(one, "::after");
+      return 2 * parseFloat(dot.borderTopWidth) / parseFloat(dot.height);
+    }"""
+    for whose, full in {"me": True, "target": True, "introducer": False}.items():
+        assert (opened.locator(f".event-{whose}").first.evaluate(drawn) == 1) is full, whose
+
+
 def test_paper_offers_nothing_to_subscribe_to(site: str, opened: Page) -> None:
     opened.goto(f"{site}index.html")
     expect(opened.get_by_text("Subscribe:")).to_be_visible()
