@@ -125,7 +125,7 @@ def _wide(ways: Sequence[Way], target: str) -> Layout:
     height = max(depth + 24, 116)
     middle = height // 2
     boxes, clusters = _stack(ways, 130, (height - depth) // 2, width=296)
-    me, hub = _hub("You", 34, middle, radius=30), _hub(target, 572, middle, radius=42)
+    me, hub = _hub("You", 34, middle, radius=30), _hub(target, 566, middle, radius=48)
     lines: list[Line] = []
     for way, box in boxes:
         y = box.y + BOX_HEIGHT // 2
@@ -141,7 +141,7 @@ def _wide(ways: Sequence[Way], target: str) -> Layout:
 def _tall(ways: Sequence[Way], target: str) -> Layout:
     bottom = 82 + _depth(ways)
     boxes, clusters = _stack(ways, 48, 82, width=224)
-    me, hub = _hub("You", 36, 36, radius=30), _hub(target, 270, bottom + 68, radius=42)
+    me, hub = _hub("You", 36, 36, radius=30), _hub(target, 268, bottom + 68, radius=48)
     apart = SPREAD / max(len(ways) - 1, 1)
     lines: list[Line] = []
     for row, (way, box) in enumerate(boxes):
@@ -157,7 +157,7 @@ def _tall(ways: Sequence[Way], target: str) -> Layout:
 
 
 def _hub(name: str, x: int, y: int, *, radius: int) -> Hub:
-    rows = wrap(name, 2 * (radius - 4) / NAME_SIZE, lines=2)
+    rows = wrap(name, 2 * (radius - 4) / (NAME_SIZE * BOLD), lines=2)
     first = y + 5 - 8 * (len(rows) - 1)
     return Hub(x, y, radius, tuple(Text(x, first + 16 * n, row) for n, row in enumerate(rows)))
 

@@ -26,6 +26,9 @@ def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
         elif len(rows) < lines and rows[-1]:
             rows.append("")
             words.insert(0, word)
+        elif len(rows) < lines and "-" in word[:-1]:
+            first, _, rest = word.partition("-")
+            words[:0] = [f"{first}-", rest]
         else:
             rows[-1] = _cut(longer, room)
             break

@@ -53,7 +53,9 @@ def test_nothing_overflows_or_overlaps(count: int, shape: int) -> None:
             assert box.y + size <= text.y <= box.y + BOX_HEIGHT - 4
     for hub in (layout.me, layout.target):
         for text in hub.lines:
-            assert width(text.text) * NAME_SIZE <= 2 * hub.radius
+            off = max(abs(text.y - hub.y), abs(text.y - 10 - hub.y))
+            chord = 2 * (hub.radius**2 - off**2) ** 0.5
+            assert width(text.text) * NAME_SIZE * BOLD <= chord
     for circle in layout.clusters:
         assert width(circle.name.text) * REASON_SIZE <= circle.width - 2 * (
             circle.name.x - circle.x
@@ -121,6 +123,21 @@ def test_a_full_name_takes_two_lines_of_the_hub() -> None:
     assert [text.text for text in hub.lines] == ["Zora", "Vestworth"]
     above, below = (text.y - hub.y for text in hub.lines)
     assert (above, below) == (-3, 13)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Hans-Rüdiger", ["Hans-", "Rüdiger"]),
+        ("Jean-Luc", ["Jean-Luc"]),
+        ("Anne-Sophie-Charlotte", ["Anne-", "Sophie-C…"]),
+        ("Bartholomew", ["Bartholo…"]),
+        ("-", ["-"]),
+    ],
+)
+def test_a_double_name_is_parted_at_its_hyphen(name: str, lines: list[str]) -> None:
+    for layout in drawing(way(), target=name).layouts:
+        assert [text.text for text in layout.target.lines] == lines
 
 
 def test_no_line_crosses_a_box() -> None:
