@@ -7,14 +7,13 @@ from zoneinfo import ZoneInfo
 
 from site_builder.app.run import Run
 from site_builder.insights.insight import Insights
-from site_builder.insights.words import day
+from site_builder.insights.words import day, number_of
 from site_builder.interop.incoming.mail import Mail, read_mails
 from site_builder.interop.incoming.person import WrongFileError
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.reporting.import_report import Import, KnownPerson, SeenIntro
-from site_builder.reporting.summary import counted
 
 MOST_TO = 10
 """People a mail may go to and still be one between two."""
@@ -56,7 +55,7 @@ def mail_import(run: Run, lines: Iterable[bytes]) -> Import:
     return Import(
         known=tuple(_later(insights, latest)),
         intros=tuple(_unwritten(vault, intros)),
-        told=(UNREAD.format(counted(len(unread), "mail"), unread[0]),) if unread else (),
+        told=(UNREAD.format(number_of(len(unread), "mail"), unread[0]),) if unread else (),
     )
 
 

@@ -9,6 +9,7 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
+from site_builder.model.contact import ContactId
 from site_builder.pages.door_line import UNTIL, Badge, door_badge, door_names
 from site_builder.pages.drafts import Draft
 from site_builder.pages.line_text import line_words
@@ -90,7 +91,10 @@ def stated_goal(door: Door) -> str:
 
 def move_label(door: Door) -> str:
     """Return the move in a word or two, for a button."""
-    return MOVES[door.move.name][0]
+    move = door.move.name
+    if _waits_for(door):
+        move = "next-introducer" if door.allotment.rest == PREFERS_NOT else "wait"
+    return MOVES[move][0]
 
 
 def move_title(insights: Insights, door: Door) -> str:
@@ -98,8 +102,7 @@ def move_title(insights: Insights, door: Door) -> str:
     names, move = insights.vault.names, door.move.name
     if move in ANOTHER and (title := _another(insights, door)):
         return title
-    waits_for = held_by(door)
-    if waits_for is not None and move != "close-loop":
+    if waits_for := _waits_for(door):
         if door.allotment.rest == PREFERS_NOT:
             return f"Choose somebody other than {names[waits_for].name}"
         return f"Wait with {names[waits_for].name}: one ask at a time"
@@ -109,6 +112,11 @@ def move_title(insights: Insights, door: Door) -> str:
         return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
     made = introduced_last(door.thread) if move == "close-loop" else None
     return move_words(move, **door_names(insights.vault, door, made))
+
+
+def _waits_for(door: Door) -> ContactId | None:
+    """Return whom nobody may ask now, where the move is to ask them."""
+    return None if door.move.name == "close-loop" else held_by(door)
 
 
 def _another(insights: Insights, door: Door) -> str:

@@ -4,9 +4,11 @@ from typing import cast
 
 from site_builder.insights.insight import Insights
 from site_builder.pages.door import DoorView, door_page
+from site_builder.pages.door_verdict import move_label
 from site_builder.pages.drafts import free_candidates
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.today import TodayView, today_page
+from site_builder.pages.today_acts import door_act
 from tests.support.html_reader import HtmlReader, plain
 from tests.support.insights_sample import door_in
 from tests.support.one_ask import BEN, KATYA, QUIET, TODAY, insights
@@ -46,6 +48,8 @@ def test_a_door_without_anybody_else_waits_until_the_rest_is_over() -> None:
     told = "Ben is to be asked for Tara first, so not for Omar before 20 Dec."
     assert plain(door.verdict.rules[0]) == told
     assert (door.drafts, door.done, door.verdict.button) == ((), None, "")
+    act = door_act(found, door_in(found, "omar"))
+    assert (act.text, act.href) == ("Wait", "threads/omar.html")
 
 
 def test_a_wait_past_the_deadline_is_a_choice_between_two_doors() -> None:
@@ -71,6 +75,7 @@ def test_where_the_loop_is_open_it_is_closed_first_whoever_is_free() -> None:
     door = view(found)
     assert door.verdict.title == "First tell Lena how it went"
     assert [draft.name for draft in door.drafts] == ["close-loop"]
+    assert move_label(door_in(found, "omar")) == "Close the loop"
 
 
 def test_an_idea_waits_for_an_introducer_who_rests() -> None:
