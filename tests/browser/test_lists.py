@@ -216,3 +216,21 @@ def test_a_list_stays_as_it_is_when_the_preview_renews_it(browser: Browser) -> N
         assert left == sorted(left, reverse=True)
         expect(opened.locator("#filter")).to_be_focused()
         expect(opened.get_by_text("Columns")).to_be_visible()
+
+
+def test_what_a_list_of_cards_is_sorted_by_stands_side_by_side(http: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 768, "height": 800})
+    opened.goto(f"{http}threads/index.html")
+    gaps = (
+        opened.locator("thead")
+        .first.locator("th")
+        .evaluate_all(
+            """all => all.slice(1).map((one, at) => {
+          const words = document.createRange();
+          words.selectNodeContents(all[at].querySelector("button"));
+          return one.getBoundingClientRect().left - words.getBoundingClientRect().right;
+        })"""
+        )
+    )
+    assert len(gaps) == 3
+    assert max(gaps) < 20

@@ -1,5 +1,6 @@
 """A long name is whole where there is room for it, and never over the edge of its box."""
 
+import re
 from pathlib import Path
 from typing import cast
 
@@ -72,3 +73,21 @@ def test_a_long_title_and_the_years_of_a_circle_stay_in_their_places(
         assert opened.locator(".side").evaluate("one => one.scrollWidth - one.clientWidth") == 0
         heights = "all => all.map(one => one.getBoundingClientRect().height)"
         assert max(opened.locator("td .badge").evaluate_all(heights)) < 24
+
+
+def test_long_words_of_a_state_begin_beside_its_glyph(browser: Browser, tmp_path: Path) -> None:
+    name, words = "groups/team-oslo-rowing.html", b"introduced, your turn, for sixteen days"
+    page = re.sub(rb"stalled 16\S+days", words, demo_site()[name])
+    assert words in page
+    home = write_site({**demo_site(), name: page}, tmp_path).as_uri()
+    with tab(browser) as opened:
+        opened.set_viewport_size({"width": 360, "height": 800})
+        opened.goto(f"{home}/{name}")
+        apart = opened.locator(".row-mark .badge").evaluate("""one => {
+          const words = document.createRange();
+          words.selectNodeContents(one.lastChild);
+          const right = one.firstElementChild.getBoundingClientRect().right;
+          return [...words.getClientRects()].map(row => row.left - right);
+        }""")
+    assert len(apart) > 1
+    assert all(4 < one < 12 for one in apart)

@@ -177,6 +177,31 @@ def test_dots_of_what_happened_need_no_background(disk: str, opened: Page) -> No
         assert (opened.locator(f".event-{whose}").first.evaluate(drawn) == 1) is full, whose
 
 
+def test_the_day_of_a_lost_page_stands_below_its_words(http: str, opened: Page) -> None:
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.goto(f"{http}no/such/page.html")
+    title, words, last = (
+        opened.locator(part).bounding_box() for part in ("h1", "p:has(a)", "p:has(time)")
+    )
+    assert title
+    assert words
+    assert last
+    assert title["x"] == last["x"]
+    assert last["y"] > words["y"]
+
+
+@pytest.mark.parametrize("theme", ["default", "paper", "plain"])
+def test_the_ways_back_are_parted(theme: str, browser: Browser, tmp_path: Path) -> None:
+    home = write_site(demo_site(theme), tmp_path).as_uri()
+    with tab(browser) as opened:
+        opened.goto(f"{home}/contacts/ben-ito.html")
+        steps = opened.locator("[aria-label=Breadcrumb] li")
+        parted = steps.evaluate_all(
+            "all => all.map(one => getComputedStyle(one, '::before').content)"
+        )
+    assert parted == ["none", '"/"']
+
+
 def test_paper_offers_nothing_to_subscribe_to(site: str, opened: Page) -> None:
     opened.goto(f"{site}index.html")
     expect(opened.get_by_text("Subscribe:")).to_be_visible()
