@@ -166,17 +166,6 @@ def test_paper_is_white_and_without_controls_whatever_the_scheme(site: str, open
         assert opened.locator(control).first.is_hidden(), control
 
 
-def test_dots_of_what_happened_need_no_background(disk: str, opened: Page) -> None:
-    opened.emulate_media(forced_colors="active")
-    opened.goto(f"{disk}threads/tara-lindqvist.html")
-    drawn = """one => {
-      const dot = getComputedStyle(one, "::after");
-      return 2 * parseFloat(dot.borderTopWidth) / parseFloat(dot.height);
-    }"""
-    for whose, full in {"me": True, "target": True, "introducer": False}.items():
-        assert (opened.locator(f".event-{whose}").first.evaluate(drawn) == 1) is full, whose
-
-
 def test_the_day_of_a_lost_page_stands_below_its_words(http: str, opened: Page) -> None:
     opened.set_viewport_size({"width": 1280, "height": 800})
     opened.goto(f"{http}no/such/page.html")
