@@ -154,9 +154,8 @@ def made(root: Path) -> None:
 
 SAVES = (
     *(in_place, appended, in_two_writes, atomically, atomically_from_outside, vim, emacs),
-    *(vs_code, gnome, sed),
-    *(another_process, new_file, removed, renamed, in_a_new_folder, folder_moved_in),
-    *(settings, template, theme, logged, made),
+    *(vs_code, gnome, sed, another_process, new_file, removed, renamed),
+    *(in_a_new_folder, folder_moved_in, settings, template, theme, logged, made),
 )
 
 
