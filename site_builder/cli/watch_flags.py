@@ -7,7 +7,6 @@ import click
 from click.core import ParameterSource
 
 SERVING = frozenset({"open", "port", "host"})
-PUBLISHING = frozenset({"output", "strict"})
 ONLY_WATCH = frozenset({"poll", "no_serve", "publish"}) | SERVING
 WATCH_FORMATS = frozenset({"text", "concise"})
 
@@ -29,7 +28,7 @@ def _fault(name: str, params: Mapping[str, Any]) -> str | None:
         return 'can only be used with "--watch"' if name in ONLY_WATCH else None
     if params["no_serve"] and name in SERVING:
         return 'cannot be used with "--no-serve"'
-    if name in PUBLISHING and not params["publish"]:
+    if name == "output" and not params["publish"]:
         return 'needs "--publish" where "--watch" is given, as nothing is written without it'
     if name == "format" and params["format"] not in WATCH_FORMATS:
         return 'must be text or concise where "--watch" is given'

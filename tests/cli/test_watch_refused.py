@@ -17,7 +17,6 @@ from tests.support.commands import Commands
         (["--watch", "--no-serve", "--port", "1"], '"--port" cannot be used with "--no-serve"'),
         (["--watch", "--no-serve", "-O"], '"--open" cannot be used with "--no-serve"'),
         (["--watch", "-o", "x"], '"--output" needs "--publish"'),
-        (["--watch", "--strict"], '"--strict" needs "--publish"'),
         (["--watch", "--host", ""], "it is empty; leave it out, or say what is meant"),
         (["--watch", "--format", "json"], '"--format" must be text or concise'),
         (["--watch", "check"], '"--watch" cannot be used with "check"'),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from site_builder.insights.allotment import Allotment
 from site_builder.insights.insight import Door
-from site_builder.pages.door_verdict import move_title
+from site_builder.pages.door_verdict import move_label, move_title
 from site_builder.pages.drafts import door_drafts
 from site_builder.pages.one_ask import kept_note
 from tests.support.vaults import Files, insights_of, intro, people
@@ -140,4 +140,5 @@ def test_an_idea_names_nobody_who_prefers_not_to_be_asked() -> None:
     said = "Ana prefers not to be asked for introductions (ask: no): choose somebody else."
     assert kept_note(found, door) == said
     assert move_title(found, door) == "Choose somebody other than Ana"
+    assert move_label(door) == "Ask another"
     assert door_drafts(found, door) == ()
