@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from site_builder.editing.log_event import log_event
 from site_builder.editing.new_file import make_file
 from site_builder.editing.proof import NewEvent
 from tests.support.commands import write
-from tests.watch.watched import Watched
+from tests.watch.watched import DAY, Watched
 
 TARA, INTRO = "contacts/tara.md", "intros/tara-via-sam.md"
 NEW = "---\nname: Tara Lindqvist\norg: Brightwork\n---\n\nA longer note.\n"
@@ -145,7 +144,7 @@ def theme(root: Path) -> None:
 
 
 def logged(root: Path) -> None:
-    log_event(root, INTRO, NewEvent(date(2026, 11, 2), "replied"), now=0, tell=str)
+    log_event(root, INTRO, NewEvent(DAY, "replied"), now=0, tell=str)
 
 
 def made(root: Path) -> None:
