@@ -89,7 +89,7 @@ def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
     since = day(thread.standing.since) if thread.standing.since else ""
     due = f"has been due for {days(stall.silent_days)}" if stall.silent_days else "is due"
     return {
-        "idea": f"Nobody has been asked yet: ask {introducer} for an introduction to {target}.",
+        "idea": _idea(thread, vault),
         "passed": f"{introducer} passed on {since}: choose the next person in line.",
         "introduced": (
             f"{introducer} introduced you on {since}: the first word to {target} is yours."
@@ -98,6 +98,15 @@ def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
         "unconfirmed": f"You were to meet {target} on {since}: did it happen?",
         "met": f"You met {target} on {since}: thank {introducer} and say how it went.",
     }[thread.standing.state]
+
+
+def _idea(thread: Thread, vault: Vault) -> str:
+    """Say whom to ask, but for somebody who prefers not to be asked."""
+    first = vault.people[thread.spokes[0].introducer]
+    if first.ask == "no":
+        return "Nobody has been asked yet."
+    target = vault.people[thread.target].first_name
+    return f"Nobody has been asked yet: ask {first.first_name} for an introduction to {target}."
 
 
 def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:

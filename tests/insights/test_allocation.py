@@ -138,7 +138,7 @@ def test_an_idea_names_nobody_who_prefers_not_to_be_asked() -> None:
     found = insights_of(files, "2026-11-20")
     door = found.by_thread["tara"]
     said = "Ana prefers not to be asked for introductions (ask: no): choose somebody else."
-    assert kept_note(found, door) == said
+    assert (door.move.because, kept_note(found, door)) == ("Nobody has been asked yet.", said)
     assert move_title(found, door) == "Choose somebody other than Ana"
     assert move_label(door) == "Ask another"
     assert door_drafts(found, door) == ()
