@@ -38,10 +38,10 @@ def command(
         put(page)
         return
     run = start(params)
-    analysis = run.analysis()
     if page is not None:
         put_json({"check": name, "page": page}, (), run)
         return
+    analysis = run.analysis()
     insights = analysis.insights
     meant = door_or_person(insights, name, page_names())
     if isinstance(meant, str):
