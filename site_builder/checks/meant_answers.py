@@ -21,6 +21,8 @@ GRADE = re.compile(
     r"(?:[\s:,;–—-]+[^\d]+)?"
 )
 STARS = re.compile("[★⭐]{1,5}\ufe0f?")
+LONGEST = 200
+"""Characters of a value at most of which it is guessed what was meant."""
 NUMBERS = ("one", "two", "three", "four", "five")
 
 
@@ -44,6 +46,7 @@ def meant_ask(typed: str, wanted: str) -> str:
 
 def meant_grade(typed: str, *, tie: bool) -> str:
     """Return what to type for a closeness; only in a tie it may be hearsay."""
+    typed = " ".join(typed.split()) if len(typed) <= LONGEST else ""
     if (told := GRADE.fullmatch(typed)) is not None:
         return f"type {told[1]}{(told[2] or '') if tie else ''}"
     if STARS.fullmatch(typed):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from site_builder.checks.meant_answers import meant_yes_no
+from site_builder.checks.meant_answers import LONGEST, meant_yes_no
 from site_builder.checks.meant_dates import iso_day, meant_date, meant_days
 from site_builder.model.reference import path_stem
 from site_builder.parsing.day_words import MONTH, month_of
@@ -54,7 +54,7 @@ DAY_INSIDE = re.compile(
 
 def meant_value(reader: Reader, key: str, typed: str) -> str:
     """Return what to do about a value that a reader refused, empty where nothing can be told."""
-    read = READERS.get(reader.name)
+    read = READERS.get(reader.name) if len(typed) <= LONGEST else None
     return read(key, " ".join(typed.split())) if read else ""
 
 

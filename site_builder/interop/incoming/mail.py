@@ -32,6 +32,8 @@ DATED_FROM_LINE = re.compile(
 HEADER = re.compile(rb"[!-9;-~]+:")
 QUOTED = b">From "
 """How a second `From ` line begins that some programs leave above the headers."""
+MOST_FROM = 1000
+"""Bytes of a line between mails; SMTP allows no longer one."""
 MOST_HEADERS = 256 * 1024
 """Bytes of one mail's headers that are read; the rest is passed over."""
 AUTOMATIC = frozenset({"bulk", "list", "junk", "auto_reply"})
@@ -107,7 +109,8 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
 def _parts(line: bytes, *, below_blank: bool) -> bool:
     """Tell whether a line stands between mails, if a header follows."""
-    return (FROM_LINE if below_blank else DATED_FROM_LINE).fullmatch(line) is not None
+    pattern = FROM_LINE if below_blank else DATED_FROM_LINE
+    return len(line) <= MOST_FROM and pattern.fullmatch(line) is not None
 
 
 def _day(message: Message, zone: tzinfo | None) -> date | None:
