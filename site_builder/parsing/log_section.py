@@ -45,7 +45,7 @@ EVENT_LINE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[*_`]{0,3}:?[ \t]+[*_`]{0,3}([a-z-]+)"
 )
 """A line that tells an event, whatever stands around its date."""
-DAY_IN_TEXT = re.compile(r":.*[;,.–—]\s+[0-9]{4}-[0-9]{2}-[0-9]{2}\s+[a-z]")
+DAY_IN_TEXT = re.compile(r"[;,.–—]\s+[0-9]{4}-[0-9]{2}-[0-9]{2}\s+[a-z]")
 UNDERLINE = frozenset("-=")
 LOOKS_LIKE_LOG = re.compile(
     r"[ \t]*(?:#|[*_]{0,2}log\b|[-*+]?[ \t]{0,3}[*_`\[ xX\]]{0,8}[0-9]{4}-)", re.IGNORECASE
@@ -123,11 +123,17 @@ def split_log(body: str, first_line: int) -> Log:
         if section.takes(line, index):
             lines[index] = ""
     rows, strays = tuple(section.rows), tuple(section.strays)
-    if later := [row for row in rows if DAY_IN_TEXT.search(row.rest)]:
+    if later := [row for row in rows if _tells_another_day(row.rest)]:
         from site_builder.parsing.log_several import in_texts  # noqa: PLC0415 - seldom needed
 
         strays = tuple(sorted((*strays, *in_texts(later, rows)), key=lambda one: one.span.line))
     return Log("\n".join(lines), rows, strays, tuple(section.headings))
+
+
+def _tells_another_day(rest: str) -> bool:
+    """Tell whether there may be another event with its date in the text of one."""
+    colon = rest.find(":")
+    return colon >= 0 and DAY_IN_TEXT.search(rest, colon + 1) is not None
 
 
 class _Section:

@@ -165,6 +165,7 @@ def test_no_value_of_64_kib_is_slow_to_read(line: str) -> None:
         pytest.param(["## Log" + " " * 60_000 + "x"], id="a heading with a gap"),
         pytest.param(["## Log", "- 2026-01-01 asked: x", *["  a"] * 2000], id="continued"),
         pytest.param(["## Log", *["- 2026-01-01"] * 3000], id="dates alone"),
+        pytest.param(["## Log", "- 2026-01-01 asked" + ": a" * 20_000], id="a text of colons"),
         pytest.param(["## Log", f"### {GAP}x"], id="a heading of blanks"),
         pytest.param(["## Log", "|" + "1" * 60_000], id="a cell of digits, never closed"),
         pytest.param(["%% c %%", "a" + " " * 60_000 + "b"], id="a gap beside a comment"),
