@@ -82,8 +82,9 @@ def changed_addresses(old: Files, new: Files) -> tuple[str, ...]:
     """Return every address whose bytes are not what they were, in order."""
     was, now = _site(old), _site(new)
     if isinstance(was, SiteFiles) and isinstance(now, SiteFiles):
-        maybe = {*now.changed_since(was), *_aside(old), *_aside(new)}
-        return tuple(sorted(one for one in maybe if old.get(one) != new.get(one)))
+        aside = {*_aside(old), *_aside(new)}
+        seen = {one for one in aside if old.get(one) != new.get(one)}
+        return tuple(sorted(seen.union(now.changed_since(was).difference(aside))))
     changed = {address for address, data in new.items() if old.get(address) != data}
     if len(new) - len(changed) < len(old):
         changed |= old.keys() - new.keys()

@@ -6,7 +6,7 @@ reads the page.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -114,16 +114,22 @@ class SiteFiles(Mapping[str, bytes]):
     def __contains__(self, address: object) -> bool:
         return address in self.shelf.places or address in self._fixed
 
-    def changed_since(self, old: "SiteFiles") -> Collection[str]:
-        """Return the files that are new, gone or other than they were, without joining them."""
+    def changed_since(self, old: "SiteFiles") -> set[str]:
+        """Return the files that are new, gone or other than they were.
+
+        All pages change with a count of the navigation, and to join them would take longer than to
+        build them: only what another place gives now is joined and compared.
+        """
         found = set(_others(old._fixed, self._fixed))  # noqa: SLF001 - another of our own
         if old.shelf is not self.shelf:
-            found.update(_others(old.shelf.places, self.shelf.places))
+            elsewhere = _others(old.shelf.places, self.shelf.places)
+            found.update(one for one in elsewhere if old.get(one) != self.get(one))
         for mark in _others(old._navs, self._navs):  # noqa: SLF001 - as above
             found.update(self.shelf.marked.get(mark, ()))
         was, now = old._pages, self._pages  # noqa: SLF001 - as above
         for place in changed_keys(was, now):
-            if (page := now.get(place)) != was.get(place) and isinstance(page, Rendered):
+            page = now.get(place)
+            if place in was and isinstance(page, Rendered) and page != was[place]:
                 found.add(page.address)
         return found
 
