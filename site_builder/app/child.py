@@ -4,32 +4,38 @@ import contextlib
 import os
 import pickle  # between this program's own processes only, never from a file
 import signal
+import struct
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import IO, Any, TypeVar
 
 Result = TypeVar("Result")
 
+LENGTH = struct.Struct("=Q")
+"""Stands before each part, so that it is known when one is whole."""
 GLANCE = 0.02
 """Seconds between two looks at whether it has ended, where somebody looks on."""
 
 
 class Child:
-    """One process, until it has ended or was stopped."""
+    """One process, until it has ended or was stopped; what it hands back comes in parts."""
 
     def __init__(self, pid: int, file: IO[bytes]) -> None:
-        """Hold the process and the file without a name in which it leaves its result."""
+        """Hold the process and the file without a name in which it leaves its parts."""
         self._pid = pid
         self._file = file
+        self._parts: list[Any] = []
+        self._taken = 0
+        """Bytes of the file that these parts are."""
         self._ended = False
 
     @classmethod
-    def begin(cls, work: Callable[[], object]) -> "Child | None":
-        """Do work in another process; None if none can begin."""
+    def begin(cls, work: Callable[[], Iterable[object]]) -> "Child | None":
+        """Do work in another process, part by part; None if none can begin."""
         try:
             file = _nameless()
             pid = os.fork()
@@ -38,14 +44,32 @@ class Child:
         if pid:
             return cls(pid, file)
         try:
-            pickle.dump(work(), file, protocol=pickle.HIGHEST_PROTOCOL)
-            file.flush()
+            for part in work():
+                _leave(file.fileno(), pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL))
             os._exit(0)
         finally:
             os._exit(1)
 
-    def result(self, tell: Callable[[], None] | None) -> Any:  # noqa: ANN401 - whatever the work gave
-        """Wait for the end and return what the work gave, None if it failed.
+    def take(self) -> None:
+        """Take what has come so far, without waiting for more."""
+        while (data := self._next()) is not None:
+            self._parts.append(pickle.loads(data))  # noqa: S301 - written by our own child just now
+
+    def _next(self) -> bytes | None:
+        """Return the next part, None where it is not there whole."""
+        head = os.pread(self._file.fileno(), LENGTH.size, self._taken)
+        if len(head) < LENGTH.size:
+            return None
+        (size,) = LENGTH.unpack(head)
+        begins = self._taken + LENGTH.size
+        data = os.pread(self._file.fileno(), size, begins)
+        if len(data) < size:
+            return None
+        self._taken = begins + size
+        return data
+
+    def result(self, tell: Callable[[], None] | None = None) -> list[Any] | None:
+        """Wait for the end and return all parts, None if it failed.
 
         `tell` is called now and then meanwhile.
         """
@@ -53,11 +77,8 @@ class Child:
             if tell:
                 tell()
                 time.sleep(GLANCE)
-        with self._file:
-            if status != 0:
-                return None
-            self._file.seek(0)
-            return pickle.load(self._file)  # noqa: S301 - written by our own child just now
+        self.take()
+        return self._parts if status == 0 else None
 
     def stop(self) -> None:
         """End a process that nobody waits for any more."""
@@ -82,6 +103,13 @@ def _nameless() -> IO[bytes]:
     return tempfile.TemporaryFile()
 
 
+def _leave(descriptor: int, data: bytes) -> None:
+    for left in (LENGTH.pack(len(data)), data):
+        view = memoryview(left)
+        while view:
+            view = view[os.write(descriptor, view) :]
+
+
 @contextmanager
 def beside(jobs: int, work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
     """Begin work in another process, and offer its result; None where it could not be done.
@@ -89,9 +117,9 @@ def beside(jobs: int, work: Callable[[], Result]) -> Iterator[Callable[[], Resul
     At the end the work is ended, too: nobody waits for it any more.
     """
     alone = jobs > 1 and hasattr(os, "fork") and threading.active_count() == 1
-    child = Child.begin(work) if alone else None
+    child = Child.begin(lambda: (work(),)) if alone else None
     try:
-        yield cache(lambda: child.result(None) if child else None)
+        yield cache(lambda: (child.result() or [None])[0] if child else None)
     finally:
         if child:
             child.stop()

@@ -1,8 +1,8 @@
 """Spreading pure work over processes that are forked from this one.
 
 A forked process sees everything that is in memory, so only results travel. The work lies in heaps;
-whoever is free takes the next one. What a process that died had taken is done here once more: the
-result is the same with any number of processes.
+whoever is free takes the next one, and results are taken while others are made. What a process that
+died had taken is done here once more: the result is the same with any number of processes.
 
 A fork copies one thread, and whatever lock another one holds stays locked in the copy for ever. So
 nothing is forked while there are other threads: the watch makes its first build before it serves.
@@ -106,19 +106,23 @@ def _shared(
     builder = os.getpid()
     with Pile(heaps) as pile, ExitStack() as kept:
 
-        def take(process: int) -> dict[int, list[Result]]:
+        def take(process: int) -> Iterator[tuple[int, list[Result]]]:
             """Do heap after heap, as long as there is somebody to do it for."""
-            mine = takewhile(lambda _: builder in {os.getpid(), os.getppid()}, pile)
-            return {number: heap(number, process) for number in mine}
+            for number in takewhile(lambda _: builder in {os.getpid(), os.getppid()}, pile):
+                yield number, heap(number, process)
 
         others = [Child.begin(partial(take, process)) for process in range(1, min(many, heaps))]
         for other in others:
             if other:
                 kept.callback(other.stop)
-        done = take(0)
+        done = {}
+        for number, results in take(0):
+            done[number] = results
+            for other in filter(None, others):
+                other.take()
         for process, child in enumerate(others, 1):
             theirs = child and child.result(tell)
             if theirs is None:
                 tally.forget(process)
-            done |= theirs or {}
+            done |= dict(theirs or ())
     return done

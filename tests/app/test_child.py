@@ -1,15 +1,21 @@
-"""Work beside: another process does it, and nobody depends on it."""
+"""Work in another process: beside this one, where nobody depends on it, and part by part."""
 
 import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from site_builder.app.child import beside
+from site_builder.app.processes import spread_over
 
 pytestmark = pytest.mark.usefixtures("alone")
+
+HERE = os.getpid()
+MANY = range(1000)
+PATIENCE = 60.0
 
 
 def fails() -> int:
@@ -73,3 +79,44 @@ def test_work_that_nobody_waits_for_is_ended() -> None:
     assert time.monotonic() - begun < 30
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+ARRIVED: list[int] = []
+
+
+class Parcel:
+    """Tells, in the process that unpacks it, that it has come from another one."""
+
+    def __init__(self, number: int) -> None:
+        """Hold a number."""
+        self.number = number
+
+    def __reduce__(self) -> tuple[Callable[[int], "Parcel"], tuple[int]]:
+        return unpacked, (self.number,)
+
+
+def unpacked(number: int) -> Parcel:
+    ARRIVED.append(number)
+    return Parcel(number)
+
+
+def test_what_others_have_done_is_taken_while_there_is_more_to_do(tmp_path: Path) -> None:
+    second, theirs, known = tmp_path / "second", [], []
+
+    def slow(number: int) -> Parcel:
+        if os.getpid() != HERE:
+            theirs.append(number)
+            if len(theirs) > 10:  # more than a heap
+                second.touch()
+            time.sleep(0.001)
+        until = time.monotonic() + PATIENCE
+        while not second.exists() and os.getpid() == HERE and time.monotonic() < until:
+            time.sleep(0.001)
+        known.append(len(ARRIVED))
+        return Parcel(number)
+
+    ARRIVED.clear()
+    done = spread_over(2)(slow, MANY)
+    assert [parcel.number for parcel in done] == list(MANY)
+    assert known[0] == 0
+    assert known[-1] > 0
