@@ -23,6 +23,8 @@ class Built(Struct, frozen=True):
     """The figures of the summary line."""
     diagnostics: tuple[Diagnostic, ...]
     published: bool
+    site: CompiledSite | None = None
+    """All that was compiled, if anything was."""
 
 
 def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
@@ -38,12 +40,13 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     counts = _counts(site)
     found = (*public, *site.diagnostics)
     if run.exit_code(found):
-        return Built({**counts, "written": 0}, found, published=False)
+        return Built({**counts, "written": 0}, found, published=False, site=site)
     audience = run.audience.name
     published = publish(output, site.files, source_root=run.root, audience=audience)
     if run.known:
         remember(memory_of(run), output, digest, LastBuild(counts, site.diagnostics))
-    return Built({**counts, "written": published.written}, found, published=True)
+    counts["written"] = published.written
+    return Built(counts, found, published=True, site=site)
 
 
 def look_of(run: Run, theme: str | None) -> Look:

@@ -1,6 +1,7 @@
 """The command line: one short file a command, and the only reader of clock and environment."""
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -9,6 +10,7 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run the command line; Ctrl-C ends it quietly while it is still being loaded, too."""
+    gc.disable()  # what a command makes is needed until its end; a watch switches it on again
     try:
         _learn_of_children()
         from site_builder.cli.main import main as run  # noqa: PLC0415 - inside the `try`

@@ -21,6 +21,8 @@ from site_builder.reporting.safe_text import visible
 from site_builder.reporting.summary import Totals, audience_summary, build_summary
 
 OUTPUT = "site"
+HELD: list[Built] = []
+"""What was built, until the process ends: taking it apart would be a sixtieth of the build."""
 
 
 def output_of(params: Mapping[str, Any], root: Path) -> Path:
@@ -44,6 +46,7 @@ def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
         put(f"note: {FOLDER}/ {why}; it is made anew", sys.stderr)
     with as_asked(params, run.today):
         built = build_site(run, output, theme=params["theme"])
+    HELD[:] = [built]
     if params["verbose"] and built.published:
         number = built.counts["written"]
         wrote = f"{number:,} file{'' if number == 1 else 's'}" if number else "nothing new"

@@ -1,6 +1,5 @@
 """`build`: the group that builds when no subcommand is given, and the exit codes of everything."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -172,15 +171,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; a user's mistake never prints a traceback."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     open_missing()
-    gc.disable()  # what one command makes is needed until its end; a watch switches it on again
     try:
         sys.exit(_code(words))
     except OSError:  # nobody is left to be told
         if "--debug" in words:
             raise
         sys.exit(IO_ERROR)
-    finally:
-        gc.enable()
 
 
 def _code(words: list[str]) -> int:
