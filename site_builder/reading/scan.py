@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ class _Kept(NamedTuple):
     source: Source
 
 
+_path = attrgetter("path")
+_source = attrgetter("source")
 VAULT_FILES = tuple(
     Below(folder, is_markdown, vault_read.LARGEST_FILE + 1) for folder in VAULT_FOLDERS
 )
@@ -58,7 +61,7 @@ class FileSet:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The files in path order, as a fresh reading would give them."""
-        kept = (self._kept[path].source for path in self._order)
+        kept = map(_source, map(self._kept.__getitem__, self._order))
         if not self._faults:
             return tuple(kept)
         return tuple(sorted(chain(kept, self._faults), key=_path))
@@ -132,7 +135,3 @@ class FileSet:
 
 def _differs(old: _Kept | None, new: _Kept) -> bool:
     return old is None or (old is not new and old.source is not new.source)
-
-
-def _path(source: Source) -> str:
-    return source.path
