@@ -16,6 +16,12 @@ LOOSE_HEAD = re.compile(r"(?:([\w-]+)\.)?([\w-]+)((?:;[^:;]*)*):(.*)", re.DOTALL
 PARAMETER = re.compile(r";([^\";=]*)(?:=((?:\"[^\"]*\"|[^;\"])*))?")
 PASSED_OVER = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
 QUOTED_PRINTABLE = re.compile(r"[^:]*[;=]QUOTED-PRINTABLE[;:]", re.IGNORECASE)
+FOLD = re.compile(r"=\n[ \t]")
+CUT = re.compile(r"=\n[ \t](?=[0-9A-F]{2})")
+ESCAPED_BREAK = re.compile(r"=(?:\n[ \t])?\\n")
+SOFT_BREAK = re.compile(r"=\n(?![ \t])")
+"""Ends of lines in quoted-printable: with the blank of a folded line behind it, in the midst of a
+letter, as KAddressBook escapes it, and as it should be."""
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 GLUED = re.compile(r"(END:VCARD)[ \t]*(BEGIN:VCARD)", re.IGNORECASE)
 """Where files without an end of their last line were joined."""
@@ -71,15 +77,14 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(GLUED.sub(r"\1\n\2", text).split("\n"), 1):
         if pieces and (soft or line[:1] in {" ", "\t"}):
             if not picture:
-                pieces.append(line if soft else line[1:])
+                pieces.append(f"\n{line}" if soft else line[1:])
         else:
             if pieces:
                 yield begin, "".join(pieces)
             pieces, begin = [line] if line.strip() else [], number
             picture = PASSED_OVER.match(line) is not None
             soft = QUOTED_PRINTABLE.match(line) is not None
-        if soft and pieces and (soft := pieces[-1].endswith("=")):
-            pieces[-1] = pieces[-1][:-1]
+        soft = soft and bool(pieces) and pieces[-1].endswith("=")
     if pieces:
         yield begin, "".join(pieces)
 
@@ -99,10 +104,23 @@ def _property(number: int, found: re.Match[str]) -> CardLine:
 
 
 def _from_printable(value: str, charset: str = "utf-8") -> str:
-    data = quopri.decodestring(value.encode())
-    for encoding in (charset, "utf-8"):
-        try:
-            return data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
-            continue
+    for text in _unfolded(ESCAPED_BREAK.sub("", value)):
+        data = quopri.decodestring(text.encode())
+        for encoding in (charset, "utf-8"):
+            try:
+                return data.decode(encoding)
+            except (LookupError, UnicodeDecodeError):
+                continue
     return data.decode("cp1252", "replace")
+
+
+def _unfolded(value: str) -> Iterator[str]:
+    """Yield what may be encoded, the likelier first.
+
+    Evolution and KAddressBook begin every further line with a blank that is none of the value's.
+    """
+    folded = FOLD.sub("", CUT.sub("=", value))
+    if folded == value or SOFT_BREAK.search(value):
+        yield value
+    else:
+        yield from (value, folded) if " " in folded else (folded, value)
