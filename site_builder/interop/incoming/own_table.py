@@ -112,7 +112,7 @@ def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
         elif key in JOINED:
             raw[key] = [JOINED[key].join(texts)]
     raw |= _more(beside[MORE])
-    said = {key: texts for key, texts in raw.items() if texts != [DEFAULTS.get(key)]}
+    said = {key: texts for key, texts in raw.items() if not _is_default(key, texts)}
     values, left_out = tidy(said)
     if "name" not in values:
         return Skipped(line=row.line, because=NO_NAME)
@@ -123,6 +123,11 @@ def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
         wanted_id=one_line(beside[ID]),
         left_out=tuple(left_out),
     )
+
+
+def _is_default(key: str, texts: list[str]) -> bool:
+    """Tell whether a cell says nothing, in capitals, too, as spreadsheets save `false`."""
+    return key in DEFAULTS and [text.strip().lower() for text in texts] == [DEFAULTS[key]]
 
 
 def _more(cell: str) -> dict[str, list[str]]:

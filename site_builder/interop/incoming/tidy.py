@@ -17,6 +17,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 DAY = re.compile(r"(?:([0-9]{4})|-)-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?")
 NO_YEAR = "1604"
 """What address books write for a birthday without its year."""
+ANSWERS = frozenset({"true", "false", "yes", "no"})
 SITE = re.compile(r"^www\.|^[a-z]{2}\.(?=linkedin\.com$)")
 """What may stand before a host that has the same pages without it."""
 SHOWN = 100
@@ -113,6 +114,11 @@ def _zone(text: str) -> str:
     return text if text in _zones() else ""
 
 
+def _answer(text: str) -> str:
+    """Spreadsheets save `TRUE`, and some in the language of their user."""
+    return text.lower() if text.lower() in ANSWERS else ""
+
+
 def _birthday(text: str) -> str:
     day = DAY.fullmatch(text)
     if day is None:
@@ -131,6 +137,8 @@ TIDIES: Mapping[str, Callable[[str], str]] = {
     "url": _url,
     "tags": _tag,
     "timezone": _zone,
+    "me": _answer,
+    "draft": _answer,
     "birthday": _birthday,
 }
 """By key; an empty text is what cannot be taken over."""

@@ -74,6 +74,17 @@ def test_our_own_columns_come_back() -> None:
     assert (person.wanted_id, person.note, people.told) == ("eva", "a\nb", ())
 
 
+def test_a_table_that_a_spreadsheet_saved_anew_says_the_same() -> None:
+    people = read(
+        "name,ask,draft,me\nEva,yes,FALSE,FALSE\nBen,Yes,TRUE,False\nAda,sparingly,FALSCH,WAHR\n"
+    )
+    assert [(person.values, person.left_out) for person in people.found] == [
+        ({"name": ("Eva",)}, ()),
+        ({"name": ("Ben",), "draft": ("true",)}, ()),
+        ({"name": ("Ada",), "ask": ("sparingly",)}, ('draft "FALSCH"', 'me "WAHR"')),
+    ]
+
+
 @pytest.mark.parametrize(
     ("cell", "wanted"),
     [("'=1", "=1"), ("''=1", "'=1"), ("'t Hooft", "'t Hooft"), ("=1", "=1"), ("'", "'")],
