@@ -9,7 +9,7 @@ from site_builder.interop.incoming.tidy import shown
 TAKEN = frozenset(
     {"FN", "N", "NICKNAME", "EMAIL", "TEL", "URL", "ORG", "TITLE", "ROLE", "ADR", "TZ", "LANG"}
     | {"CATEGORIES", "BDAY", "NOTE", "X-SOCIALPROFILE", "SOCIALPROFILE", "X-INTRODUCED-BY"}
-    | {"RELATED", "RELATIONSHIP", "X-ABRELATEDNAMES", "KIND", "UID"}
+    | {"RELATED", "RELATIONSHIP", "X-ABRELATEDNAMES", "KIND", "X-KIND", "UID"}
 )
 """What `cards` reads."""
 OF_PROGRAMS = re.compile(

@@ -111,7 +111,7 @@ def _holds_a_card(line: CardLine) -> bool:
 
 
 def _person(card: _Card) -> Incoming | Skipped:
-    for text in card.texts("KIND", "X-ADDRESSBOOKSERVER-KIND"):
+    for text in card.texts("KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND"):
         if (what := GROUPS.get(text.strip().casefold())) is not None:
             name = shown(" ".join(card.texts("FN")[:1]))
             return Skipped(line=card.line, because=f'{what} and no person, "{name}"')
@@ -128,7 +128,7 @@ def _person(card: _Card) -> Incoming | Skipped:
             "phone": card.texts("TEL"),
             "url": [*card.texts("URL"), *profiles],
             "org": orgs,
-            "role": card.texts("TITLE", "ROLE"),
+            "role": [*card.texts("TITLE"), *card.texts("ROLE")],
             "location": _places(card),
             "timezone": card.texts("TZ"),
             "language": card.texts("LANG"),

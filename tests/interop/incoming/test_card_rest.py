@@ -14,6 +14,8 @@ from tests.interop.incoming.test_cards import card, one
             'X-ABDATE "2010-06-12" (Anniversary)',
         ),
         (("TITLE:Cook", "ROLE:Chef"), 'role "Chef", as there is one before it'),
+        (("ROLE:Chef", "TITLE:Cook"), 'role "Chef", as there is one before it'),
+        (("X-KIND:individual",), ""),
         (("X-SOCIALPROFILE;TYPE=MASTODON:@ada@x.example",), 'X-SOCIALPROFILE "@ada@x.example"'),
         (("RELATED;TYPE=emergency:urn:uuid:2",), 'RELATED "urn:uuid:2"'),
         (("X-MS-OL-DESIGN:<card>", "REV:2026", "X-ABUID:1", "PHOTO:x", "IMPP:"), ""),

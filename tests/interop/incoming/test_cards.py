@@ -194,6 +194,7 @@ def test_who_is_only_named_stands_in_the_note_however_it_is_written() -> None:
         (("ORG:Northwind",), "an organisation without a person"),
         (("KIND:group", "FN:All"), 'a group and no person, "All"'),
         (("KIND:ORG", "FN:All"), 'an organisation and no person, "All"'),
+        (("X-KIND:location", "FN:All"), 'a place and no person, "All"'),
         (("X-ADDRESSBOOKSERVER-KIND:group", "FN:All"), 'a group and no person, "All"'),
         (("EMAIL:a@b.example",), 'it has no name, "a@b.example"'),
         (("TEL:1",), "it has no name"),
