@@ -29,7 +29,10 @@ DEFAULTS = {"me": "false", "draft": "false", "ask": "yes", "visibility": "privat
 """What our export writes where nothing was said."""
 OWN_KEY = re.compile(r"x_[A-Za-z0-9_]+|birthday")
 MORE_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{0,63}): (.*)", re.DOTALL)
-EXPECTED = 'a table with the column "name", or --map "Full Name=name" and the like'
+EXPECTED = (
+    'a table with the column "name" in the line above its rows, '
+    'or --map "Full Name=name" and the like'
+)
 NOT_TAKEN = 'columns that are not taken: {}; --map "{}=KEY" takes one'
 NO_COLUMN = 'no column is called "{}"; there are {}'
 NO_KEY = '"{}" is no key of a contact{}; own ones begin with x_'
