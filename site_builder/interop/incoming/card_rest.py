@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.interop.incoming.card_lines import CardLine
-from site_builder.interop.incoming.tidy import shown
+from site_builder.interop.incoming.tidy import machine, shown
 
 TAKEN = frozenset(
     {"FN", "N", "NICKNAME", "EMAIL", "TEL", "URL", "ORG", "TITLE", "ROLE", "ADR", "TZ", "LANG"}
@@ -38,11 +38,20 @@ def android_nickname(line: CardLine) -> str:
     return texts[0] if texts and kind == ANDROID_NICKNAME else ""
 
 
+def machine_of(line: CardLine, label: str) -> str:
+    """Return what answers a number instead of somebody; empty where a voice may answer, too."""
+    types = "" if line.is_of("voice") else " ".join(line.parameters.get("TYPE", ()))
+    return machine(label) or machine(types) if line.name == "TEL" else ""
+
+
 def rest_of(lines: Iterable[CardLine]) -> Iterator[str]:
     """Yield for each property that no note has a place for what it says, with its label."""
     lines = tuple(lines)
     labels = labels_of(lines)
     for line in lines:
+        label = labels.get(line.group, "")
+        if (kind := machine_of(line, label)) and line.value.strip():
+            yield f'{kind} "{shown(line.text.removeprefix("tel:"))}"'
         if line.name in TAKEN or OF_PROGRAMS.fullmatch(line.name):
             continue
         if kind_of(line) or android_nickname(line):
@@ -50,7 +59,6 @@ def rest_of(lines: Iterable[CardLine]) -> Iterator[str]:
         if line.name == "AGENT":
             yield "AGENT, a card within this one"
         elif text := shown(line.text.rstrip(";")):
-            label = labels.get(line.group, "")
             yield f'{line.name} "{text}"' + (f" ({label})" if label else "")
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from site_builder.interop.incoming.card_lines import CardLine, card_lines
-from site_builder.interop.incoming.card_rest import android_nickname, kind_of, labels_of, rest_of
+from site_builder.interop.incoming.card_rest import (
+    android_nickname,
+    kind_of,
+    labels_of,
+    machine_of,
+    rest_of,
+)
 from site_builder.interop.incoming.google import no_person, related
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import Incoming, People, Skipped, people_of
@@ -125,7 +131,7 @@ def _person(card: _Card) -> Incoming | Skipped:
             "name": [name],
             "aliases": nicknames,
             "email": card.texts("EMAIL"),
-            "phone": card.texts("TEL"),
+            "phone": _phones(card),
             "url": [*card.texts("URL"), *profiles],
             "org": orgs,
             "role": [*card.texts("TITLE"), *card.texts("ROLE")],
@@ -146,6 +152,14 @@ def _person(card: _Card) -> Incoming | Skipped:
         introduced_by=next(iter(card.texts("X-INTRODUCED-BY")), ""),
         left_out=tuple(left_out),
     )
+
+
+def _phones(card: _Card) -> Iterator[str]:
+    """Yield the numbers that somebody may answer."""
+    labels = labels_of(card.lines)
+    for line in card.all("TEL"):
+        if not machine_of(line, labels.get(line.group, "")):
+            yield line.text
 
 
 def _left_out(card: _Card) -> Iterator[str]:

@@ -9,6 +9,7 @@ from site_builder.interop.incoming.person import Incoming, People, Skipped, peop
 from site_builder.interop.incoming.sheet import Row, read_sheet
 from site_builder.interop.incoming.tidy import (
     is_only,
+    machine,
     named,
     note_of,
     one_line,
@@ -100,12 +101,13 @@ def _left_out(row: Row, typed: Mapping[str, str]) -> Iterator[str]:
     """Yield what stands in columns that no note has a place for, with its label."""
     placed = any(_places(row))
     for column, text in row.cells:
-        if TAKEN.fullmatch(column) or OF_PROGRAMS.fullmatch(column) or not text.strip():
+        if OF_PROGRAMS.fullmatch(column) or not text.strip():
+            continue
+        if TAKEN.fullmatch(column) and not _is_machine(row, column):
             continue
         if placed and column.startswith("address "):
             continue
-        name, _, _ = column.rpartition(" - value")
-        label = one_line(row.one(f"{name} - label", f"{name} - type", f"{name} - service"))
+        label = _label(row, column)
         told = typed[column].removesuffix(" - Value")
         yield f'{told} "{shown(text)}"' + (f" ({label.strip('* ')})" if label else "")
 
@@ -118,10 +120,22 @@ def no_person(orgs: list[str], emails: list[str]) -> str:
     return NO_NAME
 
 
+def _label(row: Row, column: str) -> str:
+    """Return what the value of a column is called."""
+    name, _, _ = column.rpartition(" - value")
+    return one_line(row.one(f"{name} - label", f"{name} - type", f"{name} - service"))
+
+
+def _is_machine(row: Row, column: str) -> bool:
+    """Tell whether a fax or the like answers the numbers of a column."""
+    return column.startswith("phone ") and machine(_label(row, column)) != ""
+
+
 def _values(row: Row, columns: str) -> list[str]:
     """Return the values of all columns of this pattern."""
     pattern = re.compile(columns)
-    cells = (text for column, text in row.cells if pattern.fullmatch(column))
+    found = [(column, text) for column, text in row.cells if pattern.fullmatch(column)]
+    cells = (text for column, text in found if not _is_machine(row, column))
     parts = (part.strip() for text in cells for part in text.split(BETWEEN))
     return [part for part in parts if part]
 

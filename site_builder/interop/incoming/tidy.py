@@ -18,6 +18,9 @@ DAY = re.compile(r"(?:([0-9]{4})|-)-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?")
 NO_YEAR = "1604"
 """What address books write for a birthday without its year."""
 ANSWERS = frozenset({"true", "false", "yes", "no"})
+MACHINE = re.compile(
+    r"(?<![^\W_])(?:home|work|other|tele)?(fax|pager|modem|bbs|telex)(?![^\W_])", re.IGNORECASE
+)
 SITE = re.compile(r"^www\.|^[a-z]{2}\.(?=linkedin\.com$)")
 """What may stand before a host that has the same pages without it."""
 SHOWN = 100
@@ -78,6 +81,12 @@ def place(city: str, region: str, country: str) -> str:
     """Return where somebody is, without their street."""
     city, region, country = map(one_line, (city, region, country))
     return ", ".join(dict.fromkeys(filter(None, (city or region, country))))
+
+
+def machine(label: str) -> str:
+    """Return what answers a number that is called so, a fax or a pager; empty for a phone."""
+    found = MACHINE.search(label)
+    return found[1].lower() if found else ""
 
 
 def same_address(url: str) -> str:

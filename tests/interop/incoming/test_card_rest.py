@@ -16,6 +16,12 @@ from tests.interop.incoming.test_cards import card, one
         (("TITLE:Cook", "ROLE:Chef"), 'role "Chef", as there is one before it'),
         (("ROLE:Chef", "TITLE:Cook"), 'role "Chef", as there is one before it'),
         (("X-KIND:individual",), ""),
+        (("TEL;WORK;FAX:+47 1",), 'fax "+47 1"'),
+        (('TEL;TYPE="home,fax";VALUE=uri:tel:+47-1',), 'fax "+47-1"'),
+        (("TEL;TYPE=X-Evolution-Telex:1",), 'telex "1"'),
+        (("TEL;TYPE=CELL,PAGER:1",), 'pager "1"'),
+        (("a.TEL;TYPE=X-work fax:1", "a.X-ABLABEL:work fax"), 'fax "1"'),
+        (("a.TEL;TYPE=VOICE:1", "a.X-ABLabel:_$!<HomeFAX>!$_"), 'fax "1"'),
         (("X-SOCIALPROFILE;TYPE=MASTODON:@ada@x.example",), 'X-SOCIALPROFILE "@ada@x.example"'),
         (("RELATED;TYPE=emergency:urn:uuid:2",), 'RELATED "urn:uuid:2"'),
         (("X-MS-OL-DESIGN:<card>", "REV:2026", "X-ABUID:1", "PHOTO:x", "IMPP:"), ""),
@@ -25,6 +31,14 @@ from tests.interop.incoming.test_cards import card, one
 )
 def test_what_no_note_has_a_place_for_is_told(lines: tuple[str, ...], told: str) -> None:
     assert one(card("FN:Ada", *lines)).left_out == tuple(filter(None, [told]))
+
+
+@pytest.mark.parametrize(
+    "line", ["TEL;TYPE=HOME,VOICE,FAX:1", "a.TEL;TYPE=WORK:1\na.X-ABLabel:Halifax", "TEL:1"]
+)
+def test_a_number_that_somebody_may_answer_is_a_phone(line: str) -> None:
+    person = one(card("FN:Ada", "TEL;FAX:2", line))
+    assert (person.values["phone"], person.left_out) == (("1",), ('fax "2"',))
 
 
 def test_a_property_that_names_somebody_tells_how_they_are_related() -> None:

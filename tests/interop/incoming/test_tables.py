@@ -70,10 +70,11 @@ def test_what_no_note_has_a_place_for_is_told_with_its_label() -> None:
     text = (
         "First Name,Phonetic First Name,File As,Organization Name,Organization Department,Photo,"
         "Labels,Address 1 - City,Address 1 - Country,Address 1 - Formatted,Address 2 - Formatted,"
-        "Address 2 - City,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value\n"
+        "Address 2 - City,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,"
+        "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
         "Eva,Ay-va,Moen,,Sales,https://x.example/p,,Oslo ::: Rome,Norway ::: Italy,x,y,Bern,"
-        "Child,Bo ::: Di,* Anniversary,2011-07-01\n"
-        "Ada,,,,,,,,,Quito,,,,,,\n"
+        "Child,Bo ::: Di,* Anniversary,2011-07-01,* Work Fax,+47 1 ::: +47 2,Mobile,+47 3\n"
+        "Ada,,,,,,,,,Quito,,,,,,,,,,\n"
     )
     eva, ada = read_google(text).found
     assert eva.left_out == (
@@ -82,7 +83,9 @@ def test_what_no_note_has_a_place_for_is_told_with_its_label() -> None:
         'Phonetic First Name "Ay-va"',
         'Organization Department "Sales"',
         'Event 1 "2011-07-01" (Anniversary)',
+        'Phone 1 "+47 1 ::: +47 2" (Work Fax)',
     )
+    assert eva.values["phone"] == ("+47 3",)
     assert eva.note == "Related: Bo (Child)\nRelated: Di (Child)"
     assert ada.left_out == ('Address 1 - Formatted "Quito"',)
 
