@@ -10,6 +10,7 @@ from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
 
 WORD = re.compile(r"[^\W_]+")
+VALUE = re.compile(r'[^"]*"(.*)"', re.DOTALL)
 NOT_A_DIGIT = re.compile(r"\D")
 BY_THEMSELVES = frozenset({"knows", "introduced_by"})
 """Keys that name people, and are not compared as texts."""
@@ -65,6 +66,18 @@ def words_to_add(there: str, note: str) -> list[str]:
         for line in note.split("\n")
         if (bare := _bare(line)).strip() and bare not in known
     ]
+
+
+def not_there(there: str, left_out: Sequence[str]) -> list[str]:
+    """Return what of the things left out a text does not have in its own way."""
+    known = _bare(there) if left_out else ""
+    return [text for text in left_out if _bare(_value(text)) not in known]
+
+
+def _value(told: str) -> str:
+    """Return what stands between the quotes of `IMPP "xmpp:ada"`, or all where none does."""
+    found = VALUE.match(told)
+    return found[1] if found else told
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.app.import_cases import Case, Cases, cases_of, named
-from site_builder.app.import_lines import lines_of_ties, lines_to_add, words_to_add
+from site_builder.app.import_lines import lines_of_ties, lines_to_add, not_there, words_to_add
 from site_builder.app.import_notes import NewNote, Sound, contact_template
 from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
@@ -133,7 +133,7 @@ def _known(case: Case, cases: Cases, vault: Vault, gone: frozenset[str], text: s
         other=tuple(other),
         left_out=(
             *words_to_add(text, case.person.note),
-            *case.person.left_out,
+            *not_there(text, case.person.left_out),
             *cases.strangers(case),
         ),
     )

@@ -38,3 +38,10 @@ def test_words_of_a_note_that_the_import_made_are_not_told_again(vault: Commands
     vault.write({"in.vcf": CARD.replace("Tara Lindqvist", "Eva Moen")})
     assert vault("import", "vcard", "in.vcf", "--write").out.startswith("made: ")
     assert not [line for line in told(vault) if "notes" in line]
+
+
+def test_what_was_left_out_and_stands_in_the_note_is_not_told_again(vault: Commands) -> None:
+    head = '---\nname: Tara Lindqvist\nx_chat: "xmpp:tara@x.example"\n---\n'
+    note = f"{head}\nShe likes tea (x, y). Rows.\n"
+    vault.write({"in.vcf": CARD.replace("END", "no property\nEND"), "contacts/tara.md": note})
+    assert told(vault) == [TOLD[0], TOLD[3], "    left out: line 7, which is none of a card"]
