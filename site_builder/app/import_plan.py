@@ -13,6 +13,8 @@ from site_builder.interop.incoming.person import People
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble_files
+from site_builder.pages.prose import link_index
+from site_builder.pages.prose_text import prose_lines
 from site_builder.reporting.import_report import Import, KnownPerson, NewPerson, SkippedRow
 
 SAME_AS_LOST = "the same person as one before it, who was skipped"
@@ -57,10 +59,17 @@ def plan_import(run: Run, people: People) -> Plan:
     ]
     texts = {path: document.text for path, document in documents.items()}
     texts |= {note.path: note.data.decode() for _, _, note in fit.made}
+    links = link_index(vault)
+
+    def read(case: Case) -> str:
+        """Return the words of a note as they are read, where links say names."""
+        person = vault.records.get(ContactId(case.note.id)) if case.person.note else None
+        return f"\n{prose_lines(person.notes, links)}" if person else ""
+
     told = Import(
         new=tuple(_new(case, values, cases) for case, values, _ in fit.made),
         known=tuple(
-            _known(case, cases, vault, fit.gone, texts.get(case.note.path, ""))
+            _known(case, cases, vault, fit.gone, texts.get(case.note.path, "") + read(case))
             for case in cases.known
             if case.note.path not in fit.lost
         ),

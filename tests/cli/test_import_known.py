@@ -34,6 +34,15 @@ def test_words_that_the_note_has_are_not_told_again(vault: Commands) -> None:
     assert told(vault) == [TOLD[0], *TOLD[3:]]
 
 
+def test_words_are_known_by_what_links_say(vault: Commands) -> None:
+    note = "---\nname: Eva Moen\n---\n\nOnce with [[tara|the tall one]], *[[tara]]* and Bo.\n"
+    vault.write({"contacts/eva.md": note})
+    cards = vault("export", "vcard", "--notes").out
+    assert "the tall one" in cards
+    vault.write({"in.vcf": cards})
+    assert not [line for line in told(vault) if "left out" in line]
+
+
 def test_words_of_a_note_that_the_import_made_are_not_told_again(vault: Commands) -> None:
     vault.write({"in.vcf": CARD.replace("Tara Lindqvist", "Eva Moen")})
     assert vault("import", "vcard", "in.vcf", "--write").out.startswith("made: ")
