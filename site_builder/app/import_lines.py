@@ -33,6 +33,8 @@ def lines_to_add(there: Texts, values: Texts) -> tuple[list[str], list[str]]:
         if key == "aliases":
             known |= {form(one_line(name)) for name in there.get("name", ())}
         fresh = [text for text in texts if form(text) not in known]
+        if key == "aliases":  # some programs make one of several nicknames
+            fresh = [text for text in fresh if not {*map(form, text.split(","))} <= known]
         if not fresh:
             continue
         if old and not (key in CONTACT_FIELDS and CONTACT_FIELDS[key].many):

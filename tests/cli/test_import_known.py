@@ -54,3 +54,12 @@ def test_what_was_left_out_and_stands_in_the_note_is_not_told_again(vault: Comma
     note = f"{head}\nShe likes tea (x, y). Rows.\n"
     vault.write({"in.vcf": CARD.replace("END", "no property\nEND"), "contacts/tara.md": note})
     assert told(vault) == [TOLD[0], TOLD[3], "    left out: line 7, which is none of a card"]
+
+
+def test_nicknames_that_another_program_joined_are_those_of_the_note(vault: Commands) -> None:
+    card = CARD.replace("EMAIL:n/a\n", "NICKNAME:TL\\, Tari\nNICKNAME:Tal\\,Tari\n")
+    note = "---\nname: Tara Lindqvist\naliases: [TL, Tari]\n---\n"
+    vault.write({"in.vcf": card, "contacts/tara.md": note})
+    assert [line for line in told(vault) if "  - " in line] == [
+        *("      - TL", "      - Tari", "      - Tal,Tari")
+    ]
