@@ -32,5 +32,5 @@ def refuse(text: str, expected: str, named: str) -> WrongFileError:
     for what, kind, signs in LOOKS:
         if columns >= signs and kind != named:
             return WrongFileError(SAY.format(what, kind))
-    begins = next(line.strip() for line in text.split("\n") if line.strip())
+    begins = next((line.strip() for line in text.split("\n") if line.strip()), "")
     return WrongFileError(f'expected {expected}, found a file that begins "{begins[:60]}"')

@@ -15,6 +15,8 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from msgspec import Struct
 
+from site_builder.interop.incoming.file_text import EMPTY
+from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import WrongFileError
 from site_builder.interop.incoming.tidy import one_line
 from site_builder.model.reference import fold
@@ -40,7 +42,8 @@ AUTOMATIC = frozenset({"bulk", "list", "junk", "auto_reply"})
 MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Mailing-List")
 MACHINES = ("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress")
 """Headers of lists, and of answers that nobody wrote."""
-EXPECTED = "expected mails, each with a line that begins with From and a blank before it"
+CARD = b"BEGIN:VCARD"
+EXPECTED = "mails, each with a line that begins with From and a blank before it"
 
 
 class Mail(Struct, frozen=True):
@@ -98,13 +101,13 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
         elif inside and len(kept) < MOST_HEADERS and not line.startswith(QUOTED):
             kept += line
         elif not (begin or blank or parting):
-            if not HEADER.match(line):
-                raise WrongFileError(EXPECTED)
+            if not HEADER.match(line) or line[: len(CARD)].upper() == CARD:
+                raise refuse(line[:MOST_FROM].decode("utf-8", "replace"), EXPECTED, "mbox")
             begin, kept, inside = number, bytearray(line), True
     if inside:
         yield begin, bytes(kept)
     if not begin:
-        raise WrongFileError(EXPECTED)
+        raise WrongFileError(EMPTY)
 
 
 def _parts(line: bytes, *, below_blank: bool) -> bool:

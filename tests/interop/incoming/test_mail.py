@@ -118,9 +118,19 @@ def test_headers_without_an_end_are_not_kept() -> None:
     assert mail.personal  # what stands beyond is not read
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "hello\n", "BEGIN VCARD\n"])
-def test_what_is_no_mailbox_is_refused(text: str) -> None:
-    with pytest.raises(WrongFileError, match="expected mails"):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the file is empty"),
+        ("\n\n", "the file is empty"),
+        ("hello\n", 'expected mails, .* begins "hello"'),
+        ("\xa0\n", 'expected mails, .* begins ""'),
+        ("BEGIN:VCARD\nVERSION:3.0\nFN:Eva\nEND:VCARD\n", "say `build import vcard FILE`"),
+        ("Name,Given Name,E-mail 1 - Value\n", "say `build import google FILE`"),
+    ],
+)
+def test_what_is_no_mailbox_is_refused(text: str, said: str) -> None:
+    with pytest.raises(WrongFileError, match=said):
         mails(text)
 
 
