@@ -18,7 +18,12 @@ MARK = "\ufeff"
 """Begins files, and stands within one that was joined from several."""
 EMPTY = "the file is empty; export it once more"
 BINARY = "the file is no text{}"
-ARCHIVE = ": it is a zip archive; unpack it, and import the .csv or .vcf file in it"
+ARCHIVE = ": it is a zip archive; unpack it, and import the .csv, .vcf or .mbox file in it"
+ZIP = b"PK\x03\x04"
+WORKBOOK = ": it is a workbook; save the table in it as CSV in UTF-8, and import that"
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+IN_WORKBOOKS = (b"[Content_Types].xml", b"opendocument.spreadsheet")
+"""What the archive of a workbook has in it: Excel's, and that of LibreOffice."""
 LARGEST = 128 * 1024 * 1024
 TOO_LARGE = (
     "the file is larger than 128 MiB; export it without pictures, or in several files, "
@@ -33,8 +38,9 @@ def file_text(data: bytes) -> tuple[str, str]:
     """
     if len(data) > LARGEST:
         raise WrongFileError(TOO_LARGE)
-    if data.startswith(b"PK\x03\x04"):
-        raise WrongFileError(BINARY.format(ARCHIVE))
+    if data.startswith((ZIP, OLD_WORKBOOK)):
+        packed = data.startswith(ZIP) and not any(sign in data for sign in IN_WORKBOOKS)
+        raise WrongFileError(BINARY.format(ARCHIVE if packed else WORKBOOK))
     text, told = _decoded(data)
     if not text.strip(f"{MARK} \t\r\n"):
         raise WrongFileError(EMPTY)

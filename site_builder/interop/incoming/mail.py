@@ -15,7 +15,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from msgspec import Struct
 
-from site_builder.interop.incoming.file_text import EMPTY
+from site_builder.interop.incoming.file_text import ARCHIVE, BINARY, EMPTY, ZIP
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import WrongFileError
 from site_builder.interop.incoming.tidy import one_line
@@ -102,12 +102,18 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
             kept += line
         elif not (begin or blank or parting):
             if not HEADER.match(line) or line[: len(CARD)].upper() == CARD:
-                raise refuse(line[:MOST_FROM].decode("utf-8", "replace"), EXPECTED, "mbox")
+                raise _refused(line[:MOST_FROM])
             begin, kept, inside = number, bytearray(line), True
     if inside:
         yield begin, bytes(kept)
     if not begin:
         raise WrongFileError(EMPTY)
+
+
+def _refused(begins: bytes) -> WrongFileError:
+    if begins.startswith(ZIP):
+        return WrongFileError(BINARY.format(ARCHIVE))
+    return refuse(begins.decode("utf-8", "replace"), EXPECTED, "mbox")
 
 
 def _parts(line: bytes, *, below_blank: bool) -> bool:

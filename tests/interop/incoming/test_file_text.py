@@ -53,12 +53,15 @@ def test_marks_within_a_joined_file_are_none() -> None:
         (b"", "the file is empty"),
         (b"\xef\xbb\xbf \r\n", "the file is empty"),
         (b"PK\x03\x04rest", "zip archive; unpack it"),
+        (b"PK\x03\x04..[Content_Types].xml..", "a workbook; save the table in it as CSV"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK", "a workbook; save"),
+        (b"\xd0\xcf\x11\xe0\0", "a workbook; save the table"),
         (b"a\0b" * 3, "no text"),
         (b"\x81\x8d\xff", "no text that is UTF-8, UTF-16 or Windows-1252"),
         (b"\xff\xfea", "no text that is UTF-8, UTF-16 or Windows-1252"),
         (b"a" * (LARGEST + 1), "larger than 128 MiB"),
     ],
-    ids=range(7),
+    ids=range(10),
 )
 def test_what_is_no_text_is_refused_in_words(data: bytes, said: str) -> None:
     with pytest.raises(WrongFileError, match=said):

@@ -124,6 +124,7 @@ def test_headers_without_an_end_are_not_kept() -> None:
         ("", "the file is empty"),
         ("\n\n", "the file is empty"),
         ("hello\n", 'expected mails, .* begins "hello"'),
+        ("PK\x03\x04", "zip archive; unpack it"),
         ("\xa0\n", 'expected mails, .* begins ""'),
         ("BEGIN:VCARD\nVERSION:3.0\nFN:Eva\nEND:VCARD\n", "say `build import vcard FILE`"),
         ("Name,Given Name,E-mail 1 - Value\n", "say `build import google FILE`"),
