@@ -228,7 +228,14 @@ def _only_named(card: _Card) -> Iterator[str]:
             yield related(line.text, kind)
         elif line.name in NAMED_ONLY and line.value.strip() and not _has_id(line):
             kind = labels.get(line.group, " ".join(line.parameters.get("TYPE", ())))
-            yield related(line.text, kind)
+            if name := line.text.strip("; ") or _misplaced(line):
+                yield related(name, kind)
+
+
+def _misplaced(line: CardLine) -> str:
+    """Return a name that KAddressBook writes where the type of the value belongs."""
+    types = line.parameters.get("VALUE", ())
+    return " ".join(one for one in types if one.casefold() not in {"text", "uri"})
 
 
 def _has_id(line: CardLine) -> bool:
