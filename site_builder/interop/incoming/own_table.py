@@ -36,8 +36,10 @@ EXPECTED = (
 NOT_TAKEN = 'columns that are not taken: {}; --map "{}=KEY" takes one'
 NO_COLUMN = 'no column is called "{}"; there are {}'
 NO_KEY = '"{}" is no key of a contact{}; own ones begin with x_'
-IN_TAGS = "[;,]"
-"""What parts tags, of which none has such a sign; Outlook writes no blank behind it."""
+WITHOUT_COMMAS = frozenset({"tags", "email"})
+COMMAS = "[;,]"
+"""What parts tags and addresses, of which none has such a sign; Outlook writes no blank behind it,
+and abook a comma between addresses."""
 JOINED = {"name": " ", "location": ", "}
 """Keys with one text, and what stands between those of several columns."""
 NO_DAY = re.compile(r"0+[/.-]0+[/.-]0+")
@@ -110,7 +112,7 @@ def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
     for key, texts in raw.items():
         field = CONTACT_FIELDS.get(key)
         if field and field.many:
-            between = IN_TAGS if key == "tags" else BETWEEN
+            between = COMMAS if key in WITHOUT_COMMAS else BETWEEN
             raw[key] = [part for text in texts for part in re.split(between, text)]
         elif key in JOINED:
             raw[key] = [JOINED[key].join(texts)]

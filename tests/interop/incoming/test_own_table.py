@@ -74,6 +74,22 @@ def test_our_own_columns_come_back() -> None:
     assert (person.wanted_id, person.note, people.told) == ("eva", "a\nb", ())
 
 
+def test_a_comma_parts_addresses_and_tags_and_no_other_texts() -> None:
+    people = read(
+        "name,email,tags,phone,aliases\n"
+        'Eva,"a@x.example,b@x.example; n/a","a,b","1,2","Moen, Eva"\n'
+    )
+    (person,) = people.found
+    assert person.values == {
+        "name": ("Eva",),
+        "email": ("a@x.example", "b@x.example"),
+        "tags": ("a", "b"),
+        "phone": ("1,2",),
+        "aliases": ("Moen, Eva",),
+    }
+    assert person.left_out == ('email "n/a"',)
+
+
 def test_a_table_that_a_spreadsheet_saved_anew_says_the_same() -> None:
     people = read(
         "name,ask,draft,me\nEva,yes,FALSE,FALSE\nBen,Yes,TRUE,False\nAda,sparingly,FALSCH,WAHR\n"
