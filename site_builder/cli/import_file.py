@@ -4,6 +4,7 @@ import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from shlex import quote
 from typing import Any, BinaryIO
 
 import click
@@ -37,8 +38,21 @@ from site_builder.reporting.safe_text import visible
 STDIN = Path("-")
 LONGEST_LINE = 64 * 1024
 """Bytes that are read at a time of a mail."""
+IN_FOLDER = "is a directory; `cat {}/*.vcf | build import vcard -` takes its cards"
+
+
+class _File(Folder):
+    """A file; many programs keep cards in a folder, each in a file of its own."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+        """Return the path, or say what reads the cards of a folder."""
+        if ctx.info_name == "vcard" and str(value) not in {"", "-"} and Path(value).is_dir():
+            self.fail(f'"{value}" {IN_FOLDER.format(quote(str(value)))}', param, ctx)
+        return super().convert(value, param, ctx)
+
+
 FILE = click.argument(
-    "file", type=Folder(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+    "file", type=_File(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 )
 WRITE = click.option(
     "--write", is_flag=True, help="Make the new notes; without it nothing is written."
