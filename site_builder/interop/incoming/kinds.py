@@ -1,5 +1,7 @@
 """What kind of file this is, where it is not the one that was named."""
 
+import re
+
 from site_builder.interop.incoming.person import WrongFileError
 from site_builder.interop.incoming.sheet import columns_of
 
@@ -19,6 +21,9 @@ NEVER = (
     "the people are in Connections.csv of the same export"
 )
 
+LDIF = re.compile(r"\s*(?:version: 1\n\s*)?dn:", re.IGNORECASE)
+NO_LDIF = "this is LDIF, which is not read; the same program exports vCards (.vcf)"
+
 
 def refuse(text: str, expected: str, named: str) -> WrongFileError:
     """Return the mistake of naming a kind that this file is not; `expected` says what that has."""
@@ -26,6 +31,8 @@ def refuse(text: str, expected: str, named: str) -> WrongFileError:
         return WrongFileError(SAY.format("vCards", "vcard"))
     if text.startswith(("From ", "Return-Path:", "Delivered-To:", "Received:")):
         return WrongFileError(SAY.format("mails", "mbox"))
+    if LDIF.match(text):
+        return WrongFileError(NO_LDIF)
     columns = columns_of(text)
     if columns >= MESSAGES:
         return WrongFileError(NEVER)

@@ -186,6 +186,8 @@ def test_a_file_is_not_said_to_be_what_it_was_taken_for() -> None:
         ("name,email\nA,a@b.example\n", "build import csv"),
         ("CONVERSATION ID,FROM,CONTENT\n1,a,b\n", "which is never read"),
         ("From a@b.example Sun Nov 29\n", "build import mbox"),
+        ("dn: cn=Eva Moen,mail=eva@a.example\nmail: eva@a.example\n", "LDIF.* exports vCards"),
+        ("version: 1\n\ndn:: ZXZh\n", "this is LDIF, which is not read"),
         ("a,b\n1,2\n", 'expected the header of Google\'s CSV.*begins "a,b"'),
     ],
 )
