@@ -7,6 +7,7 @@ from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector, Door
 from site_builder.insights.moves import introduced_last
+from site_builder.insights.needless import needless
 from site_builder.insights.thread import Moment
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
@@ -21,7 +22,7 @@ def connectors_of(
     network: Network, doors: Mapping[str, Door], tables: Tables = FRESH
 ) -> Mapping[ContactId, Connector]:
     """Return everybody whom I ever asked, most recently asked first."""
-    owing = tables.derive("owing", doors, lambda name: tuple(_owed(doors[name])))
+    owing = tables.derive("owing", doors, lambda name: tuple(_owed(doors[name], network)))
     owed, asks = tables.invert("owed", owing), network.ledger.asks
     connectors = tables.derive(
         "connectors", asks, lambda who: _connector(who, network, owed=owed.get(who, ()))
@@ -49,20 +50,28 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
     )
 
 
-def _owed(door: Door) -> Iterator[tuple[ContactId, IntroId]]:
+def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
     """Yield spokes whose introducer was never told how it went, once there is something to tell.
 
-    That is once the thread has ended or gone on with somebody else, or as soon as it has to.
+    That is once the thread has ended or gone on with somebody else, or as soon as it has to. Who
+    has the ask before them still has nothing to hear, but that there is no need any more.
     """
     thread = door.thread
     closing = introduced_last(thread) if door.move.name == "close-loop" else None
+    needed_no_more = {one.intro.path for one in needless(thread, door.move.name, network.today)}
     by_spoke: dict[str, list[Moment]] = {}
     for moment in thread.moments:
         by_spoke.setdefault(moment.spoke.intro.path, []).append(moment)
     latest = thread.moments[-1].spoke.intro.path if thread.moments else ""
     for path, moments in by_spoke.items():
+        who, intro = moments[0].spoke.introducer, moments[0].spoke.intro
         did = [index for index, m in enumerate(moments) if m.event.word in LOOP_WORDS]
         told = did and any(m.event.word == "thanked" for m in moments[did[-1] :])
         ended = thread.standing.state in ENDED or path != latest
-        if (did and not told and ended) or (closing and closing.intro.path == path):
-            yield moments[0].spoke.introducer, moments[0].spoke.intro.id
+        due = did and not told and ended and not _at_work(who, path, network)
+        if due or path in needed_no_more or (closing and closing.intro.path == path):
+            yield who, intro.id
+
+
+def _at_work(who: ContactId, path: str, network: Network) -> bool:
+    return any(ask.open and ask.path == path for ask in network.ledger.of(who))

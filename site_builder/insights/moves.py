@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from site_builder.insights.needless import needless
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
@@ -25,13 +26,23 @@ MINE: dict[State, MoveName] = {
     "unconfirmed": "confirm",
     "met": "thank",
 }
-TRYING = frozenset({"asked", "reminded", "agreed", "opt-in-asked"})
-"""What leaves the next word to the target with the introducer."""
 CLOSED = frozenset({"over", "barred", "paused", "scheduled"})
 
 
 def move_of(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
-    """Return the first move that fits, with its sentence."""
+    """Return the first move that fits, with its sentence, and who need not try any more."""
+    move = _move(thread, stall, vault=vault, today=today)
+    spokes = needless(thread, move.name, today)
+    names = list(dict.fromkeys(_name(vault, spoke) for spoke in spokes))
+    if not names:
+        return move
+    target = vault.people[thread.target].first_name
+    tell = f"Or, as {target} has answered, tell" if move.name == "remind-introducer" else "Tell"
+    call_off = f"{tell} {listing(names)}, who may still ask, that there is no need any more."
+    return Move(move.name, f"{move.because} {call_off}", move.until)
+
+
+def _move(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
     state = thread.standing.state
     if state in CLOSED:
         return Move("none", _nothing(thread, vault))
@@ -65,21 +76,12 @@ def _nothing(thread: Thread, vault: Vault) -> str:
     name = vault.people[thread.target].first_name
     standing = thread.standing
     until = day(standing.until) if standing.until else ""
-    call_off = _call_off(thread, vault)
     return {
         "over": f"This thread with {name} is closed.",
-        "barred": f"{name} would rather not; leave this door alone until {until}{call_off}.",
+        "barred": f"{name} would rather not; leave this door alone until {until}.",
         "paused": f"Paused until {until}.",
         "scheduled": f"You meet {name} on {until}.",
     }[standing.state]
-
-
-def _call_off(thread: Thread, vault: Vault) -> str:
-    """Say who may still be about to ask the target, by the last line of each introduction."""
-    last = {moment.spoke.intro.path: moment for moment in thread.moments}
-    trying = [one.spoke for one in last.values() if one.event.word in TRYING]
-    names = list(dict.fromkeys(_name(vault, spoke) for spoke in trying))
-    return f", and tell {listing(names)} that there is no need any more" if names else ""
 
 
 def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:

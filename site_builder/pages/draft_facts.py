@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.needless import ENDED, needless
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
 from site_builder.model.vault import Circle, Spoke, Vault
@@ -42,8 +43,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     met_on: str = ""
     asked_others: bool = False
     """Somebody else has been asked since this introduction."""
+    in_touch: bool = False
+    """The target has answered or met me since this introduction was begun: it is not needed."""
     over: bool = False
-    """The pursuit has ended."""
+    """The pursuit has ended: it was closed, or the target would rather not."""
     outcome: str = ""
     """What was noted when the thread was closed or the meeting held."""
     knows: bool = False
@@ -71,7 +74,8 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
         met_on=_on(met, today),
         asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
-        over=not door.open,
+        in_touch=is_needless(insights, door, spoke),
+        over=door.thread.standing.state in ENDED,
         outcome=met.text.rstrip(". ") if met else "",
     )
 
@@ -94,6 +98,11 @@ def facts_before(vault: Vault, to: ContactId, about: ContactId) -> Facts:
         knows=tie is not None and not tie.hearsay,
         circle=shared_circle(vault, recipient, target),
     )
+
+
+def is_needless(insights: Insights, door: Door, spoke: Spoke) -> bool:
+    """Tell whether an introduction may still be made, though there is no need any more."""
+    return spoke in needless(door.thread, door.move.name, insights.today)
 
 
 def _stated(door: Door, spoke: Spoke, key: str) -> str:

@@ -9,11 +9,12 @@ from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
+from site_builder.insights.needless import needless
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.draft_facts import Facts, facts_before, facts_of
+from site_builder.pages.draft_facts import Facts, facts_before, facts_of, is_needless
 
 PREPARED = 3
 """For so many of the suggested people words are prepared."""
@@ -88,7 +89,12 @@ def first_draft(vault: Vault, target: ContactId, candidate: Candidate) -> Draft:
 
 
 def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
-    """Return the words that tell an introducer of this door how it went: well, or not."""
+    """Return the words that tell an introducer of this door how it went: well, or not.
+
+    Whoever may still ask hears that there is no need any more.
+    """
+    if is_needless(insights, door, spoke):
+        return _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")
     met = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "met"}
     made = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "introduced"}
     if met or outcome_of(door) == "won":
@@ -137,6 +143,8 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
     if move in TO_INTRODUCER and not must_wait(door):
         made = introduced if move == "close-loop" else spoke
         yield _draft(insights, door, made.introducer, spoke=made, name=TO_INTRODUCER[move])
+    for one in needless(door.thread, move, insights.today):
+        yield _draft(insights, door, one.introducer, spoke=one, name="let-go")
     if move in SECOND_DOOR_MOVES:
         free = free_candidates(door)[:PREPARED]
         for candidate in free:

@@ -10,6 +10,7 @@ from site_builder.insights.agenda import agenda_of
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.model.contact import Contact, ContactId
+from site_builder.pages.draft_facts import is_needless
 from site_builder.pages.today_rows import Loop, Planned, Row, move_row
 from site_builder.pages.worth_lines import Worth, all_worth
 from site_builder.tables import FRESH, Tables
@@ -98,7 +99,9 @@ def _loops(insights: Insights, door: Door) -> Iterator[tuple[str, Loop]]:
     if door.move.name not in ("thank", "close-loop"):
         for spoke in door.thread.spokes:
             asked = insights.by_connector.get(spoke.introducer)
-            if asked is not None and spoke.intro.id in asked.owed:
+            owed = asked is not None and spoke.intro.id in asked.owed
+            said = door.move.name not in IDLE_MOVES and is_needless(insights, door, spoke)
+            if owed and not said:
                 yield "", (door, spoke)
 
 

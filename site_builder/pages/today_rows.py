@@ -11,6 +11,7 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.door_line import STALLED, Badge, full_door_ref
 from site_builder.pages.door_verdict import stated_goal
 from site_builder.pages.door_ways import tie_reason
+from site_builder.pages.draft_facts import is_needless
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.page import Ref
@@ -94,14 +95,22 @@ def coming_words(door: Door, entry: Entry) -> str:
 def loop_row(insights: Insights, loop: Loop) -> Row:
     """Return the row of somebody who deserves to hear how it went."""
     door, spoke = loop
-    vault, target = insights.vault, insights.vault.names[spoke.target].name
+    target = insights.vault.names[spoke.target].name
+    if is_needless(insights, door, spoke):
+        text = f"May still ask {target}: tell them that there is no need any more."
+        return _loop(insights, loop, text)
     passed = any(one.event.word == "passed" and one.spoke is spoke for one in door.thread.moments)
     text = (
         f"Did not introduce you to {target}: tell them that this is all right."
         if passed
         else f"Does not know yet how it went with {target}."
     )
-    name = person_ref(vault, spoke.introducer)
+    return _loop(insights, loop, text)
+
+
+def _loop(insights: Insights, loop: Loop, text: str) -> Row:
+    door, spoke = loop
+    name = person_ref(insights.vault, spoke.introducer)
     return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))
 
 

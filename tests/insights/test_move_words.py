@@ -54,7 +54,7 @@ def test_whoever_may_still_ask_a_target_that_said_no_is_to_be_told() -> None:
     alone = "Tara would rather not; leave this door alone until 9 Nov 2027"
     assert told(no, "2026-11-20") == f"{alone}."
     assert told(no, "2026-11-20", "2026-11-01 asked\n2026-11-10 agreed") == (
-        f"{alone}, and tell Ben that there is no need any more."
+        f"{alone}. Tell Ben, who may still ask, that there is no need any more."
     )
     assert told(no, "2026-11-20", "2026-11-01 asked\n2026-11-10 passed") == f"{alone}."
 

@@ -109,3 +109,28 @@ def test_nobody_is_let_go_while_there_is_nobody_else_nor_after_a_no() -> None:
         assert "let-go" not in {draft.name for draft in door_drafts(insights, door)}
     alone = insights_in(SILENT + "- 2026-09-01 passed")
     assert "no need" not in door_in(alone, "t").move.because
+
+
+PARALLEL = f"{MADE}- 2026-11-10 replied\n{{}}== intros/2.md\ntarget: t\nintroducer: b\n{{}}"
+IN_TOUCH = "There is no need any more: Tara and I are in touch, and I wanted you to hear that from"
+
+
+@pytest.mark.parametrize(
+    ("log", "names", "reason"),
+    [
+        ("", ["reply", "let-go"], IN_TOUCH),
+        ("- 2026-11-20 met\n", ["thank-you", "let-go"], IN_TOUCH),
+        ("- 2026-11-20 scheduled 2026-11-28\n", ["let-go"], IN_TOUCH),
+        ("- 2026-11-20 closed: lost\n", ["let-go"], "There is no need any more: the matter is"),
+    ],
+)
+def test_who_was_asked_side_by_side_hears_that_the_target_is_there(
+    log: str, names: list[str], reason: str
+) -> None:
+    second = "- 2026-11-05 asked\n- 2026-11-06 agreed\n"
+    insights = insights_in(ASKED + PARALLEL.format(log, second))
+    drafts = door_drafts(insights, door_in(insights, "t"))
+    assert [draft.name for draft in drafts] == names
+    assert drafts[-1].called == "Ben"
+    assert reason in read(drafts[-1])
+    assert "another way" not in read(drafts[-1])

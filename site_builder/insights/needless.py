@@ -1,0 +1,58 @@
+"""Introducers who may still ask the target, though there is no need any more."""
+
+from datetime import date, timedelta
+
+from site_builder.insights.stall import MoveName
+from site_builder.insights.standing import INTRODUCER_SIDE
+from site_builder.insights.thread import State, Thread
+from site_builder.model.vault import Spoke
+
+FORGOTTEN = timedelta(days=90)
+"""Whoever has said nothing for so long will not come to it by themselves."""
+TRYING = frozenset({"asked", "reminded", "agreed", "opt-in-asked", "opted-in"})
+"""What leaves the next word to the target with the introducer."""
+MY_ASK = frozenset({"asked", "reminded"})
+OWN_WORDS = frozenset({"replied", "scheduled", "met"})
+"""What the target alone can give: the door is open, whoever opened it."""
+ENDED: frozenset[State] = frozenset({"over", "barred"})
+OPEN: frozenset[State] = frozenset({"my-reply", "scheduled", "met"})
+"""States in which the target is there; of a meeting that was not noted yet nobody knows."""
+GOING: frozenset[State] = INTRODUCER_SIDE.union({"talking", "scheduling"})
+"""States in which a second voice is needless while the talk is fresh, and may help afterwards."""
+FRESH: frozenset[MoveName] = frozenset({"wait", "remind-introducer"})
+
+
+def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
+    """Return introductions to call off: the pursuit has ended, or the target is there already."""
+    state = thread.standing.state
+    if state in ENDED:
+        return _trying(thread, today)
+    if state in OPEN or (state in GOING and move in FRESH):
+        parallel = _parallel(thread)
+        return tuple(one for one in _trying(thread, today) if one.intro.path in parallel)
+    return ()
+
+
+def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:
+    """Return introductions not made yet, on which somebody may still be at work."""
+    last = {moment.spoke.intro.path: moment for moment in thread.moments}
+    made = {one.spoke.intro.path for one in thread.moments if one.event.word == "introduced"}
+    return tuple(
+        one.spoke
+        for path, one in last.items()
+        if one.event.word in TRYING and one.event.date >= today - FORGOTTEN and path not in made
+    )
+
+
+def _parallel(thread: Thread) -> set[str]:
+    """Return files of introductions that I asked for before the target's latest word alone.
+
+    Whom I asked or reminded later, I did so knowing of it. After a new introduction it is no word
+    of today.
+    """
+    words = [moment.event.word for moment in thread.moments]
+    at = max((place for place, word in enumerate(words) if word in OWN_WORDS), default=0)
+    if "introduced" in words[at:]:
+        return set()
+    since = {one.spoke.intro.path for one in thread.moments[at:] if one.event.word in MY_ASK}
+    return {one.spoke.intro.path for one in thread.moments[:at]} - since

@@ -1,0 +1,85 @@
+"""Two introducers asked side by side: once the target is there, the other one is to hear of it."""
+
+import pytest
+
+from tests.support.vaults import door_of, intro, people
+
+PEOPLE = people("me tara ana ben cleo", me="me: true")
+TOLD = "Tell Ben, who may still ask, that there is no need any more."
+MADE = "2026-11-01 asked\n2026-11-02 introduced\n2026-11-02 wrote\n"
+ANSWERED = f"{MADE}2026-11-05 replied\n"
+GONE_ON = f"{ANSWERED}2026-11-06 wrote"
+
+
+def told(log: str, second: str, today: str = "2026-11-10", *others: str, step: str = "") -> str:
+    """Return the sentence of the move: ana's log, ben's, and cleo's."""
+    files = {**PEOPLE, "intros/a.md": intro(log, **({"next": step} if step else {}))}
+    for who, text in zip(("ben", "cleo"), (second, *others), strict=False):
+        files[f"intros/{who}.md"] = intro(text, introducer=who)
+    return door_of(files, today).move.because
+
+
+@pytest.mark.parametrize(
+    ("log", "said"),
+    [
+        (ANSWERED, "Tara answered on 5 Nov 2026; your reply has been due for 5 days."),
+        (f"{ANSWERED}2026-11-06 scheduled 2026-11-20", "You meet Tara on 20 Nov 2026."),
+        (
+            f"{ANSWERED}2026-11-09 met",
+            "You met Tara on 9 Nov 2026: thank Ana and say how it went.",
+        ),
+        (GONE_ON, "It is Tara's turn; look again on 13 Nov 2026."),
+        (f"{ANSWERED}2026-11-09 proposed", "It is Tara's turn; look again on 12 Nov 2026."),
+        (f"{ANSWERED}2026-11-09 closed: won", "This thread with Tara is closed."),
+    ],
+)
+def test_once_the_target_is_there_whoever_else_may_still_ask_is_to_be_told(
+    log: str, said: str
+) -> None:
+    for second in ("asked", "asked\n2026-11-04 agreed", "asked\n2026-11-04 opt-in-asked"):
+        assert told(log, f"2026-11-03 {second}") == f"{said} {TOLD}"
+    for ended in ("passed: too busy", "introduced", "thanked: told him that we talk"):
+        assert TOLD not in told(log, f"2026-11-03 asked\n2026-11-04 {ended}")
+
+
+def test_a_planned_step_hides_nobody_who_may_still_ask() -> None:
+    step = told(ANSWERED, "2026-11-03 asked", step="2026-11-12 send her the draft")
+    assert step == f"Planned for 12 Nov 2026: send her the draft. {TOLD}"
+
+
+def test_several_are_told_in_one_breath() -> None:
+    both = told(ANSWERED, "2026-11-03 asked", "2026-11-10", "2026-11-04 agreed")
+    assert "Tell Ben and Cleo, who may still ask, that there" in both
+
+
+@pytest.mark.parametrize(
+    ("log", "second", "today"),
+    [
+        pytest.param(ANSWERED, "2026-11-08 asked", "2026-11-10", id="asked knowing of it"),
+        pytest.param(
+            ANSWERED, "2026-11-03 asked\n2026-11-09 reminded", "2026-11-10", id="reminded since"
+        ),
+        pytest.param(MADE, "2026-11-03 asked", "2026-11-10", id="no word of the target yet"),
+        pytest.param(GONE_ON, "2026-11-03 asked", "2026-11-13", id="silent again: it may help"),
+        pytest.param(
+            f"{ANSWERED}2026-11-06 scheduled 2026-11-08",
+            "2026-11-03 asked",
+            "2026-11-10",
+            id="nobody knows whether they met",
+        ),
+        pytest.param(ANSWERED, "2026-07-03 asked", "2026-11-10", id="months ago"),
+    ],
+)
+def test_nobody_is_called_off_who_may_be_needed_or_has_forgotten(
+    log: str, second: str, today: str
+) -> None:
+    assert "no need" not in told(log, second, today)
+
+
+def test_a_late_yes_to_a_needless_ask_may_be_declined() -> None:
+    late = "2026-11-03 asked\n2026-11-07 agreed"
+    assert told(GONE_ON, late) == f"It is with Ben; look again on 14 Nov 2026. {TOLD}"
+    assert told(GONE_ON, late, "2026-11-14").endswith(
+        "one gentle reminder with the blurb attached. Or, as Tara has answered, tell Ben, who may "
+        "still ask, that there is no need any more."
+    )
