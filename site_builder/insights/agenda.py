@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from site_builder.insights.asides import due_step
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import IDLE_MOVES
 
@@ -26,7 +27,8 @@ class Entry(Struct, frozen=True):
 def agenda_of(door: Door, today: dt.date) -> tuple[Entry, ...]:
     """Return the days of one door from today on, in order; one that is over or barred has none.
 
-    A move that is due stands on today, and tomorrow on tomorrow: it waits for me.
+    A move that is due stands on today, and tomorrow on tomorrow: it waits for me. So does a planned
+    step whose day has come; where there is a move, its reason tells of it.
     """
     if not door.open or door.thread.standing.state == "barred":
         return ()
@@ -35,6 +37,8 @@ def agenda_of(door: Door, today: dt.date) -> tuple[Entry, ...]:
     entries = [Entry(kind, when, text, noted) for kind, when, text in _planned(door)]
     if door.move.name not in IDLE_MOVES:
         entries.append(Entry("move", today, door.move.because, today))
+    elif step := due_step(door.thread, today):
+        entries.append(Entry("step", today, step.text, noted))
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.kind)))
 
 

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from site_builder.insights.needless import needless
+from site_builder.insights.asides import due_step, ended_pause, with_asides
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
-from site_builder.insights.words import counted, day, days, listing
+from site_builder.insights.words import counted, day, days
 from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
 
@@ -30,16 +30,9 @@ CLOSED = frozenset({"over", "barred", "paused", "scheduled"})
 
 
 def move_of(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
-    """Return the first move that fits, with its sentence, and who need not try any more."""
+    """Return the first move that fits, with its sentence and what is to be known beside it."""
     move = _move(thread, stall, vault=vault, today=today)
-    spokes = needless(thread, move.name, today)
-    names = list(dict.fromkeys(_name(vault, spoke) for spoke in spokes))
-    if not names:
-        return move
-    target = vault.people[thread.target].first_name
-    tell = f"Or, as {target} has answered, tell" if move.name == "remind-introducer" else "Tell"
-    call_off = f"{tell} {listing(names)}, who may still ask, that there is no need any more."
-    return Move(move.name, f"{move.because} {call_off}", move.until)
+    return with_asides(move, thread, vault, today)
 
 
 def _move(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
@@ -50,7 +43,7 @@ def _move(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
         planned = f": {stall.step.text}" if stall.step.text else ""
         return Move("wait", f"Planned for {day(stall.step.date)}{planned}.", stall.step.date)
     if state in MINE:
-        return Move(MINE[state], _mine(thread, stall, vault))
+        return Move(MINE[state], _mine(thread, stall, vault, today=today))
     if state in INTRODUCER_SIDE:
         return _introducer_side(thread, stall, vault, today=today)
     return _target_side(thread, stall, vault, today=today)
@@ -84,12 +77,14 @@ def _nothing(thread: Thread, vault: Vault) -> str:
     }[standing.state]
 
 
-def _mine(thread: Thread, stall: Stall, vault: Vault) -> str:
+def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
     target = vault.people[thread.target].first_name
     given = thread.standing.given_by
     introducer = _name(vault, given.spoke if given else thread.spokes[0])
     since = day(thread.standing.since) if thread.standing.since else ""
-    due = f"has been due for {days(stall.silent_days)}" if stall.silent_days else "is due"
+    rested = ended_pause(thread) or due_step(thread, today)
+    owed = "is due" if rested or not stall.silent_days else "has been due for {}"
+    due = owed.format(days(stall.silent_days or 0))
     return {
         "idea": _idea(thread, vault),
         "passed": f"{introducer} passed on {since}: choose the next person in line.",

@@ -30,6 +30,12 @@ WROTE = "2026-11-18 introduced\n2026-11-18 wrote"
         (WROTE, {}, ["look 2026-11-24", "stall 2026-12-02"]),
         (WROTE, {"next": "2026-11-30 send the paper"}, ["step 2026-11-30"]),
         (
+            WROTE,
+            {"next": "2026-11-19 call her"},
+            ["step 2026-11-20", "look 2026-11-24", "stall 2026-12-02"],
+        ),
+        ("2026-11-19 introduced", {"next": "2026-11-20 call her"}, ["move 2026-11-20"]),
+        (
             "2026-11-19 introduced",
             {"deadline": "2026-12-15"},
             ["move 2026-11-20", "deadline 2026-12-15"],

@@ -8,9 +8,9 @@ PEOPLE = people("me tara ana ben", me="me: true")
 CHASED = "2026-10-06 introduced\n2026-10-06 wrote\n2026-10-13 nudged\n2026-10-21 nudged"
 
 
-def told(log: str, today: str, second: str | None = None) -> str:
+def told(log: str, today: str, second: str | None = None, **keys: str) -> str:
     """Return the sentence of the move; the second introduction is ben's."""
-    files = {**PEOPLE, "intros/a.md": intro(log)}
+    files = {**PEOPLE, "intros/a.md": intro(log, **keys)}
     if second is not None:
         files["intros/b.md"] = intro(second, introducer="ben")
     return door_of(files, today).move.because
@@ -95,3 +95,26 @@ def test_silence_taken_as_a_no_is_not_called_said() -> None:
     assert told("2026-10-20 asked\n2026-11-10 passed: no answer", "2026-11-11") == (
         "Ana passed on 10 Nov 2026: choose the next person in line."
     )
+
+
+def test_what_was_planned_is_told_on_its_day_until_something_is_logged() -> None:
+    answered, step = "2026-11-01 replied", "2026-11-20 send her the figures"
+    plan = "You planned for 20 Nov 2026: send her the figures."
+    due = f"{plan} Tara answered on 1 Nov 2026; your reply is due."
+    assert told(answered, "2026-11-20", next=step) == due
+    assert told(answered, "2026-11-23", next=step) == due
+    wait = "It is Tara's turn; look again on 24 Nov 2026."
+    assert told("2026-11-18 wrote", "2026-11-20", next=step) == f"{plan} {wait}"
+    assert told("2026-11-20 wrote", "2026-11-20", next=step).startswith("It is Tara's turn")
+    assert told(answered, "2026-11-20", next="2026-11-20").startswith(
+        "You planned it for 20 Nov 2026. Tara"
+    )
+    assert "planned" not in told("2026-11-01 closed: lost", "2026-11-20", next=step)
+
+
+def test_an_answer_that_was_left_for_later_is_no_debt_of_all_those_days() -> None:
+    left = "2026-07-10 replied: after the summer\n2026-07-10 paused 2026-09-14"
+    ended = "The pause ended on 14 Sep 2026. Tara answered on 10 Jul 2026; your reply is due."
+    assert told(left, "2026-09-14") == told(left, "2026-09-20") == ended
+    assert "pause" not in told(left, "2026-09-14", next="2026-09-21 ask her")
+    assert "pause" not in told(f"{left}\n2026-09-15 wrote", "2026-09-25")
