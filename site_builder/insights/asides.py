@@ -1,4 +1,4 @@
-"""What is said beside a move's own reason: plans whose day has come, whom to call off."""
+"""What is said beside a move's own reason: a plan's day, a past deadline, whom to call off."""
 
 from datetime import date
 
@@ -9,12 +9,18 @@ from site_builder.insights.words import day, listing
 from site_builder.model.intro import Step
 from site_builder.model.vault import Vault
 
+ASKING: frozenset[MoveName] = frozenset(
+    {"ask", "remind-introducer", "next-introducer", "nudge", "interrupt", "second-intro"}
+)
+"""Moves that ask for something once more."""
+
 
 def with_asides(move: Move, thread: Thread, vault: Vault, today: date) -> Move:
     """Return the move with what else there is to know, before and behind its reason."""
     said = [
         *_before(thread, move.name, today),
         move.because,
+        *_late(thread, move.name, today),
         *_call_off(thread, move.name, vault, today=today),
     ]
     return Move(move.name, " ".join(said), move.until)
@@ -44,6 +50,15 @@ def _before(thread: Thread, move: MoveName, today: date) -> list[str]:
         when, text = day(step.date), step.text.rstrip(". ")
         said.append(f"You planned for {when}: {text}." if text else f"You planned it for {when}.")
     return said
+
+
+def _late(thread: Thread, move: MoveName, today: date) -> list[str]:
+    """Say that the deadline is past, where the move would ask as if it were not."""
+    stated = [spoke.intro.deadline for spoke in thread.spokes]
+    latest = max((when for when in stated if when is not None), default=today)
+    if move not in ASKING or latest >= today:
+        return []
+    return [f"The deadline was {day(latest)}: go on only if it still matters."]
 
 
 def _call_off(thread: Thread, move: MoveName, vault: Vault, *, today: date) -> list[str]:

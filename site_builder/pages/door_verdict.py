@@ -147,7 +147,7 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
     if door.thread.turn == "target" and stall.unanswered_days not in (None, stall.silent_days):
         target = insights.vault.names[door.thread.target].first_name
         yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."
-    if stall.deadline:
+    if stall.deadline and door.open:
         left = (stall.deadline - insights.today).days
         yield f"Deadline {day(stall.deadline)}, in {days(left)}." if left else "Deadline today."
 

@@ -118,3 +118,22 @@ def test_an_answer_that_was_left_for_later_is_no_debt_of_all_those_days() -> Non
     assert told(left, "2026-09-14") == told(left, "2026-09-20") == ended
     assert "pause" not in told(left, "2026-09-14", next="2026-09-21 ask her")
     assert "pause" not in told(f"{left}\n2026-09-15 wrote", "2026-09-25")
+
+
+@pytest.mark.parametrize(
+    ("log", "asks"),
+    [
+        ("", True),
+        ("2026-11-01 asked", True),
+        ("2026-11-01 wrote", True),
+        ("2026-11-01 wrote\n2026-11-08 nudged", True),
+        ("2026-11-19 replied", False),
+        ("2026-11-19 wrote", False),
+        ("2026-11-01 scheduled 2026-11-24", False),
+        (CHASED, False),
+    ],
+)
+def test_whoever_asks_once_more_hears_that_the_deadline_is_past(log: str, *, asks: bool) -> None:
+    late = " The deadline was 15 Nov 2026: go on only if it still matters."
+    assert told(log, "2026-11-20", deadline="2026-11-15").endswith(late) is asks
+    assert "deadline was" not in told(log, "2026-11-20", deadline="2026-11-20")
