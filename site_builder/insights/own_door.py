@@ -4,11 +4,12 @@ It is said beside the ranking and does not change it: whether to ask somebody fo
 letter lies unanswered is for the user to judge, but nobody should do it unawares.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from site_builder.insights.candidate import Term
 from site_builder.insights.features import Features, Network
+from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
 from site_builder.insights.words import day
 
@@ -31,14 +32,15 @@ SAID: dict[State, str] = {
 }
 """What to do first, by how my own thread with a candidate stands; nothing where it is over."""
 
+NOBODY_YET: frozenset[State] = frozenset({"idea", "passed"})
+
 
 def own_door(features: Features, network: Network) -> Iterator[Term]:
     """Yield why this may be the wrong moment to ask a candidate; 1 means: the number stays."""
     person, target = features.person, features.target
     threads = network.pursued.get(person.id, ())
-    for thread in threads:
-        if because := comes_first(thread, person.first_name):
-            yield _term(because, *_source(thread))
+    for thread in nearest(threads):
+        yield _term(comes_first(thread, person.first_name), *_source(thread))
     for spoke in chain.from_iterable(thread.spokes for thread in threads):
         if spoke.introducer == target.id:
             because = (
@@ -50,6 +52,21 @@ def own_door(features: Features, network: Network) -> Iterator[Term]:
 
 def _term(because: str, path: str, line: int) -> Term:
     return Term("ask", "own-door", 1, because, path, line)
+
+
+def nearest(threads: Iterable[Thread]) -> list[Thread]:
+    """Return the open threads towards one person that came closest to them; others say less.
+
+    Who has written to me is not said to be somebody I plan to be introduced to, for another goal.
+    """
+    still = [thread for thread in threads if thread.standing.state in SAID]
+    best = min(map(_distance, still), default=0)
+    return [thread for thread in still if _distance(thread) == best]
+
+
+def _distance(thread: Thread) -> int:
+    state = thread.standing.state
+    return 2 if state in NOBODY_YET else 1 if state in INTRODUCER_SIDE else 0
 
 
 def comes_first(thread: Thread, name: str) -> str:

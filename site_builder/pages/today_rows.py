@@ -5,7 +5,7 @@ from msgspec import Struct
 from site_builder.insights.agenda import Entry, Kind
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.own_door import comes_first
+from site_builder.insights.own_door import comes_first, nearest
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.door_line import STALLED, Badge, full_door_ref
@@ -67,9 +67,9 @@ def _help(insights: Insights, door: Door, first: Candidate) -> str:
         if first.ask_first
         else f"knows {names[target].first_name}: {tie_reason(insights, first.contact, target)}"
     )
-    own = insights.network.pursued.get(first.contact, ())
+    own = nearest(insights.network.pursued.get(first.contact, ()))
     told = (comes_first(thread, names[first.contact].first_name) for thread in own)
-    return " ".join([f"{reason}.", *filter(None, told)]).removesuffix(".")
+    return " ".join([f"{reason}.", *told]).removesuffix(".")
 
 
 def coming_row(insights: Insights, planned: Planned) -> Row:

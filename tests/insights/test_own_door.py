@@ -50,6 +50,27 @@ def test_it_is_said_what_comes_before_asking(events: tuple[str, ...], told: str)
     assert (term.because, term.value, term.path) == (told, 1, "intros/ben.md")
 
 
+def two(job: str, talk: str) -> list[str]:
+    """Return what is said of ben, towards whom there are two pursuits."""
+    files = people("me ana ben noor tara", ben="closeness: 3\nknows: [tara 3]", me="me: true")
+    by_noor = {"target": "ben", "introducer": "noor"}
+    files |= {
+        "intros/tara.md": TARA,
+        "intros/job.md": intro(job, thread="job", **by_noor),
+        "intros/talk.md": intro(talk, thread="talk", **by_noor),
+    }
+    terms = candidate_of(files, "ben", TODAY).terms
+    return [term.because for term in terms if term.name == "own-door"]
+
+
+def test_of_several_pursuits_the_one_that_came_closest_speaks() -> None:
+    asked, silent = "You have asked to be introduced to Ben", "Ben has not answered what you wrote"
+    assert [said[: len(asked)] for said in two("", "2026-11-01 asked")] == [asked]
+    (said,) = two("2026-11-01 asked", "2026-11-01 introduced\n2026-11-02 wrote")
+    assert said.startswith(silent)
+    assert len(two("2026-11-01 replied", "2026-11-01 introduced")) == 2
+
+
 def test_it_rests_on_the_line_of_the_last_event() -> None:
     (term,) = own("introduced", "wrote")
     assert term.line == own("introduced")[0].line + 1
