@@ -64,6 +64,12 @@ def nearest(threads: Iterable[Thread]) -> list[Thread]:
     return [thread for thread in still if _distance(thread) == best]
 
 
+def in_touch(thread: Thread) -> bool:
+    """Tell whether something lies between the target and me, and no longer with introducers."""
+    state = thread.standing.state
+    return state in SAID and state != "barred" and _distance(thread) == 0
+
+
 def _distance(thread: Thread) -> int:
     state = thread.standing.state
     return 2 if state in NOBODY_YET else 1 if state in INTRODUCER_SIDE else 0

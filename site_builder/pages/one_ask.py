@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
+from site_builder.insights.asides import ASKING
 from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
+from site_builder.insights.own_door import comes_first, in_touch, nearest
 from site_builder.model.contact import ContactId
 from site_builder.pages.words import day_near, sentence
+
+TO_TARGET = frozenset({"nudge", "interrupt"})
 
 
 def asked_first(insights: Insights, door: Door, who: ContactId) -> str:
@@ -31,7 +35,27 @@ def held_by(door: Door) -> ContactId | None:
 
 
 def kept_note(insights: Insights, door: Door) -> str:
-    """Say why the door's best choice is not asked now; nothing where it is."""
+    """Say what speaks against asking as it says: another matter, or an ask somewhere else."""
+    return " ".join(filter(None, (_other_matter(insights, door), _kept(insights, door))))
+
+
+def _other_matter(insights: Insights, door: Door) -> str:
+    """Say how another pursuit of the same person stands, where a move would pass it by."""
+    if door.move.name not in ASKING:
+        return ""
+    target = door.thread.target
+    name = insights.vault.names[target].first_name
+    pursued = nearest(insights.network.pursued.get(target, ()))
+    others = [insights.by_thread[one.id] for one in pursued if one.id != door.thread.id]
+    if door.move.name in TO_TARGET and any(one.move.name in TO_TARGET for one in others):
+        return f"The other matter with {name} wants a word, too: one letter can hold both."
+    behind = not in_touch(door.thread)
+    ahead = (one for one in others if in_touch(one.thread))
+    first = next((one for one in ahead if behind or one.move.name not in ASKING), None)
+    return f"Another matter comes first. {comes_first(first.thread, name)}" if first else ""
+
+
+def _kept(insights: Insights, door: Door) -> str:
     names, allotment = insights.vault.names, door.allotment
     if allotment.rest:
         name = names[door.thread.spokes[0].introducer].first_name
