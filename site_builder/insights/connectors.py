@@ -13,9 +13,9 @@ from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.tables import FRESH, Tables
 
-LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "introduced", "passed"})
+LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "opted-out", "introduced", "passed"})
 """What an introducer did and deserves to hear back about."""
-ENDED = frozenset({"over", "met", "passed"})
+ENDED = frozenset({"over", "met", "passed", "barred"})
 
 
 def connectors_of(

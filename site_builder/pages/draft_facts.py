@@ -33,9 +33,15 @@ class Facts(Struct, frozen=True, kw_only=True):
     why: str = ""
     asked_on: str = ""
     agreed: bool = False
+    opt_in_asked: bool = False
+    """The introducer asked the target whether an introduction is welcome."""
+    opted_in: bool = False
+    opted_out: bool = False
     introduced_on: str = ""
     introduced_in: str = ""
     """The month: `September`."""
+    wrote_before: bool = False
+    """I wrote to the target before this introduction."""
     wrote_on: str = ""
     """My latest message to the target."""
     replied_on: str = ""
@@ -60,6 +66,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
     today, introducer = insights.today, insights.vault.people[spoke.introducer]
     introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
     met = _latest(door, frozenset({"met"}))
+    words = {one.event.word for one in door.thread.moments if one.spoke == spoke}
     return replace(
         facts_before(insights.vault, to, door.thread.target),
         introducer=introducer.name,
@@ -67,9 +74,13 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         goal=_stated(door, spoke, "goal"),
         why=_stated(door, spoke, "why"),
         asked_on=_on(_latest(door, frozenset({"asked"}), spoke=spoke), today),
-        agreed=_latest(door, frozenset({"agreed"}), spoke=spoke) is not None,
+        agreed="agreed" in words,
+        opt_in_asked=bool(words & {"opt-in-asked", "opted-in", "opted-out"}),
+        opted_in="opted-in" in words,
+        opted_out="opted-out" in words,
         introduced_on=_on(introduced, today),
         introduced_in=month(introduced.date, today) if introduced else "",
+        wrote_before=introduced is not None and _wrote_before(door, introduced),
         wrote_on=_on(_latest(door, TOUCHES), today),
         replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
         met_on=_on(met, today),
@@ -130,6 +141,11 @@ def _asked_others(door: Door, spoke: Spoke, *, since: date) -> bool:
         and moment.spoke.introducer != spoke.introducer
         for moment in door.thread.moments
     )
+
+
+def _wrote_before(door: Door, introduced: Event) -> bool:
+    events = [moment.event for moment in door.thread.moments]
+    return any(event.word in TOUCHES for event in events[: events.index(introduced)])
 
 
 def _on(event: Event | None, today: date) -> str:

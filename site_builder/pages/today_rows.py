@@ -96,20 +96,14 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
     """Return the row of somebody who deserves to hear how it went."""
     door, spoke = loop
     target = insights.vault.names[spoke.target].name
+    words = {one.event.word for one in door.thread.moments if one.spoke is spoke}
+    text = f"Does not know yet how it went with {target}."
     if is_needless(insights, door, spoke):
         text = f"May still ask {target}: tell them that there is no need any more."
-        return _loop(insights, loop, text)
-    passed = any(one.event.word == "passed" and one.spoke is spoke for one in door.thread.moments)
-    text = (
-        f"Did not introduce you to {target}: tell them that this is all right."
-        if passed
-        else f"Does not know yet how it went with {target}."
-    )
-    return _loop(insights, loop, text)
-
-
-def _loop(insights: Insights, loop: Loop, text: str) -> Row:
-    door, spoke = loop
+    elif "passed" in words:
+        text = f"Did not introduce you to {target}: tell them that this is all right."
+    elif "opted-out" in words and "introduced" not in words:
+        text = f"Asked {target} for you and heard a no: tell them that this is all right."
     name = person_ref(insights.vault, spoke.introducer)
     return Row(name, text, Badge("", "", ""), loop_act(insights, door, spoke))
 

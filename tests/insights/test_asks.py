@@ -159,6 +159,8 @@ def test_an_introduction_was_answered_if_the_target_replied_afterwards(
         ("2026-10-01 asked\n2026-10-02 passed\n2026-10-03 thanked", False),
         ("2026-10-01 thanked\n2026-10-02 introduced\n2026-10-03 closed: won", True),
         ("2026-10-01 asked\n2026-10-03 closed: withdrawn", False),
+        ("2026-10-01 asked\n2026-10-02 opt-in-asked\n2026-10-05 opted-out", True),
+        ("2026-10-01 opted-out\n2026-10-02 thanked", False),
         (CHASED, True),
         (f"{CHASED}\n2026-09-20 thanked", False),
     ],

@@ -87,7 +87,8 @@ SILENT = ASKED.replace("name: Ben", "name: Ben\nknows: [t 3]")
             "- 2026-09-01 asked\n- 2026-09-02 agreed",
             "Thank you for being willing to introduce me to Tara.",
         ),
-        ("- 2026-09-01 opt-in-asked", "A while ago I asked whether you might"),
+        ("- 2026-09-01 reminded", "A while ago I asked whether you might"),
+        ("- 2026-09-01 opt-in-asked", "Thank you for asking Tara whether an introduction is"),
     ],
 )
 def test_who_never_came_to_it_hears_that_there_is_no_need_any_more(log: str, words: str) -> None:
@@ -134,3 +135,32 @@ def test_who_was_asked_side_by_side_hears_that_the_target_is_there(
     assert drafts[-1].called == "Ben"
     assert reason in read(drafts[-1])
     assert "another way" not in read(drafts[-1])
+
+
+@pytest.mark.parametrize(
+    ("log", "words"),
+    [
+        ("- 2026-11-10 opt-in-asked", "Thank you for asking Tara whether an introduction is"),
+        ("- 2026-11-10 opted-in", "Thank you for asking Tara; I was glad to hear that an"),
+    ],
+)
+def test_who_asked_the_target_for_me_is_not_reminded_of_the_ask(log: str, words: str) -> None:
+    insights = insights_in(f"{ASKED}- 2026-11-08 asked\n- 2026-11-09 agreed\n{log}\n")
+    (draft,) = door_drafts(insights, door_in(insights, "t"))
+    assert (draft.name, words in read(draft)) == ("remind-introducer", True), read(draft)
+
+
+def test_who_brought_a_no_is_thanked_for_asking() -> None:
+    name, text = told("- 2026-11-08 asked\n- 2026-11-09 opt-in-asked\n- 2026-11-12 opted-out\n")
+    assert (name, "Thank you for asking Tara for me. A no is quite all right" in text) == (
+        "close-loop",
+        True,
+    )
+
+
+def test_whom_i_wrote_to_before_i_do_not_meet_for_the_first_time() -> None:
+    for before, said in ((MADE, "you have had a note from me before"), ("", "good to meet you")):
+        second = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-11-20 introduced\n"
+        insights = insights_in(ASKED + before + second)
+        draft = door_drafts(insights, door_in(insights, "t"))[0]
+        assert (draft.name, f"Tara, {said}" in read(draft)) == ("pick-up", True)

@@ -181,27 +181,6 @@ def test_who_passed_is_not_said_to_have_done_a_favour() -> None:
     assert [row.text for row in section.rows.shown] == [said]
 
 
-PARALLEL = (
-    "== contacts/t.md\nname: Tara\n== contacts/s.md\nname: Sam\n== contacts/b.md\nname: Ben\n"
-    "email: ben@example.org\n"
-    "== intros/1.md\ntarget: t\nintroducer: s\n- 2026-11-01 introduced\n- 2026-11-01 wrote\n{}"
-    "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-11-05 asked\n- 2026-11-06 agreed\n"
-)
-
-
-def test_who_still_has_the_ask_is_told_only_that_there_is_no_need_any_more() -> None:
-    assert names(view_of(PARALLEL.format("- 2026-11-08 nudged\n")), "loops") == []
-    answered = "- 2026-11-20 replied\n"
-    view = view_of(PARALLEL.format(answered))
-    assert (names(view, "mine"), names(view, "loops")) == (["Tara"], [])
-    view = view_of(PARALLEL.format(f"{answered}- 2026-11-21 scheduled 2026-11-30\n"))
-    (loop,) = next(section for section in view.sections if section.id == "loops").rows.shown
-    assert loop.text == "May still ask Tara: tell them that there is no need any more."
-    draft = loop.act.draft if loop.act else None
-    assert draft is not None
-    assert (draft.called, draft.name) == ("Ben", "let-go")
-
-
 def test_people_past_their_cadence_are_listed_the_longest_first() -> None:
     view = view_of("""
 == contacts/a.md
