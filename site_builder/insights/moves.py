@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from site_builder.insights.asides import due_step, ended_pause, with_asides
+from site_builder.insights.needless import told_already
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
@@ -111,11 +112,10 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     name = _name(vault, given.spoke if given else thread.spokes[0])
     doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
     if stall.stalled:
-        because = (
-            f"{doing}: choose the next person in line, and before you ask them, tell {name} that "
-            "there is no need any more."
-        )
-        return Move("next-introducer", because)
+        because = f"{doing}: choose the next person in line"
+        if not told_already(thread):
+            because += f", and before you ask them, tell {name} that there is no need any more"
+        return Move("next-introducer", f"{because}.")
     nudge_due = stall.nudge_on is not None and stall.nudge_on <= today
     if nudge_due and not thread.standing.reminded:
         return Move("remind-introducer", f"{doing}: one gentle reminder with the blurb attached.")

@@ -33,6 +33,13 @@ def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
     return ()
 
 
+def told_already(thread: Thread) -> bool:
+    """Tell whether whoever has the ask heard from me last, with thanks, and need not hear again."""
+    given = thread.standing.given_by
+    own = [one.event.word for one in thread.moments if given and one.spoke == given.spoke]
+    return own[-1:] == ["thanked"]
+
+
 def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:
     """Return introductions not made yet, on which somebody may still be at work."""
     last = {moment.spoke.intro.path: moment for moment in thread.moments}

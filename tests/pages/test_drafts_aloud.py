@@ -108,8 +108,11 @@ def test_nobody_is_let_go_while_there_is_nobody_else_nor_after_a_no() -> None:
         door = door_in(insights, "t")
         assert door.move.name == "next-introducer"
         assert "let-go" not in {draft.name for draft in door_drafts(insights, door)}
-    alone = insights_in(SILENT + "- 2026-09-01 passed")
-    assert "no need" not in door_in(alone, "t").move.because
+    told = "- 2026-09-01 asked\n- 2026-09-20 thanked: told her that there is no need"
+    for log in ("- 2026-09-01 passed", told):
+        door = door_in(insights := insights_in(SILENT + log), "t")
+        assert "no need" not in door.move.because
+        assert [draft.called for draft in door_drafts(insights, door)] == ["Ben"]
 
 
 PARALLEL = f"{MADE}- 2026-11-10 replied\n{{}}== intros/2.md\ntarget: t\nintroducer: b\n{{}}"
