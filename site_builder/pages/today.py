@@ -137,9 +137,14 @@ def _sentence(mine: int, quiet: Sequence[Due]) -> str:
         said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
     if quiet:
         helped = sum(helpful for _, helpful in quiet)
-        could = "; somebody else could bring it back" if len(quiet) == helped == 1 else ""
-        if helped and len(quiet) > 1:
-            could = f"; for {counted(helped)} of them somebody else could bring you back"
+        could = f"; somebody else could open {_which(helped, len(quiet))}" if helped else ""
         has = "has" if len(quiet) == 1 else "have"
         said.append(f"{capital(counted(len(quiet)))} {has} gone quiet{could}.")
     return " ".join(said)
+
+
+def _which(some: int, number: int) -> str:
+    """Return so many of all: `it`, `both`, `all of them`, `two of them`."""
+    if some < number:
+        return f"{counted(some)} of them"
+    return {1: "it", 2: "both"}.get(number, "all of them")

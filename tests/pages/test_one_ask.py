@@ -67,7 +67,7 @@ def test_today_names_nobody_twice_and_says_why() -> None:
     assert rows["Tara"].person
     assert rows["Omar"].person is None
     assert "Ben is to be asked for Tara first" in rows["Omar"].after
-    assert "for one of them somebody else could bring you back" in today.sentence
+    assert "; somebody else could open one of them." in today.sentence
 
 
 def test_where_the_loop_is_open_it_is_closed_first_whoever_is_free() -> None:

@@ -24,9 +24,18 @@ def test_the_headline_counts_the_doors_that_need_a_move() -> None:
     view = view_of()
     assert (view.day, view.headline) == ("Sunday, 22 November 2026", "Eight doors need a move")
     assert view.sentence == (
-        "Three are yours to answer. Five have gone quiet; "
-        "for two of them somebody else could bring you back."
+        "Three are yours to answer. Five have gone quiet; somebody else could open two of them."
     )
+
+
+@pytest.mark.parametrize(("doors", "which"), [(1, "it"), (2, "both"), (3, "all of them")])
+def test_the_headline_calls_all_of_them_all(doors: int, which: str) -> None:
+    text = "== contacts/s.md\nname: Sam\n"
+    for at in range(doors):
+        text += f"== contacts/t{at}.md\nname: Tara\n== contacts/b{at}.md\nname: Ben\n"
+        text += f"knows: [t{at} 4]\n== intros/{at}.md\ntarget: t{at}\nintroducer: s\n"
+        text += "- 2026-10-01 asked\n"
+    assert view_of(text).sentence.endswith(f" gone quiet; somebody else could open {which}.")
 
 
 def test_my_own_debts_come_first() -> None:
@@ -74,7 +83,7 @@ introducer: s
         "Chloe",
         "first: ask how well they know each other",
     )
-    assert view.sentence == "One has gone quiet; somebody else could bring it back."
+    assert view.sentence == "One has gone quiet; somebody else could open it."
     assert view.headline == "One door needs a move"
 
 
