@@ -9,6 +9,7 @@ from itertools import chain
 
 from site_builder.insights.candidate import Term
 from site_builder.insights.features import Features, Network
+from site_builder.insights.moves import introduced_last
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
 from site_builder.insights.words import day
@@ -32,6 +33,8 @@ SAID: dict[State, str] = {
 }
 """What to do first, by how my own thread with a candidate stands; nothing where it is over."""
 
+ONCE_MORE = "{name} is to hear of you through somebody else once more: let that come first"
+"""Of a second introduction that is under way: the first one was made."""
 NOBODY_YET: frozenset[State] = frozenset({"idea", "passed"})
 
 
@@ -81,6 +84,8 @@ def comes_first(thread: Thread, name: str) -> str:
     words = SAID.get(standing.state)
     if words is None:
         return ""
+    if standing.state in INTRODUCER_SIDE and introduced_last(thread) is not None:
+        words = ONCE_MORE
     since, until = (day(when) if when else "" for when in (standing.since, standing.until))
     return f"{words.format(name=name, since=since, until=until)}."
 

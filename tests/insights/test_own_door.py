@@ -30,6 +30,10 @@ TOLD = [
         ("introduced", "replied", "scheduled 2026-11-24"),
         "You meet Ben on 24 Nov 2026: ask then, or after that.",
     ),
+    (
+        ("introduced", "wrote", "asked"),
+        "Ben is to hear of you through somebody else once more: let that come first.",
+    ),
     (("introduced", "met"), "You met Ben on 2 Nov 2026: thank them before you ask for more."),
 ]
 
