@@ -91,7 +91,7 @@ def _notes(found: Replay, known: str) -> Iterator[str]:
 def _verdict(found: Replay) -> str:
     """Return whether the ranking did better than picking blindly among those it named."""
     if not found.cases:
-        return "Nothing to look back on yet: it takes a door that a second person was asked for."
+        return "Nothing to look back on yet: it takes an introduction by a second person."
     if found.hits(1).claim == "none":
         return f"{capital(interval_of(found.hits(1), noun='introduction').words)}."
     sign = "An early sign: " if found.hits(1).claim == "early" else "Clearly "

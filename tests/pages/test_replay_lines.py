@@ -82,7 +82,7 @@ def test_what_is_left_out_is_counted() -> None:
 def test_nothing_to_ask_again_is_said_without_a_claim() -> None:
     assert view().notes == ()
     assert view().verdict == (
-        "Nothing to look back on yet: it takes a door that a second person was asked for."
+        "Nothing to look back on yet: it takes an introduction by a second person."
     )
 
 
