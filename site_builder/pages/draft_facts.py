@@ -5,12 +5,16 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.insights.asides import due_step, ended_pause
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.needless import ENDED, needless
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.words import day_long, month
+
+LATE = 7
+"""Days after which an answer of mine asks to be forgiven."""
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -40,6 +44,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     introduced_on: str = ""
     introduced_in: str = ""
     """The month: `September`."""
+    acquainted: bool = False
+    """The target's file says how close we are: we have met."""
+    late: bool = False
+    """My own word has been due for a week or more, and no pause or plan was the reason."""
     wrote_before: bool = False
     """I wrote to the target before this introduction."""
     wrote_on: str = ""
@@ -80,6 +88,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         opted_out="opted-out" in words,
         introduced_on=_on(introduced, today),
         introduced_in=month(introduced.date, today) if introduced else "",
+        late=_late(door, today),
         wrote_before=introduced is not None and _wrote_before(door, introduced),
         wrote_on=_on(_latest(door, TOUCHES), today),
         replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
@@ -106,6 +115,7 @@ def facts_before(vault: Vault, to: ContactId, about: ContactId) -> Facts:
         target=target.name,
         target_first=target.first_name,
         target_org=target.org,
+        acquainted=target.closeness is not None,
         knows=tie is not None and not tie.hearsay,
         circle=shared_circle(vault, recipient, target),
     )
@@ -141,6 +151,12 @@ def _asked_others(door: Door, spoke: Spoke, *, since: date) -> bool:
         and moment.spoke.introducer != spoke.introducer
         for moment in door.thread.moments
     )
+
+
+def _late(door: Door, today: date) -> bool:
+    rested = ended_pause(door.thread) or due_step(door.thread, today)
+    silent = door.stall.silent_days or 0
+    return door.thread.turn == "me" and silent >= LATE and not rested
 
 
 def _wrote_before(door: Door, introduced: Event) -> bool:

@@ -161,6 +161,34 @@ def test_who_brought_a_no_is_thanked_for_asking() -> None:
     )
 
 
+FORGIVE = "forgive me that my answer took a while"
+
+
+@pytest.mark.parametrize(
+    ("log", "late"),
+    [
+        ("- 2026-08-01 introduced", True),
+        ("- 2026-11-18 introduced", False),
+        ("- 2026-08-01 replied", True),
+        ("- 2026-11-20 replied", False),
+        ("- 2026-08-01 replied: after the fair\n- 2026-08-01 paused 2026-11-20", False),
+    ],
+)
+def test_a_late_word_says_that_it_is_late(log: str, *, late: bool) -> None:
+    insights = insights_in(ASKED + log)
+    (draft,) = door_drafts(insights, door_in(insights, "t"))
+    assert draft.name in ("pick-up", "reply")
+    assert (FORGIVE in read(draft)) is late
+
+
+def test_nobody_i_know_is_met_for_the_first_time() -> None:
+    known = ASKED.replace("name: Tara\n", "name: Tara\ncloseness: 3\n", 1)
+    for files, said in ((known, "good to be in touch"), (ASKED, "good to meet you")):
+        insights = insights_in(f"{files}- 2026-11-21 introduced\n")
+        (draft,) = door_drafts(insights, door_in(insights, "t"))
+        assert f"Tara, {said}. What I would like" in read(draft), read(draft)
+
+
 def test_whom_i_wrote_to_before_i_do_not_meet_for_the_first_time() -> None:
     for before, said in ((MADE, "you have had a note from me before"), ("", "good to meet you")):
         second = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-11-20 introduced\n"
