@@ -15,6 +15,7 @@ from site_builder.editing.edit_errors import EditRefusedError, Refusal
 from site_builder.editing.new_note import id_of, is_mark, note_text, reads_back
 from site_builder.model.contact import ContactId
 from site_builder.model.document import Kind
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.parsing.fields import FIELDS
@@ -24,7 +25,7 @@ from site_builder.source import Source
 
 LINE_END = re.compile("[\t\r\n]")
 KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
-ID = re.compile(r"\w[\w.-]{0,99}")
+ID = re.compile(rf"\w[{LETTERS}.-]{{0,99}}")
 TEMPLATES: Mapping[Kind, str] = {"contact": "---\n---\n", "intro": "---\n---\n\n## Log\n"}
 REFUSING = "unknown-key"
 """A key that was probably mistyped is a warning in a note, and no reason to make one."""

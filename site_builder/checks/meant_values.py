@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from site_builder.checks.meant_answers import LONGEST, meant_yes_no
 from site_builder.checks.meant_dates import iso_day, meant_date, meant_days
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import path_stem
 from site_builder.parsing.day_words import MONTH, month_of
 from site_builder.parsing.line_readers import BULLETS
@@ -141,7 +142,7 @@ def _yes_no(_: str, typed: str) -> str:
 
 
 def _tag(_: str, typed: str) -> str:
-    tag = re.sub(r"[^\w/-]+", "-", typed).strip("-/")
+    tag = re.sub(rf"[^{LETTERS}/-]+", "-", typed).strip("-/")
     if tag.isdigit():
         word = "year" if re.fullmatch("(?:19|20)[0-9]{2}", tag) else "no"
         return f"a tag needs a letter; type for example {word}-{tag}"

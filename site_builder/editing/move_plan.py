@@ -13,6 +13,7 @@ from site_builder.editing.name_places import Place, places_in
 from site_builder.editing.renaming import Renaming
 from site_builder.editing.vault_names import VaultNames
 from site_builder.model.document import Document
+from site_builder.model.letters import LETTERS
 from site_builder.parsing.front_matter import FENCE, Split, split
 from site_builder.source import Source
 
@@ -166,4 +167,4 @@ def mention_of(name: str) -> re.Pattern[str]:
     """Return what finds an id as a word of its own, however its letters are composed."""
     forms = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")} | {name}
     either = "|".join(map(re.escape, sorted(forms)))
-    return re.compile(rf"(?<![\w.-])(?:{either})(?![\w-]|\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![{LETTERS}.-])(?:{either})(?![{LETTERS}-]|\.\w)", re.IGNORECASE)

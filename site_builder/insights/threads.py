@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from site_builder.insights.standing import BAR, INTRODUCER_SIDE, standing_of
 from site_builder.insights.thread import Moment, Standing, State, Thread, Threads
 from site_builder.model.contact import ContactId
+from site_builder.model.letters import LETTERS
 from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
-UNSAFE = re.compile(r"[^\w-]+")
+UNSAFE = re.compile(rf"[^{LETTERS}-]+")
 ANSWERS = frozenset({"opted-in", "opted-out"})
 UNMET: frozenset[State] = INTRODUCER_SIDE | {"idea", "passed"}
 """States in which the next word to the target would be an introducer's."""

@@ -6,8 +6,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
+from site_builder.model.letters import LETTERS
+
 WIKILINK = re.compile(r"(!?)\[\[([^\[\]|\n\\]+?)(?:\\?\|([^\[\]\n]*))?\]\]")
-TAG = re.compile(r"#(?![0-9]+(?![\w/-]))([\w/-]+)")
+TAG = re.compile(rf"#(?![0-9]+(?![{LETTERS}/-]))([{LETTERS}/-]+)")
 TABLE_ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
 
 

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.model.settings import KINDS
 
-NO_SLUG = re.compile(r"[^\w.]+")
+NO_SLUG = re.compile(rf"[^{LETTERS}.]+")
 KIND = re.compile(r"([^\W\d]\w*)\s*[/:]\s*(.+)", re.DOTALL)
 KNOWN = re.compile(rf"({'|'.join(KINDS)})\s+(\w.*)", re.DOTALL | re.IGNORECASE)
 """A kind with a blank behind it in place of the slash."""

@@ -5,11 +5,12 @@ import re
 from msgspec.structs import replace
 
 from site_builder.model.contact import Membership, TieLine
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.value_readers import Wrong, reference
 
-GROUP = re.compile(r"([a-z][a-z0-9_]*)/([\w.-]+)(?:\s+(.*))?", re.DOTALL)
+GROUP = re.compile(rf"([a-z][a-z0-9_]*)/([{LETTERS}.-]+)(?:\s+(.*))?", re.DOTALL)
 YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
 MEANT_AS_YEARS = re.compile(
     r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+|[0-9]{4}(?:[-–—]?[?,;:.]+|/[0-9]{2})"

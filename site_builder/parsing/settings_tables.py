@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from site_builder.model.duration import Calendar
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.model.settings import (
     KINDS,
@@ -45,7 +46,7 @@ from site_builder.parsing.settings_values import (
 )
 
 KIND_NAME = re.compile(r"[a-z][a-z0-9_]*")
-CIRCLE = re.compile(rf"{KIND_NAME.pattern}/[\w.-]+")
+CIRCLE = re.compile(rf"{KIND_NAME.pattern}/[{LETTERS}.-]+")
 
 
 def _table(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any], list[Problem]]:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from site_builder.model.contact import StandingLine, Waiver
 from site_builder.model.duration import Duration, Unit
 from site_builder.model.intro import Step
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import Reference, path_stem
 from site_builder.parsing.front_matter import Scalar
 from site_builder.source import Span
@@ -19,7 +20,7 @@ ROUGH_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 DURATION = re.compile(r"(?![0-9]{4}y|[0-9]{5}[wmy])([1-9][0-9]{0,4})([dwmy])")
 """Under a thousand years: dates end in the year 9999."""
 EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]*[^\s@<>()\[\],;:\".]")
-TAG = re.compile(r"(?![0-9]+$)[\w/-]+")
+TAG = re.compile(rf"(?![0-9]+$)[{LETTERS}/-]+")
 ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*")
 CONTACTS = "contacts/"
 CHECK_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -44,7 +44,14 @@ def test_a_thread_key_keeps_two_pursuits_of_one_target_apart() -> None:
 
 @pytest.mark.parametrize(
     ("key", "expected"),
-    [("Board seat", "board-seat"), ("  A/B  c ", "a-b-c"), ("ÉTÉ", "été"), ("", ""), ("!", "")],
+    [
+        ("Board seat", "board-seat"),
+        ("  A/B  c ", "a-b-c"),
+        ("ÉTÉ", "été"),
+        ("दूसरा मौक़ा", "दूसरा-मौक़ा"),
+        ("", ""),
+        ("!", ""),
+    ],
 )
 def test_a_key_is_slugged(key: str, expected: str) -> None:
     assert slug(key) == expected

@@ -133,6 +133,7 @@ def test_the_same_text_outside_a_table_is_left_alone() -> None:
         ("a #nordics, #b_c-d/e. #2024-plans", ("nordics", "b_c-d/e", "2024-plans")),
         ("#one #two #one", ("one", "two")),
         ("line\n#été", ("été",)),
+        ("#संपादन, #ที่ปรึกษา।", ("संपादन", "ที่ปรึกษา")),
         ("- #x\n\n> #y", ("x", "y")),
         ("#123 #", ()),
         ("a#b https://x.example/#c", ()),

@@ -45,7 +45,9 @@ def test_a_membership_has_a_circle_years_and_a_text(
     assert group.text == text
 
 
-@pytest.mark.parametrize("line", ["school/kth", "band/the-é.s", "my_kind/x_1", "k2/2024"])
+@pytest.mark.parametrize(
+    "line", ["school/kth", "band/the-é.s", "my_kind/x_1", "k2/2024", "team/हिंदी"]
+)
 def test_a_circle_is_a_kind_and_a_slug(line: str) -> None:
     (group,) = contact_of(f"---\nname: T\ngroups: [{line}]\n---\n").groups
     assert group.group == line

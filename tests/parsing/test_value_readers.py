@@ -47,6 +47,8 @@ def read(key: str, text: str) -> object:
         ("tags", "#nordics", "nordics"),
         ("tags", "a/b-c_d", "a/b-c_d"),
         ("tags", "été", "été"),
+        ("tags", "संपादन", "संपादन"),
+        ("tags", "ที่ปรึกษา/ไทย", "ที่ปรึกษา/ไทย"),
         ("tags", "2024-plans", "2024-plans"),
     ],
 )

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from zoneinfo import available_timezones
 
+from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
 from site_builder.parsing.text_decode import CONTROL
 from site_builder.parsing.value_readers import EMAIL, TAG
 
-NO_TAG = re.compile(r"[^\w/-]+")
+NO_TAG = re.compile(rf"[^{LETTERS}/-]+")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 """How an address with a scheme begins; `x.example:8080` has none."""
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
