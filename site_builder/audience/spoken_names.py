@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-WORD = re.compile(r"[^\W_]+")
+from site_builder.model import letters
+
+UNPARTED = re.compile(f"[{letters.UNPARTED}]")
+WORD = re.compile(
+    rf"{UNPARTED.pattern}[{letters.SIGNS}]*|(?:(?!{UNPARTED.pattern}|_)[{letters.LETTERS}])+"
+)
+"""Where no blanks stand between words every letter is one, so that a name is found among them."""
 SHORTEST = 3
 """A single word of fewer letters is no name that a text could betray."""
 END = ""

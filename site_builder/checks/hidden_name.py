@@ -6,7 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from site_builder.audience.shown_texts import shown_texts
-from site_builder.audience.spoken_names import WORD, SpokenNames
+from site_builder.audience.spoken_names import UNPARTED, WORD, SpokenNames
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -59,11 +59,12 @@ def _circles(facts: Facts, shown: Shown, names: SpokenNames) -> Iterator[Finding
 def _hidden_names(facts: Facts, shown: Shown) -> SpokenNames:
     """Collect the names and addresses that are hidden, but none that somebody visible bears."""
     visible = {text for file in shown.files for text in _names(file.seen)}
+    within = "\n".join(visible)
     visible |= {word for text in visible for word in text.split()}
     names = SpokenNames()
     for document, _ in facts.contacts():
         for text in _names(document):
-            if text not in visible:
+            if text not in visible and not (UNPARTED.match(text) and text in within):
                 names.add(text)
     return names
 

@@ -17,3 +17,9 @@ SIGNS = (
 """Marks that are a part of the letter before them, within ranges that have letters, too."""
 LETTERS = rf"\w{SIGNS}"
 """For a class of a pattern: `[{LETTERS}-]`."""
+UNPARTED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u109d\u1100-\u11ff\u1780-\u17d3\u3005-\u3007"
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u318e\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Letters of scripts in which a name stands between other words without blanks: 昨日山田さんと."""

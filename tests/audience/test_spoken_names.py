@@ -33,6 +33,16 @@ def found(text: str, *names: str) -> list[str]:
         ("dana-roy", "https://x.example/dana_roy", ["dana_roy"]),
         ("dana_roy@x.example", "to dana_roy@x.example", ["dana_roy@x.example"]),
         ("Dana Roy", "100% Dana, 50%20 Roy", []),
+        ("山田太郎", "昨日山田太郎さんと会った", ["山田太郎"]),
+        ("山田 太郎", "昨日山田太郎さんと", ["山田太郎"]),
+        ("山田太郎", "山田 太郎（部長）", ["山田 太郎"]),
+        ("王芳", "和王芳吃饭", ["王芳"]),
+        ("王芳", "王小芳", []),
+        ("林", "森林", []),
+        ("김민수", "어제 김민수는 서울에", ["김민수"]),
+        ("สมชาย ใจดี", "พบสมชาย ใจดีเมื่อวาน", ["สมชาย ใจดี"]),
+        ("नेहा", "नेहा से, निहा से", ["नेहा"]),
+        ("ليلى حداد", "مع ليلى حداد.", ["ليلى حداد"]),
     ],
 )
 def test_a_name_is_found_where_it_is_said(name: str, text: str, result: list[str]) -> None:

@@ -84,6 +84,19 @@ def test_a_name_that_somebody_visible_bears_is_no_hidden_name() -> None:
     assert said(files | {"contacts/boss.md": other}) == ""
 
 
+def test_a_name_without_blanks_is_found_among_words_and_not_within_a_visible_one() -> None:
+    files = {
+        "contacts/tara.md": SEEN.replace("Tara Lind", "田中花子").format("role: 花子です"),
+        "contacts/hanako.md": "---\nname: 花子\n---\n",
+        "contacts/taro.md": "---\nname: 山田 太郎\n---\n",
+    }
+    assert said(files) == ""
+    body = "\n## Log\n\n- 2026-01-01: 昨日山田太郎と会った\n"
+    found = said(files | {"contacts/tara.md": files["contacts/tara.md"] + body})
+    assert found.startswith("contacts/tara.md:9:17: error[hidden-name]"), found
+    assert '"山田太郎"' in found
+
+
 def test_an_address_that_the_audience_does_not_see_is_a_hidden_name_too() -> None:
     files = {
         "contacts/tara.md": SEEN.format("email: t@lind.example") + "\nMail to t@lind.example\n"
