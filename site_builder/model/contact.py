@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import dropwhile
 from typing import Literal, NewType
 
 from msgspec import Struct, field
 
 from site_builder.model.duration import Duration
+from site_builder.model.given_name import given_of, titles_of
 from site_builder.model.prose import Prose
 from site_builder.model.reference import Reference
 from site_builder.source import FILE_START, Span
@@ -25,12 +25,6 @@ CLOSENESS_WORDS = {
     4: "friend or close colleague",
     5: "would go far",
 }
-
-TITLES = frozenset(
-    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "rev"}
-    | {"dipl.-ing", "herr", "hr", "frau", "fr", "mme"}
-)
-"""Words before a name that nobody is greeted by; none is a first name somewhere."""
 
 
 class Membership(Struct, frozen=True):
@@ -140,8 +134,7 @@ class Contact(Struct, frozen=True, kw_only=True):
     def given_name(self) -> str:
         """The name to greet them by."""
         words = self.name.split()
-        names = dropwhile(lambda word: word.rstrip(".").casefold() in TITLES, words)
-        return next(names, words[0] if words else self.name)
+        return given_of(words[len(titles_of(words)) :]) or self.name
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

@@ -143,6 +143,7 @@ def test_a_language_is_written_where_it_has_a_tag(
         ("Dr.", ("", "Dr.", "", "", "")),
         ("田中 太郎", ("", "田中 太郎", "", "", "")),
         ("Lindqvist, Tara", ("", "Lindqvist, Tara", "", "", "")),
+        ("د. عبد الرحمن الفلاحي", ("الفلاحي", "عبد الرحمن", "", "د.", "")),
     ],
 )
 def test_a_name_has_the_parts_that_this_program_greets_by(

@@ -146,7 +146,35 @@ def test_link_lines_in_the_notes_count_from_the_top_of_the_file() -> None:
         ("Prof.", "Prof."),
         ("Drew Sir", "Drew"),
         ("Dame Diop", "Dame"),
+        ("פרופ' נועם לוי", "נועם"),
+        ('ד"ר נועם לוי', "נועם"),
+        ("د. ليلى حداد", "ليلى"),
+        ("डॉ. मीरा राव", "मीरा"),
+        ("ዶ/ር አበበ ተስፋዬ", "አበበ"),
+        ("ดร. สมชาย ใจดี", "สมชาย"),
+        ("🦊 Renard Doré", "Renard"),
+        ("🦊", "🦊"),
     ],
 )
 def test_nobody_is_greeted_by_a_title(name: str, given: str) -> None:
+    assert contact_of(f"---\nname: {name}\n---\n").first_name == given
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("山田 太郎", "山田 太郎"),
+        ("山田太郎", "山田太郎"),
+        ("김 민수", "김 민수"),
+        ("陈 静怡 (Jenny)", "陈 静怡"),
+        ("Jenny Chen 陈静怡", "Jenny"),
+        ("アレクサンドル・フォン・ヴァルト", "アレクサンドル"),
+        ("亚历山大·冯·洪", "亚历山大"),
+        ("・山田", "・山田"),
+        ("عبد الرحمن الفلاحي", "عبد الرحمن"),
+        ("أبو بكر السعدي", "أبو بكر"),
+        ("عبد", "عبد"),
+    ],
+)
+def test_nobody_is_greeted_by_a_family_name_or_half_a_name(name: str, given: str) -> None:
     assert contact_of(f"---\nname: {name}\n---\n").first_name == given
