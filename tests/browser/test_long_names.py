@@ -91,3 +91,22 @@ def test_long_words_of_a_state_begin_beside_its_glyph(browser: Browser, tmp_path
         }""")
     assert len(apart) > 1
     assert all(4 < one < 12 for one in apart)
+
+
+def test_a_button_is_no_wider_than_the_page_whatever_the_name(
+    browser: Browser, tmp_path: Path
+) -> None:
+    long = b">Words for " + b"W" * 40 + b"<"
+    files = dict(demo_site())
+    for name in ("index.html", "threads/tara-lindqvist.html"):
+        files[name], found = re.subn(rb">Words for [^<]+<", long, files[name])
+        assert found, name
+    home = write_site(files, tmp_path).as_uri()
+    with tab(browser) as opened:
+        for width, name in ((360, "index"), (1280, "index"), (360, "threads/tara-lindqvist")):
+            opened.set_viewport_size({"width": width, "height": 800})
+            opened.goto(f"{home}/{name}.html")
+            wide = opened.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, (width, name)
+            button = opened.locator(".button", has_text="WWW").first
+            assert button.evaluate("one => one.scrollWidth <= one.clientWidth"), (width, name)
