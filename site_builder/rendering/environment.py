@@ -14,6 +14,7 @@ from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.right_to_left import isolated, own, said
 from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_cache import TemplateCache
@@ -29,11 +30,6 @@ from site_builder.rendering.theme import Theme
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
-RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""Hebrew, Arabic and the other scripts that run from right to left."""
-LATIN = re.compile("[A-Za-z]")
 UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
 
@@ -139,7 +135,12 @@ def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False
         return compose_letter(engines.drafts, draft)
 
     engines.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
-    engines.pages.filters |= {"code": show_code, "letter": letter}
+    engines.pages.filters |= {
+        "code": show_code,
+        "letter": letter,
+        "own": show_own,
+        "said": show_said,
+    }
     engines.pages.filters["each"] = each_of(Rows(keep=keep))
     return engines
 
@@ -164,26 +165,28 @@ def show_html(html: SafeHtml) -> Markup:
     return Markup(html) if isinstance(html, SafeHtml) else escape(html)  # noqa: S704 - that type is safe
 
 
+def show_own(text: str) -> Markup:
+    """Show what somebody wrote; from right to left it turns nothing beside it."""
+    return as_markup(own(text))
+
+
+def show_said(text: str, *, one: bool = False) -> Markup:
+    """Show a sentence; names from right to left in it turn nothing beside them.
+
+    With `one` it stays one piece, for a place that lays its pieces in a row.
+    """
+    return as_markup(isolated(text) if one else said(text))
+
+
 def show_code(text: str) -> Markup:
     """Show a text in which `backticks` mark what is to be typed."""
-    return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped before
+    return as_markup(CODE.sub(r"<code>\1</code>", said(text)))
 
 
 @jinja2.pass_context
 def show_link(context: Context, ref: Ref) -> Markup:
     """Show a reference as a link, or as plain text where it leads nowhere."""
     if not ref.href:
-        return as_markup(_isolated(ref.text))
+        return as_markup(isolated(ref.text))
     href, mark = escaped(context["root"] + ref.href), DRAFT if ref.draft else ""
-    return as_markup(f'<a href="{href}">{_isolated(ref.text)}</a>{mark}')
-
-
-def _isolated(text: str) -> str:
-    """Escape a text; one that runs from right to left turns nothing beside it.
-
-    Where English words stand with a name from right to left, the order is that of the sentence.
-    """
-    if text.isascii() or not RIGHT_TO_LEFT.search(text):
-        return escaped(text)
-    order = ' dir="ltr"' if LATIN.search(text) else ""
-    return f"<bdi{order}>{escaped(text)}</bdi>"
+    return as_markup(f'<a href="{href}">{isolated(ref.text)}</a>{mark}')
