@@ -33,7 +33,13 @@ waited in the hut and told each other stories that nobody believed afterwards. K
 """,
     "contacts/soren.md": "---\nname: Søren Ærø Müller\norg: Havn\n---\n\nKauft Gemälde.\n",
     "contacts/sam-okafor.md": "---\nname: Sam Okafor\ntags: [nordics]\n---\n\nNorthwind, once.\n",
-    "contacts/wang.md": "---\nname: 王小明\n---\n",
+    "contacts/wang.md": "---\nname: 王小明\norg: 星河字体工作室\n---\n",
+    "contacts/kim.md": "---\nname: 김민수\n---\n",
+    "contacts/park.md": "---\nname: 박 서연\n---\n",
+    "contacts/hanako.md": "---\nname: ﾔﾏﾀﾞ ﾊﾅｺ\n---\n",
+    "contacts/neha.md": "---\nname: नेहा\n---\n",
+    "contacts/nuha.md": "---\nname: नुहा\norg: Ｈａｖｅｌ\n---\n",
+    "contacts/shira.md": "---\nname: שִׁירָה\n---\n",
     "contacts/hostile.md": f"---\nname: Hostile & Sons\norg: '{HOSTILE}'\n---\n\n{HOSTILE}\n",
     "intros/2026-09-28-tara-via-sam.md": """---
 target: tara-lindqvist

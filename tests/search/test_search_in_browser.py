@@ -107,6 +107,15 @@ def test_a_slash_typed_into_a_field_is_a_slash(shown: Page) -> None:
         ("ær", "Søren Ærø Müller", ["Ærø"]),
         ("LIND", "Tara Lindqvist", ["Lind"]),
         ("小明", "王小明", ["小明"]),
+        ("字体", "王小明", ["字体"]),
+        ("김", "김민수", ["김"]),
+        ("민수", "김민수", ["민수"]),
+        ("\u1106\u1175\u11ab", "김민수", ["민"]),
+        ("박서연", "박 서연", []),
+        ("ヤマダ", "ﾔﾏﾀﾞ ﾊﾅｺ", ["ﾔﾏﾀﾞ"]),
+        ("havel", "नुहा", ["Ｈａｖｅｌ"]),
+        ("नुहा", "नुहा", ["नुहा"]),
+        ("שיר", "שִׁירָה", ["שִׁירָה"]),
         ("northw stock", "Tara Lindqvist", ["Northw", "Stock"]),
         ("tara glass", "Tara Lindqvist", ["Tara", "glass"]),
         ("oslo mira", "Tara Lindqvist", ["Oslo", "Mira"]),
@@ -200,3 +209,11 @@ def test_the_keyboard_opens_it_from_any_page(browser: Browser, root: str) -> Non
         for page in ("index.html", "threads/tara-lindqvist.html", "problems.html"):
             opened.goto(root + page)
             assert typed(opened, "robin") == ["Robin Vale person"]
+
+
+def test_a_vowel_sign_tells_two_names_apart(shown: Page, root: str) -> None:
+    assert [one.partition(" ")[0] for one in typed(shown, "नुहा")] == ["नुहा"]
+    shown.goto(f"{root}contacts/index.html")
+    for words in ("नुहा", "ﾔﾏﾀﾞ", "ヤマタ"):
+        shown.locator("#filter").fill(words)
+        expect(shown.locator("tbody tr")).to_have_count(1)

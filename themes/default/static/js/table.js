@@ -5,11 +5,12 @@
 (function () {
   "use strict";
   var MOST = 500, AT_ONCE = 60, PAUSE = 250; // rows in the page; rows before the rest follows, in ms
+  var ACCENTS = /(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   var tools, groups, parts, reading, q, by, down, hidden, most, later;
 
   function plain(text) {
-    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
   }
 
   function store(value) {

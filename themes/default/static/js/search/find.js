@@ -21,6 +21,8 @@
     one.key = fields[KEY];
     one.href = kind.folder + one.key.slice(2) + ".html";
     one.low = fold(one.name);
+    one.tight = words.tight(one.low);
+    one.beside = words.joined(line) ? fold(fields.slice(2).join("\n")) : "";
     one.lowTags = " " + fold(one.tags);
     one.notes = one.lowNotes = one.reach = one.lowReach = "";
     return one;
@@ -133,7 +135,7 @@
   // One letter looks at names alone, two are a whole word anywhere else: more would be nearly all.
   Finder.prototype.beginning = function (term) {
     var hits = new Map(), brief = term.length <= BRIEF, letter = /^[a-z]$/.test(term);
-    var names = brief || !this.ready || words.joined(term);
+    var joined = words.joined(term), names = brief || !this.ready || joined;
     function add(number, score) { hits.set(number, Math.max(score, hits.get(number) || 0)); }
     if (this.ready && !letter) {
       this.mini.search(term, { prefix: !brief }).forEach(function (hit) { add(hit.id, hit.score); });
@@ -142,6 +144,8 @@
       if (names && words.begins(one.low, term) >= 0) {
         add(one.number, (one.low.startsWith(term) ? FIRST : LATER) * one.kind.weight);
       }
+      if (joined && one.tight.includes(term)) add(one.number, LATER * one.kind.weight);
+      if (joined && one.beside.includes(term)) add(one.number, one.kind.weight);
       if (!letter && words.begins(one.lowNotes, term, brief) >= 0) add(one.number, NOTED * one.kind.weight);
     });
     return hits;

@@ -4,19 +4,26 @@
   var LETTERS = { "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i" };
   var ODD = /[øæœßłđðþħı]/g, WORD = /[\p{L}\p{N}\p{M}]+/gu, INNER = /[\p{L}\p{N}\p{M}]$/u, ON = /^[\p{L}\p{N}\p{M}]/u;
   var PARTS = /[^\p{L}\p{N}\p{M}]/u; // in what was typed: an address, a number, a #tag
-  var ASCII = /^[\x00-\x7f]*$/, JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+  var ASCII = /^[\x00-\x7f]*$/, JOINED = new RegExp("[" + ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"].map(function (script) {
+    return "\\p{Script=" + script + "}";
+  }).join("") + "]", "u");
+  // Accents and points, but no vowel signs: without them मीरा and मोर would be one word.
+  var ACCENTS = /(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\u093c\u09bc\u0a3c]/gu;
 
   function fold(text) {
     if (ASCII.test(text)) return text.toLowerCase();
-    return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(ODD, function (odd) {
+    return text.normalize("NFKD").toLowerCase().replace(ACCENTS, "").normalize("NFC").replace(ODD, function (odd) {
       return LETTERS[odd];
     });
   }
 
   function split(text) { return text.match(WORD) || []; }
 
-  // Whether a script writes its words without spaces between them, so that a word may begin anywhere.
+  // Whether a script writes words without spaces between them, or, as Korean, the parts of a name, so that one may begin anywhere.
   function joined(text) { return JOINED.test(text); }
+
+  // The name without spaces, in a script where it is written with or without.
+  function tight(text) { return joined(text) ? text.replace(/\s+/g, "") : text; }
 
   // Where a word of a folded text begins with the folded `start`, or -1; `whole`: where it is one.
   function begins(text, start, whole) {
@@ -54,5 +61,5 @@
     return best && low.length !== word.length ? [0, word.length] : best;
   }
 
-  window.doorstepSearch.words = { fold: fold, split: split, joined: joined, begins: begins, stretches: stretches };
+  window.doorstepSearch.words = { fold: fold, split: split, joined: joined, tight: tight, begins: begins, stretches: stretches };
 })();
