@@ -1,12 +1,34 @@
 """Breaks text into lines that fit a box of a picture, whatever the reader's font."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import accumulate
 
 NARROW = frozenset("iljtfr.,;:!'|()[] ")
-WIDE = frozenset("mwMW@%")
+WIDE = frozenset("mwMW@%—№™")
+BROAD = (
+    ("\u0531", "\u058f", 0.75),  # Armenian
+    ("\u0b80", "\u0bff", 0.95),  # Tamil
+    ("\u0c00", "\u0cff", 0.7),  # Telugu, Kannada
+    ("\u0d00", "\u0dff", 0.95),  # Malayalam, Sinhala
+    ("\u0e80", "\u0eff", 0.7),  # Lao
+    ("\u1000", "\u109f", 0.75),  # Burmese
+    ("\u1200", "\u139f", 0.75),  # Ethiopian
+    ("\u1780", "\u17ff", 0.75),  # Khmer
+    ("\U0001f000", "\U0001faff", 1.3),  # pictures
+)
+"""Scripts whose letters are broader than Latin ones, by what their common fonts take."""
 DOTS = "…"
+RIGHT_TO_LEFT = "\u200f"
+"""Seen by nobody; the dots behind Hebrew or Arabic belong to it."""
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+"""Korean has blanks, and lines part there."""
+OPENING = frozenset("（「『【〈《〔［｛")
+CLOSING = frozenset(
+    "、。，．・：；？！）」』】〉》〕］｝ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+)
+"""Signs with which no line ends or begins."""
 
 
 def width(text: str) -> float:
@@ -23,6 +45,10 @@ def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
         longer = f"{rows[-1]} {word}".strip()
         if width(longer) <= room:
             rows[-1] = longer
+        elif len(rows) < lines and (head := _head(word, room - width(f"{rows[-1]} ".lstrip()))):
+            rows[-1] = f"{rows[-1]} {head}".strip()
+            words.insert(0, word[len(head) :])
+            rows.append("")
         elif len(rows) < lines and rows[-1]:
             rows.append("")
             words.insert(0, word)
@@ -35,18 +61,39 @@ def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
     return tuple(row for row in rows if row)
 
 
+def _head(word: str, room: float) -> str:
+    """Return what of a Chinese or Japanese word fits; its line may end behind any letter."""
+    fits = _fits(word, room)
+    while 0 < fits < len(word) and not _may_part(word[fits - 1], word[fits]):
+        fits -= 1
+    return word[:fits]
+
+
+def _may_part(before: str, after: str) -> bool:
+    parted = unicodedata.east_asian_width(after) in "WF" and not HANGUL.match(after)
+    return parted and before not in OPENING and after not in CLOSING
+
+
+def _fits(text: str, room: float) -> int:
+    return sum(end <= room for end in accumulate(map(_char_width, text)))
+
+
 def _cut(text: str, room: float) -> str:
-    ends = accumulate(map(_char_width, text))
-    fits = sum(end <= room - _char_width(DOTS) for end in ends)
-    return text[:fits].rstrip(" ,;:") + DOTS
+    """Cut a text; its dots stand where it ends, whichever way it runs."""
+    shown = text[: _fits(text, room - _char_width(DOTS))].rstrip(" ,;:")
+    ways = (unicodedata.bidirectional(sign) for sign in reversed(shown))
+    sideways = next((way for way in ways if way != "NSM"), "") in {"R", "AL"}
+    return f"{shown}{DOTS}{RIGHT_TO_LEFT}" if sideways else f"{shown}{DOTS}"
 
 
 @cache
 def _char_width(char: str) -> float:
     if char in NARROW:
         return 0.42
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0.0
+    if broad := next((em for first, last, em in BROAD if first <= char <= last), 0.0):
+        return broad
     if unicodedata.east_asian_width(char) in "WF" or char in WIDE:
         return 1.0
-    if unicodedata.combining(char):
-        return 0.0
     return 0.72 if char.isupper() else 0.62

@@ -13,7 +13,7 @@ from site_builder.pages.door_picture import (
     REASON_SIZE,
     picture_of,
 )
-from site_builder.pages.door_text import width, wrap
+from site_builder.pages.door_text import width
 from site_builder.pages.door_ways import Fate, Way
 from site_builder.pages.picture import Box, Cluster, Layout, Picture
 
@@ -203,18 +203,6 @@ def test_the_description_tells_the_picture() -> None:
 
 def test_without_a_way_there_is_no_picture() -> None:
     assert picture_of((), "Tara") is None
-
-
-def test_text_is_cut_at_words_where_it_can() -> None:
-    assert wrap("rowed together for years", 9, lines=2) == ("rowed together", "for years")
-    assert wrap("", 9, lines=2) == ()
-    cut = wrap("one two three four five six", 4, lines=1)
-    assert len(cut) == 1
-    assert cut[0].endswith("…")
-
-
-def test_combining_marks_take_no_room() -> None:
-    assert width("e\u0301") == width("e")
 
 
 def test_a_part_of_a_curve_lies_on_it() -> None:
