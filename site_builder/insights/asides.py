@@ -5,7 +5,7 @@ from datetime import date
 from site_builder.insights.needless import ENDED, needless
 from site_builder.insights.stall import IDLE_MOVES, Move, MoveName
 from site_builder.insights.thread import Thread
-from site_builder.insights.words import day, listing
+from site_builder.insights.words import day, listing, unstopped
 from site_builder.model.intro import Step
 from site_builder.model.vault import Vault
 
@@ -47,7 +47,7 @@ def _before(thread: Thread, move: MoveName, today: date) -> list[str]:
     ended, step = ended_pause(thread), due_step(thread, today)
     said = [f"The pause ended on {day(ended)}."] if ended and move not in IDLE_MOVES else []
     if step is not None:
-        when, text = day(step.date), step.text.rstrip(". ")
+        when, text = day(step.date), unstopped(step.text)
         said.append(f"You planned for {when}: {text}." if text else f"You planned it for {when}.")
     return said
 

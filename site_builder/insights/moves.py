@@ -7,7 +7,7 @@ from site_builder.insights.needless import told_already
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
-from site_builder.insights.words import counted, day, days
+from site_builder.insights.words import counted, day, days, unstopped
 from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
 
@@ -41,7 +41,7 @@ def _move(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
     if state in CLOSED:
         return Move("none", _nothing(thread, vault))
     if stall.step is not None:
-        planned = f": {stall.step.text}" if stall.step.text else ""
+        planned = f": {unstopped(stall.step.text)}" if stall.step.text else ""
         return Move("wait", f"Planned for {day(stall.step.date)}{planned}.", stall.step.date)
     if state in MINE:
         return Move(MINE[state], _mine(thread, stall, vault, today=today))

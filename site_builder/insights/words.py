@@ -7,6 +7,14 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 """Spelled out here, so that no machine's locale changes a page."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
+STOPS = ".。．｡।॥۔።։။។"
+"""Full stops: of Latin, Chinese, Hindi, Urdu, Amharic, Armenian, Burmese and Khmer."""
+
+
+def unstopped(text: str) -> str:
+    """Return a text without its last stop, to go on in a sentence of ours."""
+    return text.rstrip(f"{STOPS} ")
+
 
 def day(when: date) -> str:
     """Return a day as people write it: `6 Nov 2026`."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from site_builder.insights.asides import due_step, ended_pause
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.needless import ENDED, needless
+from site_builder.insights.words import unstopped
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
 from site_builder.model.vault import Circle, Spoke, Vault
@@ -96,7 +97,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
         in_touch=is_needless(insights, door, spoke),
         over=door.thread.standing.state in ENDED,
-        outcome=met.text.rstrip(". ") if met else "",
+        outcome=unstopped(met.text) if met else "",
     )
 
 
@@ -129,7 +130,7 @@ def is_needless(insights: Insights, door: Door, spoke: Spoke) -> bool:
 def _stated(door: Door, spoke: Spoke, key: str) -> str:
     """Return the spoke's own wording, else the newest of the other spokes."""
     texts: list[str] = [getattr(one.intro, key) for one in (spoke, *reversed(door.thread.spokes))]
-    return next((text.rstrip(". ") for text in texts if text), "")
+    return next((unstopped(text) for text in texts if text), "")
 
 
 def _latest(

@@ -135,7 +135,7 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """Return the text as a sentence: capital first, full stop last."""
     text = capital(text.strip())
-    return text if not text or text[-1] in ".!?…" else f"{text}."
+    return text if not text or text[-1] in f"{words.STOPS}!?…！？؟" else f"{text}."
 
 
 def state_words(state: State, *, target: str, introducer: str) -> str:

@@ -44,6 +44,7 @@ def test_a_planned_step_in_the_future_means_waiting_until_then(log: str) -> None
     found = door(log, "2026-11-20", next="2026-11-21 call her").move
     assert (found.name, str(found.until)) == ("wait", "2026-11-21")
     assert found.because == "Planned for 21 Nov 2026: call her."
+    assert "电话." in door(log, "2026-11-20", next="2026-11-21 电话。").move.because
     assert move(log, "2026-11-20", next="2026-11-20") != "wait"
 
 

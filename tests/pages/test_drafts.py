@@ -212,6 +212,12 @@ def test_the_year_is_named_where_it_is_not_this_one() -> None:
     assert (facts.introduced_on, facts.introduced_in) == ("1 November 2025", "November 2025")
 
 
+def test_a_goal_in_another_script_ends_in_one_stop() -> None:
+    for stop in ("。", "।", "۔", "።", "."):
+        text = PAIR.replace("target:", f"goal: x{stop}\ntarget:") + "- 2026-11-02 wrote\n"
+        assert drafts_of("t", text)[0].facts.goal == "x"
+
+
 def test_no_letter_guesses_a_gender() -> None:
     for draft in all_drafts():
         letter = letter_of(draft)

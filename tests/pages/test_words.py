@@ -61,6 +61,8 @@ def test_a_sentence_ends_once() -> None:
     assert words.sentence("ask Ben") == "Ask Ben."
     assert words.sentence("really?") == "Really?"
     assert words.sentence("") == ""
+    assert words.sentence("銀座。") == "銀座。"
+    assert words.sentence("متى؟") == "متى؟"
 
 
 def test_every_state_move_and_band_has_words() -> None:
