@@ -22,6 +22,7 @@ from site_builder.cli.start import start
 from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
 from site_builder.reading.theme_files import Themes, read_themes
+from site_builder.reporting.excerpt import columns
 
 PLAIN = re.compile(r"\w[\w-]*")
 
@@ -40,7 +41,7 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     if params["format"] == "json":
         put_json(to_builtins(lines), (), run)
         return
-    width = max(len(line.name) for line in lines)
+    width = max(columns(line.name) for line in lines)
     put("\n".join(_shown(line, width) for line in lines))
 
 
@@ -93,4 +94,5 @@ def _shown(line: ThemeLine, width: int) -> str:
     notes = ["in this vault"] if line.own else []
     notes += [f"extends {line.extends}"] if line.extends else []
     more = f" ({', '.join(notes)})" if notes else ""
-    return f"{'*' if line.used else ' '} {line.name:<{width}}  {line.description}{more}"
+    name = line.name + " " * (width - columns(line.name))
+    return f"{'*' if line.used else ' '} {name}  {line.description}{more}"

@@ -1,5 +1,6 @@
 """The line a finding speaks of, with carets under the place, as a terminal will show it."""
 
+import re
 import unicodedata
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from site_builder.source import Span
 
 TAB = 4
 """Columns from one tab stop to the next."""
+PARTS = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff\U0001f3fb-\U0001f3ff]")
+"""What is drawn within the sign before: Korean vowels and ends in pieces, tones of skin."""
 CUT = "..."
 """Stands where a long line was cut off."""
 
@@ -41,7 +44,7 @@ def columns(text: str) -> int:
 
 
 def _columns(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me"}:
+    if unicodedata.category(character) in {"Mn", "Me"} or PARTS.match(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 

@@ -9,7 +9,12 @@ HIDDEN = (
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 """C1 controls, bidi and other format characters, zero-width ones, blank letters, tag characters."""
-UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]")
+JOINING = (
+    "\u0620-\u065f\u066e-\u06d3\u0750-\u077f\u0900-\u0963\u0980-\u0dff\u1000-\u109f\u1780-\u17b3"
+    "\u17b6-\u17d3\u2600-\u27bf\u2640\u2642\ufe0f\U0001f300-\U0001faff"
+)
+"""Persian, scripts of India, Burma and Cambodia, pictures: a joiner between two is spelling."""
+UNSAFE = re.compile(rf"(?!(?<=[{JOINING}])[\u200c\u200d](?=[{JOINING}]))[\x00-\x1f{HIDDEN}]")
 UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")
 """JSON escapes C0 controls by itself."""
 

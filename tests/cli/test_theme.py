@@ -9,6 +9,7 @@ from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
 from site_builder.reading.vault_read import read_vault
+from site_builder.reporting.excerpt import columns
 from site_builder.tables import FRESH
 from tests.support.commands import Commands
 from tests.support.theme_files import KEPT
@@ -175,3 +176,10 @@ def test_what_compiles_says_the_same_of_a_theme_that_does_not_exist(vault: Comma
     assert {key: told[key] for key in same} == {key: getattr(first, key) for key in same}
     assert (told["line"], told["column"]) == (first.span.line, first.span.column)
     assert "doorstep.toml:2: " in vault("suggest", "tara", "--draft").err
+
+
+def test_a_theme_with_a_wide_name_keeps_the_columns(vault: Commands) -> None:
+    vault.write({"themes/和紙/theme.toml": MINE})
+    lines = vault("theme", "list").out.splitlines()
+    words = {"default": "A dense", "paper": "For ", "plain": "A page", "和紙": "Ours."}
+    assert {columns(line[: line.index(words[line[2:].split()[0]])]) for line in lines} == {11}

@@ -77,6 +77,12 @@ def test_wide_characters_take_two_columns_and_combining_ones_none() -> None:
     assert shown("name: 田中 x", 7, 9) == ("name: 田中 x", "      ^^^^")
     assert shown("e\u0301te\u0301: x", 8, 9) == ("e\u0301te\u0301: x", "     ^")
     assert columns("田e\u0301\N{PARTY POPPER}") == 5
+    assert columns("김") == columns("\u1100\u1175\u11b7") == 2
+    assert columns("👩🏽") == 2
+    assert shown("name: \u1100\u1175\u11b7 x", 11, 12) == (
+        "name: \u1100\u1175\u11b7 x",
+        "         ^",
+    )
 
 
 def test_hidden_characters_are_shown_and_the_carets_still_fit() -> None:
