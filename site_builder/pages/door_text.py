@@ -11,7 +11,7 @@ BROAD = (
     ("\u0531", "\u058f", 0.75),  # Armenian
     ("\u0b80", "\u0bff", 0.95),  # Tamil
     ("\u0c00", "\u0cff", 0.7),  # Telugu, Kannada
-    ("\u0d00", "\u0dff", 0.95),  # Malayalam, Sinhala
+    ("\u0d00", "\u0dff", 1.0),  # Malayalam, Sinhala
     ("\u0e80", "\u0eff", 0.7),  # Lao
     ("\u1000", "\u109f", 0.75),  # Burmese
     ("\u1200", "\u139f", 0.75),  # Ethiopian
@@ -92,7 +92,8 @@ def _char_width(char: str) -> float:
         return 0.42
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0.0
-    if broad := next((em for first, last, em in BROAD if first <= char <= last), 0.0):
+    broad = next((em for first, last, em in BROAD if first <= char <= last), 0.0)
+    if broad and unicodedata.category(char) != "Mc":  # vowel signs are as narrow as ours
         return broad
     if unicodedata.east_asian_width(char) in "WF" or char in WIDE:
         return 1.0

@@ -22,6 +22,10 @@ def test_a_chinese_or_japanese_text_goes_on_in_the_next_line() -> None:
     assert wrap("中", 0.5, lines=2) == ("…",)
 
 
+def test_a_tamil_first_name_is_whole_in_the_circle_of_a_door() -> None:
+    assert wrap("கார்த்திக்", 2 * 44 / (13 * 1.12), lines=2) == ("கார்த்திக்",)
+
+
 def test_the_dots_of_a_cut_text_stand_where_it_ends() -> None:
     assert wrap("אוניברסיטה", 4, lines=1)[0].endswith("…\u200f")
     assert wrap("שִׁירָה" * 2, 3, lines=1)[0].endswith("…\u200f")
