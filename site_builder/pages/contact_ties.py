@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId, TieLine
 from site_builder.model.vault import Vault
 from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
@@ -67,7 +68,7 @@ def _circle(vault: Vault, person: Contact, group: str) -> CircleLine:
 def _rank(vault: Vault, one: ContactId, other: ContactId) -> tuple[int, str, ContactId]:
     found = vault.tie(one, other)
     closeness = (found[0].closeness or 0) if found else 0
-    return (-closeness, vault.names[other].name.casefold(), other)
+    return (-closeness, alphabetical(vault.names[other].name), other)
 
 
 def _tie(vault: Vault, person: Contact, other: ContactId) -> Tie:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import ContactId, TieLine
 from site_builder.model.settings import CircleKind
 from site_builder.model.vault import Circle, Vault
@@ -83,7 +84,7 @@ def group_pages(index: ContactIndex) -> Sheaf:
 
 def _group(circle: Circle, vault: Vault) -> Group:
     """Return what is to be told of a circle but for the doors, of which there is news every day."""
-    names = {person: vault.names[person].name.casefold() for person in circle.members}
+    names = {person: alphabetical(vault.names[person].name) for person in circle.members}
     order = sorted(circle.members, key=lambda person: (person != vault.me, names[person], person))
     small = len(order) <= TIES_UP_TO
     return Group(

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle
 from site_builder.pages.contact_index import ContactIndex
@@ -42,7 +43,7 @@ def groups_pages(index: ContactIndex) -> Sheaf:
     def place(group: str) -> tuple[int, str, str]:
         one = circles[group]
         kind = kinds.index(one.kind) if one.kind in kinds else len(kinds)
-        return kind, one.kind, one.name.casefold()
+        return kind, one.kind, alphabetical(one.name)
 
     order = index.tables.sort("circles by kind", circles, place)
     lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], index))

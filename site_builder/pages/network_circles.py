@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.insights.reach import NOBODY, Reach, WayIn, ways_in
 from site_builder.insights.shared_circles import usable
+from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle, Vault
 from site_builder.pages.network_map import OPACITIES, Counts, Region
@@ -136,7 +137,7 @@ def _kind(
         return len(circle.members) - (me in circle.members)
 
     sized = [circle for circle in circles if people(circle) >= SMALLEST]
-    sized.sort(key=lambda circle: (-people(circle), circle.name.casefold(), circle.id))
+    sized.sort(key=lambda circle: (-people(circle), alphabetical(circle.name), circle.id))
     shown, others = sized[:CIRCLES_SHOWN], len(circles) - len(sized[:CIRCLES_SHOWN])
     inside = NOBODY.union(*(circle.members for circle in shown))
     anywhere = inside.union(*(circle.members for circle in circles)) if others else inside

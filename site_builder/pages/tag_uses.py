@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from site_builder.insights.words import listing
+from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.prose import Prose
 from site_builder.model.reference import fold
@@ -83,7 +84,7 @@ def people_by_name(
     people: Mapping[ContactId, Contact], tables: Tables
 ) -> Mapping[ContactId, Contact]:
     """Return people as lists show them."""
-    return tables.sort("people by name", people, lambda who: people[who].name.casefold())
+    return tables.sort("people by name", people, lambda who: alphabetical(people[who].name))
 
 
 def all_tags(tags: Iterable[str], notes: Prose) -> tuple[str, ...]:

@@ -8,14 +8,23 @@ from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of, people
 
 
-def rows() -> dict[str, ContactRow]:
-    (page,) = contacts_pages(contact_index(sample_insights()))
+def rows(files: dict[str, str] | None = None) -> dict[str, ContactRow]:
+    insights = insights_of(files, "2026-11-22") if files else sample_insights()
+    (page,) = contacts_pages(contact_index(insights))
     assert isinstance(page.view, Contacts)
     return {row.person.text: row for row in page.view.rows}
 
 
 def test_people_stand_by_name() -> None:
     assert list(rows())[:3] == ["Ben Ito", "Chloe Dubois", "Dev Rao"]
+
+
+def test_an_accent_does_not_move_a_name_behind_all_others() -> None:
+    files = {
+        f"contacts/{id_}.md": f"---\nname: {name}\n---\n"
+        for id_, name in enumerate(("Zoë", "Émile", "Eva"))
+    }
+    assert list(rows(files)) == ["Émile", "Eva", "Zoë"]
 
 
 def test_a_row_says_who_how_close_and_when() -> None:
