@@ -29,6 +29,8 @@ SHORT = re.compile(r"([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{2})")
 """A day with two figures of its year."""
 WORD = re.compile(r"[\W_]*([\w-]+)(.*)")
 MARKS = "*_`)]"
+FULL_STOPS = "：、，；　"
+"""Signs of full width that stand for a colon."""
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -41,7 +43,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _words(fault: Fault, line: str) -> tuple[str, str]:
     row = ROW.fullmatch(line)
     day, rest = (row[1], row[2]) if row else ("2026-09-28", "")
-    after = rest.strip().removeprefix(fault.found).strip(" :")
+    after = rest.strip().removeprefix(fault.found).strip(" :").lstrip(FULL_STOPS)
     match fault.wanted:
         case "date" | "one event":
             return _date_words(fault) if fault.wanted == "date" else _several_words(fault)
@@ -70,7 +72,7 @@ def _words(fault: Fault, line: str) -> tuple[str, str]:
 def _text(rest: str) -> str:
     """Return what follows a date; the time of a day that a program wrote begins the text."""
     time = TIME.fullmatch(rest) if rest.startswith("T") else None
-    return _join(time[1], time[2]) if time else rest.lstrip(STOPS)
+    return _join(time[1], time[2]) if time else rest.lstrip(STOPS + FULL_STOPS)
 
 
 def _join(*texts: str) -> str:

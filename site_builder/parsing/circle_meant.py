@@ -9,6 +9,8 @@ from site_builder.model.settings import KINDS
 
 NO_SLUG = re.compile(rf"[^{LETTERS}.]+")
 KIND = re.compile(r"([^\W\d]\w*)\s*[/:]\s*(.+)", re.DOTALL)
+FULL_WIDTH = str.maketrans("／：，（）〜～－　０１２３４５６７８９", "/:,()--- 0123456789")
+"""Signs as they are typed in Chinese and Japanese."""
 KNOWN = re.compile(rf"({'|'.join(KINDS)})\s+(\w.*)", re.DOTALL | re.IGNORECASE)
 """A kind with a blank behind it in place of the slash."""
 BULLET = re.compile(r"(?:[-–—•*·‣▪#]\s*|\[\[)+")
@@ -61,6 +63,7 @@ def meant_circle(text: str) -> str:
 
     Several circles stand with commas between them.
     """
+    text = text.translate(FULL_WIDTH)
     text = BULLET.sub("", text, count=1) if BULLET.match(text) else text
     first, comma, rest = text.removesuffix("]]").partition(",")
     if comma and KIND.fullmatch(first.strip()) and "/" not in rest and not TAIL.search(text):

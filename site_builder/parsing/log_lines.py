@@ -14,6 +14,8 @@ from site_builder.source import Span
 
 TOKEN = re.compile(r"\S+")
 WORD = re.compile(r"[\w-]+")
+WITH_SIGN = re.compile(r"([a-z-]+)[：、，。；（「]")
+"""A word and a sign of full width, behind which nobody types a blank."""
 TIME = re.compile(r"\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 AROUND = "*_`~()[]{}<>#\"'“”.,;!"
 """What people write around an event."""
@@ -59,6 +61,8 @@ def _no_event(row: LogRow, words: list[tuple[str, Span]]) -> Fault | None:
     word, place = words[0]
     if word in EVENTS:
         return None
+    if (event := WITH_SIGN.match(word)) and event[1] in EVENTS:
+        return Fault("invalid-log-line", row.span, found=event[1], wanted="colon")
     if TIME.match(row.rest) or ON_A.match(row.rest) or not any(map(str.isalnum, word)):
         return Fault("invalid-log-line", row.span, wanted="event")
     if len(words) > 1:

@@ -32,6 +32,11 @@ MARKS = "*_`()[]"
 """What makes a date or an event bold, or sets it apart."""
 SIGNS = re.compile(r"^[^\w\s\"'“”‘’«»()\[\]<>{}!?:;.,/\\@#%&*_`~^+=|$-]+\s*")
 """A picture before the day: a tick, an envelope."""
+EASTERN = re.compile(
+    r"^(\d{4})\s?[年년－／．./-]\s?(\d{1,2})\s?[月월／－．./-]\s?(\d{1,2})(?!\d)"
+    r"[日일.]?[ \u3000]*([:：]?)"
+)
+"""A day as it is typed in China, Japan and Korea, with the signs and the width of its figures."""
 MOST_TEXT = 60
 """Characters of a text that are repeated."""
 
@@ -54,7 +59,7 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     A bare line is no item of the log itself: it needs an event, or a colon, right behind its
     date. So does a plan, an item whose box is not ticked, and only an event counts there.
     """
-    item = SIGNS.sub("", item).lstrip(MARKS)
+    item = EASTERN.sub(_western, SIGNS.sub("", item).lstrip(MARKS))
     first = FIRST.match(item)
     if first is None:
         return None if plan else _named_first(item, year) or (None if bare else _vague(item, year))
@@ -74,6 +79,13 @@ def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) 
     ):
         return None
     return _dated(first, behind, year)
+
+
+def _western(day: re.Match[str]) -> str:
+    if day[0].isascii():
+        return day[0]
+    year, month, number = map(int, day.groups()[:3])
+    return f"{year:04}-{month:02}-{number:02}{':' if day[4] else ''} "
 
 
 def _dated(day: re.Match[str], behind: str, year: str) -> MeantLine:

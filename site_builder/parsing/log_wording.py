@@ -16,7 +16,7 @@ UNSURE = re.compile(rf"(?<!\w)(?:{NOT}|{NOT_YET})(?!\w)", re.IGNORECASE)
 ENDS = re.compile(r"\s*(?:[^\w\s]|it\b|$)", re.IGNORECASE)
 ANY_OUTCOME = "|".join(OUTCOMES)
 """For whoever types to choose from: no word of the program ends a thread."""
-STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—"
+STOPS = " \t\u00a0\u202f\u2009\u3000:,;.-–—：、，；"
 SIGNS = f"{STOPS}→>=@"
 TIME = re.compile(r"^T(?=[0-9])")
 """What a program writes between a day and its hour."""

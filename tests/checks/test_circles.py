@@ -45,3 +45,16 @@ def test_words_behind_a_circle_of_one_word_are_told(line: str, cure: str, note: 
 )
 def test_notes_stay_notes(line: str) -> None:
     assert not findings(said(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("school／東大 2001-2005", "school/東大 2001-2005"),
+        ("team／囲碁　2001〜２００５", "team/囲碁 2001-2005"),
+    ],
+)
+def test_signs_of_full_width_are_told_in_those_of_the_format(line: str, cure: str) -> None:
+    problem = only(said(line))
+    assert (problem.id, problem.help) == ("invalid-value", f"type {cure}")
+    assert not findings(said(cure))

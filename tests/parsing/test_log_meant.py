@@ -16,6 +16,11 @@ from tests.support.vaults import document_of, intro_of
         ("Mon 2026-11-02 nudged", "2026-11-02 nudged"),
         ("Asked on 6 Nov over lunch", "2026-11-06 asked: over lunch"),
         ("5.11. opted-in", "YYYY-MM-DD opted-in"),
+        ("2026年11月5日 replied：はい", "2026-11-05 replied: はい"),
+        ("2026년 11월 5일 nudged", "2026-11-05 nudged"),
+        ("２０２６-１１-０５ asked", "2026-11-05 asked"),
+        ("２０２６／１１／５　met", "2026-11-05 met"),
+        ("٢٠٢٦-١١-٠٥ wrote", "2026-11-05 wrote"),
         ("Nov 5: she replied at once", "2026-11-05 replied: she replied at once"),
         (
             "6 Nov scheduled for 2026-12-01, her office",
