@@ -14,6 +14,7 @@ from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.missing import Missing
 from site_builder.rendering.right_to_left import isolated, own, said
 from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
@@ -148,7 +149,7 @@ def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False
 def _engine(kind: type[jinja2.Environment], theme: Theme, *, escapes: bool) -> jinja2.Environment:
     engine = kind(
         autoescape=escapes,
-        undefined=jinja2.StrictUndefined,
+        undefined=Missing,
         trim_blocks=escapes,  # in plain text a line's end is meant, even after a tag
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -1,9 +1,6 @@
 """Renders one page, or says which line of which template failed."""
 
-from collections.abc import Mapping
 from contextlib import suppress
-
-import jinja2
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
@@ -11,7 +8,7 @@ from site_builder.pages.frame import Frame
 from site_builder.pages.page import Page
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.environment import Engines, Environment
-from site_builder.rendering.theme_error import theme_error
+from site_builder.rendering.template_fault import blame
 
 NAV = "nav.html"
 
@@ -36,7 +33,7 @@ def render_draft(environment: Environment, draft: Draft) -> Letter | Diagnostic:
     try:
         return compose_letter(environment.exact.drafts, draft)
     except Exception as error:  # noqa: BLE001 - a template can raise whatever its author can
-        return _blame(environment.theme.paths, error, template=draft.template)
+        return blame(environment.theme, environment.exact.drafts, error, template=draft.template)
 
 
 def _html(environment: Environment, template: str, names: dict[str, object]) -> bytes | Diagnostic:
@@ -46,25 +43,9 @@ def _html(environment: Environment, template: str, names: dict[str, object]) -> 
     try:
         return _rendered(environment.exact, template, names)
     except Exception as error:  # noqa: BLE001 - as above
-        return _blame(environment.theme.paths, error, template=template)
+        return blame(environment.theme, environment.exact.pages, error, template=template)
 
 
 def _rendered(engines: Engines, template: str, names: dict[str, object]) -> bytes:
     html = engines.pages.get_template(template).render(names)
     return html.encode("utf-8", "replace")
-
-
-def _blame(paths: Mapping[str, str], error: Exception, *, template: str) -> Diagnostic:
-    """Find the innermost template line the error came through."""
-    path, line = paths.get(template, f"templates/{template}"), 1
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        path, line = error.filename or path, error.lineno
-        return theme_error(path, line, error.message or "the template cannot be read")
-    known, trace = set(paths.values()), error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename in known:
-            path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
-    if isinstance(error, jinja2.TemplateNotFound):
-        return theme_error(path, line, f'there is no template "{error.name}" in this theme')
-    return theme_error(path, line, f"{error or type(error).__name__}")

@@ -94,7 +94,7 @@ def test_a_faulty_draft_on_its_own_is_a_finding_too() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("one\n{{ view.text | safe }}", "No filter named 'safe'"),
+        ("one\n{{ view.text | safe }}", 'there is no filter "safe"'),
         ("one\n{%- autoescape false %}{{ view.text }}{% endautoescape %}", "autoescape"),
     ],
 )
