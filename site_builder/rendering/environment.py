@@ -18,6 +18,7 @@ from site_builder.rendering.missing import Missing
 from site_builder.rendering.right_to_left import isolated, own, said
 from site_builder.rendering.rows import Rows, each_of
 from site_builder.rendering.site_files import nav_mark
+from site_builder.rendering.template_blocks import UnknownBlockError, unknown_block
 from site_builder.rendering.template_cache import TemplateCache
 from site_builder.rendering.template_code import (
     DirectCode,
@@ -105,6 +106,9 @@ class _Templates(jinja2.BaseLoader):
             line = text.count("\n", 0, found.start()) + 1
             message = "expected text that is escaped, found {% autoescape %}"
             raise jinja2.TemplateSyntaxError(message, line, template, path)
+        if unknown := unknown_block(template, self.theme):
+            line = text.count("\n", 0, unknown.at) + 1
+            raise UnknownBlockError(unknown, line, template, path)
         return text, path, lambda: True
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.pages.some import Some
 from site_builder.rendering.missing import MissingError
+from site_builder.rendering.template_blocks import UnknownBlock, UnknownBlockError
 from site_builder.rendering.template_place import Template
 from site_builder.rendering.template_syntax import Said, say_syntax
 from site_builder.rendering.theme import Theme
@@ -49,6 +50,8 @@ def say(error: Exception, case: Case) -> Said:
     """Return what to say of an error, and where in the template to point."""
     if found := NONE_SUCH.match(str(error)):
         return _no_such(found[1], found[2], case)
+    if isinstance(error, UnknownBlockError):
+        return _no_block(error.block)
     if isinstance(error, jinja2.TemplateSyntaxError):
         return say_syntax(error.message or "the template cannot be read", case.here)
     if isinstance(error, jinja2.TemplateNotFound):
@@ -151,6 +154,14 @@ def _no_macro(error: MissingError, case: Case) -> Said:
     there = f"it has {_and(known)}" if known else ""
     message = f'"{found[1]}" has no macro "{error.name}"'
     return Said(message, f"{meant}{there}".strip(), case.here.only(_word(error.name)))
+
+
+def _no_block(block: UnknownBlock) -> Said:
+    near = did_you_mean(block.name, block.known)
+    meant = f'did you mean "{near}"? ' if near else ""
+    known = f"{meant}there are {_and(sorted(block.known))}"
+    place = (block.at, block.at + len(block.name))
+    return Said(f'no template above has a block "{block.name}"', known, place)
 
 
 def _word(name: str) -> str:
