@@ -6,11 +6,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.pages.site import plan_site
+from site_builder.rendering.environment import make_environment
 from site_builder.rendering.theme import Theme
 from tests.support.insights_sample import sample_insights
-from tests.support.theme_files import built, html_of, packaged
+from tests.support.theme_files import built, finished, html_of, packaged
 from tests.themes.contract import faults
 from tests.themes.kitchen_sink import NAME, main
 
@@ -19,6 +21,11 @@ LOST = "templates/404.html"
 CSS = "static/css/tokens.css"
 CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
 MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
+SHOWN = (
+    r'/mine\.css">[^§]*</head>',
+    r'/mine\.js" defer></script>\s*(?:<script[^>]*></script>\s*)*</body>',
+)
+"""What the blocks that are there to be filled add to a page, and where."""
 BY_SCRIPT = {"sheet", "found-head", "found-name"}
 """Classes of what only a script makes."""
 PLAIN = Path(__file__).parents[2] / "themes" / "plain"
@@ -60,6 +67,27 @@ def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureReq
         if path.is_file()
     }
     assert faults(built(folder.name, {**packaged(), folder.name: files})) == []
+
+
+@pytest.mark.parametrize("name", packaged())
+def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
+    blocks = {
+        "head": '<link rel="stylesheet" href="{{ root }}static/css/mine.css">',
+        "scripts": '<script src="{{ root }}static/js/mine.js" defer></script>',
+    }
+    text = f'{{% extends "{name}/base.html" %}}'
+    text += "".join(f"{{% block {one} %}}{html}{{% endblock %}}" for one, html in blocks.items())
+    mine = {"theme.toml": f'extends = "{name}"'.encode(), BASE: text.encode()}
+    mine |= {"static/css/mine.css": b"", "static/js/mine.js": b""}
+    theme = built("mine", {**packaged(), "mine": mine})
+    assert faults(theme) == []
+    plan = plan_site(sample_insights(), ())
+    engine, frame = make_environment(theme), replace(plan.frame, scripts=theme.scripts)
+    for page in (page for sheaf in plan.sheaves.values() for page in sheaf):
+        html = finished(engine, page, frame)
+        assert isinstance(html, bytes)
+        missing = [one for one in SHOWN if not re.search(one, html.decode())]
+        assert missing == ([] if page.address != "404.html" else [*SHOWN]), page.address
 
 
 @pytest.mark.parametrize(
