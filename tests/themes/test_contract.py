@@ -23,6 +23,9 @@ CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
 MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
 SHOWN = (
     r'/mine\.css">[^§]*</head>',
+    r'<a [^>]*href="[./]*index\.html"><img src="[./]*static/favicon\.svg" alt="Ours"></a>',
+    r"</main>\n<aside>Beside</aside><footer",
+    r"<p>Below</p></footer>",
     r'/mine\.js" defer></script>\s*(?:<script[^>]*></script>\s*)*</body>',
 )
 """What the blocks that are there to be filled add to a page, and where."""
@@ -73,6 +76,9 @@ def test_the_theme_named_on_the_command_line_keeps_it(request: pytest.FixtureReq
 def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
     blocks = {
         "head": '<link rel="stylesheet" href="{{ root }}static/css/mine.css">',
+        "brand": '<img src="{{ root }}static/favicon.svg" alt="Ours">',
+        "aside": "<aside>Beside</aside>",
+        "foot": "<p>Below</p>",
         "scripts": '<script src="{{ root }}static/js/mine.js" defer></script>',
     }
     text = f'{{% extends "{name}/base.html" %}}'
