@@ -15,7 +15,7 @@ from site_builder.rendering.environment import make_environment
 from site_builder.rendering.theme import Theme
 from tests.support.html_reader import HtmlReader
 from tests.support.insights_sample import insights_in, sample_insights
-from tests.support.theme_files import finished
+from tests.support.theme_files import finished, packaged
 from tests.themes.kitchen_sink import FOUND, kitchen_sink, with_kitchen_sink
 
 POLICY = (
@@ -23,8 +23,9 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 MOST_CSS = 25_000
-"""Bytes of all style sheets that one page asks for."""
-ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!data:)|@import")
+"""Bytes of all style sheets that one page asks for, but for those that come from a parent."""
+ASKS = re.compile(r"url\(\s*['\"]?([^'\")\s]*)|(@import)")
+"""What a style sheet loads: an address, or another sheet."""
 OUTSIDE = re.compile(r"(?:mailto|tel|https?):")
 
 Html = Mapping[str, HtmlReader]
@@ -164,15 +165,31 @@ def _idle_controls(site: Site) -> Iterator[str]:
 def _static(site: Site) -> Iterator[str]:
     theme, _, _, html = site
     for path, data in theme.static.items():
-        if path.endswith(".css") and ELSEWHERE.search(data.decode()):
-            yield f"{path}: loads something from elsewhere"
+        if path.endswith(".css"):
+            yield from _asked(path, data.decode(), theme)
     yield from (
         f"{path} is no file of the theme" for path in theme.scripts if path not in theme.static
     )
     sheets = {link["href"].removeprefix("../") for link in html["index.html"].all("link")}
-    size = sum(len(theme.static.get(path, b"")) for path in sheets if path.endswith(".css"))
+    above = [packaged().get(name, {}) for name in theme.chain[1:]]
+    own = [
+        path for path in sheets if theme.static.get(path) not in [one.get(path) for one in above]
+    ]
+    size = sum(len(theme.static.get(path, b"")) for path in own if path.endswith(".css"))
     if size > MOST_CSS:
         yield f"style sheets of {size} bytes, more than {MOST_CSS}"
+
+
+def _asked(path: str, css: str, theme: Theme) -> Iterator[str]:
+    """Yield what a style sheet asks for that the theme does not have."""
+    for found in ASKS.finditer(css):
+        asked = found[1] or ""
+        if found[2] or asked.startswith("//") or re.match(r"(?!data:)[a-z]+:", asked):
+            yield f"{path}: loads something from elsewhere"
+        elif asked and not asked.startswith(("data:", "#")):
+            file = normpath(f"{dirname(path)}/{asked.partition('#')[0]}")
+            if file not in theme.static:
+                yield f"{path}: {asked} is no file of the theme"
 
 
 RULES: tuple[Rule, ...] = (

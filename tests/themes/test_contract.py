@@ -16,6 +16,9 @@ from tests.support.theme_files import built, finished, html_of, packaged
 from tests.themes.contract import faults
 from tests.themes.kitchen_sink import NAME, main
 
+MANUAL = Path(__file__).parents[2] / "docs" / "theming.md"
+OF_MINE = re.compile(r"themes/mine/((?:templates|static)/[\w./-]*)")
+"""Where in the theme of the manual a piece of it lies."""
 BASE, MACROS = "templates/base.html", "templates/macros.html"
 LOST = "templates/404.html"
 CSS = "static/css/tokens.css"
@@ -122,13 +125,34 @@ def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
         (BASE, "{% block title %}{% endblock %} · {{ site.title }}", "", "has no title"),
         (MACROS, "{{ text }}", "{{ text | safe }}", 'there is no filter "safe"'),
         (MACROS, "{{ text }}", "{{ txt }}", 'unknown name "txt"'),
-        (CSS, "color-scheme", "src: url(x.woff2); color-scheme", "loads something from elsewhere"),
+        (CSS, "color-scheme", "src: url(//a.example/x.woff2); color-scheme", "from elsewhere"),
+        (CSS, "color-scheme", "src: url('http://a.example/x'); color-scheme", "from elsewhere"),
+        (CSS, "color-scheme", 'src: url("../x.woff2"); color-scheme', "../x.woff2 is no file"),
+        (CSS, ":root {", '@import "x.css"; :root {', "loads something from elsewhere"),
         (CSS, ":root {", f"/* {25_000 * 'x'} */ :root {{", "more than 25000"),
         ("theme.toml", "static/js/copy.js", "static/js/cpy.js", "is no file of the theme"),
     ],
 )
 def test_a_broken_theme_is_caught(path: str, old: str, new: str, fault: str) -> None:
     assert any(fault in found for found in faults(broken(path, old, new)))
+
+
+def test_the_theme_of_the_manual_keeps_the_contract() -> None:
+    blocks = re.findall(r"```(?:html|css)\n(.*?)```", MANUAL.read_text("utf-8"), re.DOTALL)
+    named = {place[1]: text for text in blocks if (place := OF_MINE.search(text))}
+    mine = {path: text.encode() for path, text in named.items()}
+    mine |= dict.fromkeys(("static/css/mine-print.css", "static/fonts/mine.woff2"), b"")
+    mine |= {"theme.toml": b'extends = "default"', "static/logo.png": b""}
+    assert faults(built("mine", {**packaged(), "mine": mine})) == []
+    assert "static/css/mine.css" in named
+
+
+def test_the_manual_names_the_pictures_there_are() -> None:
+    table = re.findall(
+        r"^\| `(\w+)` \| .* \| (?:`pages\.|an opacity)", MANUAL.read_text("utf-8"), re.MULTILINE
+    )
+    pictures = packaged()["default"]["templates/pictures.html"].decode()
+    assert sorted(table) == sorted(re.findall(r"{% macro (\w+)\(", pictures))
 
 
 def unused_classes(files: Mapping[str, bytes]) -> set[str]:
