@@ -8,6 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
+from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.rendering.theme_config import ThemeConfig, read_config
 from site_builder.rendering.theme_error import no_theme, theme_error, themes_here
 from site_builder.source import FILE_START, Source, Span
@@ -75,10 +76,13 @@ def build_theme(
             paths.setdefault(template, path)
     if found:
         return tuple(dict.fromkeys(found))
-    scripts = next((config.scripts for config in configs if config.scripts is not None), ())
-    return Theme(
-        name, chain, templates, paths, _static(chain, themes), scripts, _fingerprint(templates)
-    )
+    static = _static(chain, themes)
+    told = next((config for config in configs if config.scripts is not None), configs[0])
+    scripts = told.scripts or ()
+    lost = [script for script in scripts if "/" in script and script not in static]
+    if lost:  # without a folder it may be a file that the build writes
+        return tuple(_no_script(script, told, static) for script in lost)
+    return Theme(name, chain, templates, paths, static, scripts, _fingerprint(templates))
 
 
 def _chain(
@@ -117,6 +121,14 @@ def _texts(
             if template != path or path.startswith("drafts/"):
                 yield template, place, data
                 yield f"{name}/{template}", place, data
+
+
+def _no_script(script: str, told: ThemeConfig, static: Mapping[str, bytes]) -> Diagnostic:
+    near = did_you_mean(script, static, most=NEAR)
+    cure = f'did you mean "{near}"?' if near else "a script lies in static/, and is named with it"
+    path = f"themes/{told.name}/theme.toml"
+    message = f'this theme has no file "{script}"'
+    return theme_error(path, told.scripts_line, message, cure=cure)
 
 
 def _static(chain: tuple[str, ...], themes: ThemeFiles) -> Mapping[str, bytes]:

@@ -6,6 +6,7 @@ import tomllib
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
+from site_builder.did_you_mean import did_you_mean
 from site_builder.rendering.theme_error import theme_error
 
 TEXT_KEYS = ("name", "description", "extends")
@@ -20,6 +21,7 @@ class ThemeConfig(Struct, frozen=True):
     description: str = ""
     extends: str = ""
     extends_line: int = 1
+    scripts_line: int = 1
     scripts: tuple[str, ...] | None = None
     """None leaves the parent's scripts as they are; an empty list switches them off."""
 
@@ -33,11 +35,15 @@ def read_config(name: str, data: bytes | None, *, path: str) -> ThemeConfig | Di
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        return theme_error(path, int(place[1]) if place else text.count("\n") + 1, str(error))
+        said, _, where = str(error).partition(" (at ")
+        place = [int(number) for number in re.findall(r"\d+", where)]
+        line, column = place if len(place) == 2 else (text.count("\n") + 1, 1)  # noqa: PLR2004
+        return theme_error(path, line, said, column=column)
     for key, value in table.items():
         if key not in KEYS:
-            cure = f"keys of a theme: {', '.join(KEYS)}"
+            near = did_you_mean(key, KEYS)
+            meant = f'did you mean "{near}"? ' if near else ""
+            cure = f"{meant}keys of a theme: {', '.join(KEYS)}"
             return theme_error(path, _line(text, key), f'unknown key "{key}"', cure=cure)
         if not (isinstance(value, str) if key in TEXT_KEYS else _is_texts(value)):
             wanted = "a text" if key in TEXT_KEYS else "a list of texts"
@@ -48,6 +54,7 @@ def read_config(name: str, data: bytes | None, *, path: str) -> ThemeConfig | Di
         table.get("description", ""),
         table.get("extends", ""),
         _line(text, "extends"),
+        _line(text, "scripts"),
         None if scripts is None else tuple(scripts),
     )
 

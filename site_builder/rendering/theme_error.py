@@ -9,9 +9,12 @@ from site_builder.source import Span
 SETTINGS = "doorstep.toml"
 
 
-def theme_error(path: str, line: int, message: str, *, cure: str = "") -> Diagnostic:
+def theme_error(
+    path: str, line: int, message: str, *, cure: str = "", column: int = 1
+) -> Diagnostic:
     """Return the finding for one line of a theme's file."""
-    return Diagnostic("theme-error", Severity.ERROR, message, path, Span(line, 1, line, 1), cure)
+    span = Span(line, column, line, column)
+    return Diagnostic("theme-error", Severity.ERROR, message, path, span, cure)
 
 
 def no_theme(wanted: str, themes: Collection[str], place: Span) -> Diagnostic:

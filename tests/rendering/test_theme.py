@@ -6,7 +6,8 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.rendering.theme import build_theme
 from tests.support.theme_files import built, files
 
-BASE = {"theme.toml": 'name = "Base"\nscripts = ["static/js/copy.js"]\n'}
+COPY = "static/js/copy.js"
+BASE = {"theme.toml": f'name = "Base"\nscripts = ["{COPY}"]\n', COPY: ""}
 CHILD = {"theme.toml": 'name = "Child"\nextends = "base"\n'}
 
 
@@ -57,7 +58,11 @@ def test_static_files_keep_their_address_and_the_child_wins() -> None:
             child={**CHILD, "static/css/a.css": "child"},
         ),
     )
-    assert theme.static == {"static/b.svg": b"parent", "static/css/a.css": b"child"}
+    assert theme.static == {
+        "static/b.svg": b"parent",
+        "static/css/a.css": b"child",
+        COPY: b"",
+    }
 
 
 def test_scripts_are_inherited_and_an_empty_list_switches_them_off() -> None:
@@ -100,6 +105,22 @@ def test_a_theme_needs_a_theme_toml() -> None:
     found = fault_of("bare", {"bare": {"templates/a.html": ""}})
     assert found.path == "themes/bare/theme.toml"
     assert "no theme.toml" in found.message
+
+
+def test_a_script_that_is_not_there_is_told_with_the_one_that_was_meant() -> None:
+    child = {"theme.toml": 'extends = "base"\nscripts = ["static/js/cpoy.js", "search-index.js"]'}
+    found = fault_of("child", {"base": BASE, "child": child})
+    assert (found.path, found.span.line) == ("themes/child/theme.toml", 2)
+    assert found.message == 'this theme has no file "static/js/cpoy.js"'
+    assert found.help == f'did you mean "{COPY}"?'
+
+
+def test_a_fault_in_toml_has_its_column_and_an_unknown_key_what_was_meant() -> None:
+    found = fault_of("a", {"a": {"theme.toml": 'name = "x\n'}})
+    assert (found.span.line, found.span.column) == (1, 10)
+    assert "line" not in found.message
+    found = fault_of("a", {"a": {"theme.toml": 'extend = "b"\n'}})
+    assert found.help.startswith('did you mean "extends"? keys of a theme: name,')
 
 
 @pytest.mark.parametrize(

@@ -167,9 +167,6 @@ def _static(site: Site) -> Iterator[str]:
     for path, data in theme.static.items():
         if path.endswith(".css"):
             yield from _asked(path, data.decode(), theme)
-    yield from (
-        f"{path} is no file of the theme" for path in theme.scripts if path not in theme.static
-    )
     sheets = {link["href"].removeprefix("../") for link in html["index.html"].all("link")}
     above = [packaged().get(name, {}) for name in theme.chain[1:]]
     own = [

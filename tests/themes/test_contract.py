@@ -130,7 +130,6 @@ def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
         (CSS, "color-scheme", 'src: url("../x.woff2"); color-scheme', "../x.woff2 is no file"),
         (CSS, ":root {", '@import "x.css"; :root {', "loads something from elsewhere"),
         (CSS, ":root {", f"/* {25_000 * 'x'} */ :root {{", "more than 25000"),
-        ("theme.toml", "static/js/copy.js", "static/js/cpy.js", "is no file of the theme"),
     ],
 )
 def test_a_broken_theme_is_caught(path: str, old: str, new: str, fault: str) -> None:
