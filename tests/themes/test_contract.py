@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from site_builder.pages.draft_facts import Facts
+from site_builder.pages.frame import Frame
+from site_builder.pages.page import Page
 from site_builder.pages.site import plan_site
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.theme import Theme
@@ -144,6 +147,16 @@ def test_the_theme_of_the_manual_keeps_the_contract() -> None:
     mine |= {"theme.toml": b'extends = "default"', "static/logo.png": b""}
     assert faults(built("mine", {**packaged(), "mine": mine})) == []
     assert "static/css/mine.css" in named
+
+
+def test_the_manual_names_what_every_template_is_given() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", MANUAL.read_text("utf-8"), re.MULTILINE))
+    for name, kind in (("site", Frame), ("page", Page)):
+        named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]*)`", rows[name]))))
+        assert named >= {*kind.__struct_fields__} - {"view"}, name
+    given = MANUAL.read_text("utf-8").rpartition("There are\n")[2]
+    told = re.findall(r"\w+", " ".join(re.findall(r"`([^`]*)`", given)))
+    assert {*told} >= {*Facts.__struct_fields__}
 
 
 def test_the_manual_names_the_pictures_there_are() -> None:
