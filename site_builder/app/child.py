@@ -83,10 +83,11 @@ class Child:
     def stop(self) -> None:
         """End a process that nobody waits for any more."""
         self._file.close()
-        if not self._ended and self._status(os.WNOHANG) is None:  # the number is still its own
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
-            self._status(0)
+        with contextlib.suppress(ChildProcessError):  # its end was heard of, and Ctrl-C came then
+            if not self._ended and self._status(os.WNOHANG) is None:  # the number is still its own
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(self._pid, signal.SIGKILL)
+                self._status(0)
 
     def _status(self, options: int) -> int | None:
         """Return how it ended, None while it goes on."""

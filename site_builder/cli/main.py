@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
+from site_builder.cli.loading import loading
 from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, with_options
 from site_builder.cli.streams import open_missing
 from site_builder.did_you_mean import did_you_mean
@@ -68,7 +69,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = FILES.get(cmd_name, cmd_name)
-        command: click.Command = import_module(f"site_builder.cli.{module}").command
+        with loading():
+            command: click.Command = import_module(f"site_builder.cli.{module}").command
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
@@ -122,14 +124,17 @@ def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
     from site_builder.cli.watch_flags import refuse_idle_options  # noqa: PLC0415 - as below
 
     refuse_idle_options(ctx, params)
-    from site_builder.cli.ahead import compiling  # noqa: PLC0415 - commands need no templates
+    with loading():
+        from site_builder.cli.ahead import compiling  # noqa: PLC0415 - commands need no templates
 
     with compiling(params) as codes:
         if params["watch"]:
-            from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
+            with loading():
+                from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
 
             ctx.exit(watch(params, codes))
-        from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
+        with loading():
+            from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
 
         ctx.exit(build(params, codes))
 

@@ -120,3 +120,17 @@ def test_what_others_have_done_is_taken_while_there_is_more_to_do(tmp_path: Path
     assert [parcel.number for parcel in done] == list(MANY)
     assert known[0] == 0
     assert known[-1] > 0
+
+
+def test_ctrl_c_at_the_moment_of_its_end_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited = os.waitpid
+
+    def interrupted(number: int, options: int) -> tuple[int, int]:
+        ended = waited(number, options)
+        if ended[0]:
+            raise KeyboardInterrupt
+        return ended
+
+    monkeypatch.setattr("os.waitpid", interrupted)
+    with pytest.raises(KeyboardInterrupt), beside(2, os.getpid) as result:
+        result()
