@@ -1,5 +1,6 @@
 """`build` without a subcommand: validate, compute, render, publish."""
 
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from site_builder.app.build import Built, build_site
+from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.memory import FOLDER
 from site_builder.app.run import Run
 from site_builder.cli.screen import put_findings
@@ -41,9 +43,7 @@ def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
-        older = run.known.older
-        why = "was made by another version" if older else "is damaged or somebody else's"
-        put(f"note: {FOLDER}/ {why}; it is made anew", sys.stderr)
+        put(f"note: {FOLDER}/ {_of_no_use(run.known, run.root / FOLDER)}", sys.stderr)
     with as_asked(params, run.today):
         built = build_site(run, output, theme=params["theme"])
     HELD[:] = [built]
@@ -57,6 +57,14 @@ def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
     summary = _summary(built, run, page, seconds)
     put_findings(diagnostics, run, params, summary=summary, data=data)
     return run.exit_code(diagnostics)
+
+
+def _of_no_use(known: KnownDocuments, folder: Path) -> str:
+    """Return why what was remembered counts for nothing, and what comes of it."""
+    why = "was made by another version" if known.older else "is damaged or somebody else's"
+    if os.access(folder, os.W_OK | os.X_OK):
+        return f"{why}; it is made anew"
+    return f"{why} and may not be written; every build reads all files anew"
 
 
 def _summary(built: Built, run: Run, page: str, seconds: float) -> str:

@@ -148,6 +148,18 @@ def test_a_build_remembers_and_says_when_it_cannot_trust_what_it_finds(vault: Co
     assert said in vault("-o", "fourth").err
 
 
+def test_a_memory_that_may_not_be_written_is_not_said_to_be_made_anew(
+    vault: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault()
+    (vault.root / DOCUMENTS).chmod(0o644)  # as of a checkout
+    monkeypatch.setattr(os, "access", lambda *_: False)  # as root may write everywhere
+    assert vault().err.splitlines()[0] == (
+        "note: .doorstep/ is damaged or somebody else's and may not be written; "
+        "every build reads all files anew"
+    )
+
+
 def test_without_cache_files_are_read_anew(vault: Commands) -> None:
     vault("--no-cache")
     assert not (vault.root / DOCUMENTS).exists()
