@@ -1,6 +1,7 @@
 """`build doctor`: what this program found on this machine, or at a site's address."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import click
@@ -19,12 +20,10 @@ from site_builder.cli.options import (
     Subcommand,
     with_options,
 )
-from site_builder.cli.screen import put_json
+from site_builder.cli.screen import put_general_json, put_json
 from site_builder.cli.start import start, todays_date
 from site_builder.cli.streams import put
 from site_builder.model.settings import Settings
-from site_builder.reporting.envelope import envelope
-from site_builder.reporting.report import Json, Report
 from site_builder.reporting.safe_text import visible
 
 
@@ -69,7 +68,7 @@ def _site(params: Mapping[str, Any]) -> int:
 
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
-        _put_json(params, to_builtins(verdicts))
+        put_general_json(to_builtins(verdicts), _day(params))
     else:
         put_verdicts(params["url"], verdicts)
     return FINDINGS if any(verdict.outcome == "fault" for verdict in verdicts) else CLEAN
@@ -88,11 +87,10 @@ def _machine(params: Mapping[str, Any]) -> int:
     elif code == CLEAN:
         put_json(report, (), run)
     else:
-        _put_json(params, report)
+        put_general_json(report, _day(params))
     return code
 
 
-def _put_json(params: Mapping[str, Any], data: Json) -> None:
-    """Print data that comes from no vault."""
-    day = params["today"] or todays_date(Settings())
-    put(envelope(Report(diagnostics=(), as_of=day, data=data)))
+def _day(params: Mapping[str, Any]) -> date:
+    """Return the day, without a look at any vault."""
+    return params["today"] or todays_date(Settings())

@@ -7,8 +7,8 @@ import click
 from site_builder.app.answers import door_or_person
 from site_builder.cli.known_ids import people_and_checks
 from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
-from site_builder.cli.screen import put_json, put_rich, put_trouble
-from site_builder.cli.start import start
+from site_builder.cli.screen import put_general_json, put_json, put_rich, put_trouble
+from site_builder.cli.start import day_anyhow, start
 from site_builder.cli.streams import put
 from site_builder.insights.insight import Door
 from site_builder.reading.manual import page_names, read_page
@@ -37,10 +37,10 @@ def command(
     if page is not None and params["format"] == "text":
         put(page)
         return
-    run = start(params)
     if page is not None:
-        put_json({"check": name, "page": page}, (), run)
+        put_general_json({"check": name, "page": page}, day_anyhow(params))
         return
+    run = start(params)
     analysis = run.analysis()
     insights = analysis.insights
     meant = door_or_person(insights, name, page_names())

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -89,6 +90,11 @@ def put_findings(
 def put_json(data: Json, diagnostics: tuple[Diagnostic, ...], run: Run) -> None:
     """Print the JSON envelope of an answer."""
     put(envelope(Report(diagnostics=diagnostics, as_of=run.today, data=data)))
+
+
+def put_general_json(data: Json, day: date) -> None:
+    """Print the JSON envelope of an answer that needs no vault."""
+    put(envelope(Report(diagnostics=(), as_of=day, data=data)))
 
 
 def put_trouble(diagnostics: Iterable[Diagnostic]) -> None:

@@ -66,6 +66,22 @@ def _run(root: Path, settings: Settings, params: Mapping[str, Any]) -> Run:
     )
 
 
+def start_in_vault(params: Mapping[str, Any]) -> Run | None:
+    """Return the run that the options ask for; None where no vault is, and none was asked for."""
+    if params.get("root") is None and find_root(Path.cwd()) is None:
+        return None
+    return start(params)
+
+
+def day_anyhow(params: Mapping[str, Any]) -> date:
+    """Return the day also where no vault is, or the settings of one are wrong."""
+    try:
+        run = start_in_vault(params)
+    except SettingsError as error:
+        return error.today or todays_date(Settings())
+    return run.today if run else params.get("today") or todays_date(Settings())
+
+
 def _asked_for(params: Mapping[str, Any]) -> str:
     return params.get("audience") or PRIVATE.name
 

@@ -7,7 +7,6 @@ from typing import Any
 import click
 from msgspec import to_builtins
 
-from site_builder.app.run import Run
 from site_builder.app.themes import (
     ThemeChoiceError,
     ThemeLine,
@@ -17,11 +16,11 @@ from site_builder.app.themes import (
     theme_files,
 )
 from site_builder.cli.options import ANSWER_FORMAT, DEBUG, ROOT, THEME, Subcommand, with_options
-from site_builder.cli.screen import put_json
-from site_builder.cli.start import start
+from site_builder.cli.screen import put_general_json
+from site_builder.cli.start import day_anyhow, start, start_in_vault
 from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
-from site_builder.reading.theme_files import Themes, read_themes
+from site_builder.reading.theme_files import PACKAGE, read_themes
 from site_builder.reporting.excerpt import columns
 
 PLAIN = re.compile(r"\w[\w-]*")
@@ -35,11 +34,12 @@ def command() -> None:
 @command.command("list", cls=Subcommand, short_help="the themes there are, and which is used")
 @with_options(ROOT, THEME, ANSWER_FORMAT, DEBUG)
 def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
-    """List the themes; `*` marks the one in use."""
-    run, themes, used = _begin(params)
-    lines = list_themes(themes, used)
+    """List the themes, a vault's own where there is one; `*` marks the one in use."""
+    run = start_in_vault(params)
+    themes = read_themes(run.root if run else PACKAGE)
+    lines = list_themes(themes, params["theme"] or (run.settings.theme if run else ""))
     if params["format"] == "json":
-        put_json(to_builtins(lines), (), run)
+        put_general_json(to_builtins(lines), day_anyhow(params))
         return
     width = max(columns(line.name) for line in lines)
     put("\n".join(_shown(line, width) for line in lines))
@@ -65,7 +65,9 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
       build theme eject tokens.css
       build theme eject templates/door.html --into mine
     """  # noqa: D301 - Click's mark for text that is not wrapped
-    run, themes, used = _begin(params)
+    run = start(params)
+    themes = read_themes(run.root)
+    used = params["theme"] or run.settings.theme
     require_theme(params["theme"], run.settings, themes)
     if into and not PLAIN.fullmatch(into):
         raise click.UsageError(f'a theme is called by a plain name, not "{into}"')
@@ -83,11 +85,6 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
         vault = f" -C {quote(str(params['root']))}" if params["root"] else ""
         command = f"{started_as()}{vault} --theme {made.theme}"
         put(f'\nNext: theme = "{made.theme}" in doorstep.toml, or {command}')
-
-
-def _begin(params: dict[str, Any]) -> tuple[Run, Themes, str]:
-    run = start(params)
-    return run, read_themes(run.root), params["theme"] or run.settings.theme
 
 
 def _shown(line: ThemeLine, width: int) -> str:

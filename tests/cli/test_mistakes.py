@@ -166,6 +166,23 @@ def test_doctor_helps_where_no_vault_is(
     assert vault("-C", str(vault.root), "doctor").out.startswith("doorstep")
 
 
+def test_what_no_vault_is_needed_for_is_told_without_one(build: Commands) -> None:
+    listed = build("theme", "list").out.splitlines()
+    assert [line.split()[0] for line in listed] == ["default", "paper", "plain"]  # none in use
+    assert build("theme", "list", "--theme", "plain").out.splitlines()[2].startswith("* plain")
+    said = build("theme", "list", "--format", "json").json["data"]
+    assert [line["name"] for line in said if not line["used"]] == ["default", "paper", "plain"]
+    said = build("--today", "2026-11-04", "explain", "no-goal", "--format", "json").json
+    assert (said["as_of"], said["data"]["check"]) == ("2026-11-04", "no-goal")
+    assert build("-C", "nowhere", "theme", "list").code == 2
+
+
+def test_a_check_is_explained_where_the_settings_are_wrong(vault: Commands) -> None:
+    vault.write({"doorstep.toml": "limits = 3\n"})
+    said = vault("explain", "invalid-setting", "--format", "json").json
+    assert said["data"]["page"].startswith("# invalid-setting")
+
+
 def test_a_folder_that_is_no_vault_yet_is_told_how_to_be_one(vault: Commands) -> None:
     vault.write({"my doors/notes.txt": "mine"})
     result = vault("-C", "my doors", "check")
