@@ -60,7 +60,7 @@ def _run(root: Path, settings: Settings, params: Mapping[str, Any]) -> Run:
         drafts=bool(params.get("drafts")),
         strict=bool(params.get("strict")),
         jobs=params.get("jobs") or cores(),
-        audience=_audience(settings, _asked_for(params)),
+        audience=audience_of(settings, _asked_for(params)),
         progress=progress_of(params),
         known=None if params.get("no_cache") else KnownDocuments(root),
     )
@@ -96,7 +96,7 @@ def as_asked(params: Mapping[str, Any], today: date) -> Iterator[None]:
         raise
 
 
-def _audience(settings: Settings, name: str) -> Audience:
+def audience_of(settings: Settings, name: str) -> Audience:
     """Return the audience of this name, or refuse one that the settings do not know."""
     if (found := settings.audience(name)) is not None:
         return found

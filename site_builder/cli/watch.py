@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,10 @@ import click
 from click.core import ParameterSource
 from msgspec.structs import replace
 
+from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
-from site_builder.cli.start import todays_date, vault_root
+from site_builder.cli.start import audience_of, todays_date, vault_root
 from site_builder.cli.streams import put
 from site_builder.cli.watch_flags import WATCH_FORMATS
 from site_builder.model.settings import Settings
@@ -36,6 +37,8 @@ def watch(params: Mapping[str, Any], codes: Ahead) -> int:
         todays_date(Settings())  # a day that the environment gives wrongly is refused now
     if params["theme"] is not None:
         require_theme(params["theme"], Settings(), read_themes(root))
+    if params["audience"] is not None:
+        _refuse_unknown(params["audience"], root)
     live = Live(secrets.token_hex(4))
     editor = _editor(root)
     listening = None if params["no_serve"] else _listen(params, live)
@@ -58,6 +61,12 @@ def watch(params: Mapping[str, Any], codes: Ahead) -> int:
     finally:
         if listening is not None:
             listening.server.stop()
+
+
+def _refuse_unknown(audience: str, root: Path) -> None:
+    """Refuse an audience that is mistyped; with settings that are wrong it may be there yet."""
+    with suppress(SettingsError):
+        audience_of(settings_of(root), audience)
 
 
 def _listen(params: Mapping[str, Any], live: Live) -> Listening:

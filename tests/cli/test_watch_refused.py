@@ -56,3 +56,11 @@ def test_a_wrong_day_of_the_environment_is_refused(
     result = vault("--watch")
     assert result.code == 2
     assert 'SOURCE_DATE_EPOCH must be seconds since 1970, found "soon"' in result.err
+
+
+def test_an_audience_that_does_not_exist_is_refused_as_by_a_build(vault: Commands) -> None:
+    vault.write({"doorstep.toml": '[audiences.team]\nshow = ["contacts"]\nfields = ["name"]\n'})
+    result = vault("--watch", "--audience", "tem")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == vault("--audience", "tem").err
+    assert 'no audience is called "tem"; did you mean "team"?' in result.err
