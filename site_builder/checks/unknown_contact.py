@@ -13,11 +13,9 @@ from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
 
-SEVERAL = re.compile(
-    r"([^,;&+]*?[^,;&+\s])\s*(?:[,;&+]\s*|\s(?:and|und|et|or)\s+)(?:and\s+)?([^,;&+]+)",
-    re.IGNORECASE,
-)
-"""Two people in one place: `Sam, Ben`, `Sam & Ben`."""
+SIGN = re.compile(r"[,;&+]")
+WORD = re.compile(r"\s(?:and|und|et|or)\s", re.IGNORECASE)
+"""What stands between two people in one place: `Sam & Ben`, `Sam and Ben`."""
 ID = "unknown-contact"
 LEVEL = Severity.ERROR
 SCOPE: Final = "vault"
@@ -38,11 +36,20 @@ def check(facts: Facts) -> Iterator[Finding]:
         own = (name if kind == "name" else path_stem(name)).replace("/", "-")
         own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
-        if several := SEVERAL.fullmatch(name):
-            cure = f"name one person, {quoted(several[1])} or {quoted(several[2])}"
+        if several := _several(name):
+            cure = f"name one person, {' or '.join(map(quoted, several))}"
         elif found := near.get(name) or near.get(path_stem(name)):
             path = facts.paths.get(ContactId(found[0]), "")
             single = f'did you mean "{found[0]}" ({path})?'
             cure = single if len(found) == 1 else f"type {one_of(found)}"
         message = f"no contact has the {kind} {quoted(name)}"
         yield Finding(document.path, reference.span, message, cure)
+
+
+def _several(name: str) -> list[str]:
+    """Return two people that are named in one place: `Sam, Ben`, `Sam & Ben`, `Sam, and Ben`."""
+    parts = SIGN.split(name)
+    if len(parts) == 1:
+        parts = WORD.split(name, maxsplit=1)
+    names = [part.strip().removeprefix("and ").lstrip() for part in parts]
+    return names if len(names) == 2 and all(names) else []  # noqa: PLR2004 - two of them

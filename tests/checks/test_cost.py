@@ -14,6 +14,10 @@ MOST_SECONDS = 0.5
     ("text", "check"),
     [
         pytest.param(intro(target=f'"a{GAP}b"'), "unknown-contact", id="a person with a gap"),
+        pytest.param(intro(target=f'"a,{GAP};"'), "unknown-contact", id="two people, one a gap"),
+        pytest.param(
+            intro(target=f'"a{" and" * 5_000};"'), "unknown-contact", id="a person of joints"
+        ),
         pytest.param(
             contact("knows:", f"  - x:{GAP}{{a: b}}"), "nested-value", id="a gap behind a colon"
         ),
