@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.app.note_made import contact_id
 from site_builder.editing.new_note import front_texts, id_of
-from site_builder.insights.words import NUMBERS
+from site_builder.insights.words import spelled
 from site_builder.interop.incoming.person import Incoming
 from site_builder.interop.incoming.tidy import one_line, same_address
 from site_builder.interop.vcard import uid_of
@@ -117,7 +117,7 @@ class Register:
             return None
         people = tuple(found.values())
         if len(people) > 1:
-            many = NUMBERS[len(people)] if len(people) < len(NUMBERS) else str(len(people))
+            many = spelled(len(people))
             return Match(people, SEVERAL[kind].format(many), sure=False)
         if kind == "name":
             because = _named_alike(person, people[0])

@@ -5,7 +5,10 @@ from datetime import date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Spelled out here, so that no machine's locale changes a page."""
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 
 STOPS = ".。．｡।॥۔።։။។"
 """Full stops: of Latin, Chinese, Hindi, Urdu, Amharic, Armenian, Burmese and Khmer."""
@@ -46,10 +49,14 @@ def ago(number: int) -> str:
     return f"{span(number)} ago" if number else "today"
 
 
+def spelled(number: int) -> str:
+    """Return `five`, `13`: small numbers as words."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
 def counted(number: int, noun: str) -> str:
     """Return a count that may begin a sentence: `Two follow-ups`."""
-    word = NUMBERS[number] if number < len(NUMBERS) else str(number)
-    return f"{word.capitalize()} {noun}{'' if number == 1 else 's'}"
+    return f"{spelled(number).capitalize()} {noun}{'' if number == 1 else 's'}"
 
 
 def times(number: int) -> str:

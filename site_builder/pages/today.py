@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
+from site_builder.insights.words import spelled
 from site_builder.pages.feed_links import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
@@ -18,7 +19,7 @@ from site_builder.pages.today_rows import (
     loop_row,
     overdue_row,
 )
-from site_builder.pages.words import capital, counted, day_long, weekday
+from site_builder.pages.words import capital, day_long, weekday
 from site_builder.pages.worth_lines import Worth
 
 DOORS = Ref("list of doors", "threads/index.html")
@@ -128,23 +129,23 @@ def _figures(lists: TodayLists) -> tuple[Figure, ...]:
 def _headline(due: int) -> str:
     if due == 0:
         return "Nothing needs a move today"
-    return f"{capital(counted(due))} {'door needs' if due == 1 else 'doors need'} a move"
+    return f"{capital(spelled(due))} {'door needs' if due == 1 else 'doors need'} a move"
 
 
 def _sentence(mine: int, quiet: Sequence[Due]) -> str:
     said = []
     if mine:
-        said.append(f"{capital(counted(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
+        said.append(f"{capital(spelled(mine))} {'is' if mine == 1 else 'are'} yours to answer.")
     if quiet:
         helped = sum(helpful for _, helpful in quiet)
         could = f"; somebody else could open {_which(helped, len(quiet))}" if helped else ""
         has = "has" if len(quiet) == 1 else "have"
-        said.append(f"{capital(counted(len(quiet)))} {has} gone quiet{could}.")
+        said.append(f"{capital(spelled(len(quiet)))} {has} gone quiet{could}.")
     return " ".join(said)
 
 
 def _which(some: int, number: int) -> str:
     """Return so many of all: `it`, `both`, `all of them`, `two of them`."""
     if some < number:
-        return f"{counted(some)} of them"
+        return f"{spelled(some)} of them"
     return {1: "it", 2: "both"}.get(number, "all of them")

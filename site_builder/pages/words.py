@@ -23,10 +23,6 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-COUNTS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 NO_BREAK = "\u00a0"
 
 STATES: dict[State, tuple[str, str]] = {
@@ -115,11 +111,6 @@ def days(number: int) -> str:
 def span(number: int) -> str:
     """Return a length a reader can picture: `16 days`, `4 months`, `2 years`."""
     return words.span(number).replace(" ", NO_BREAK)
-
-
-def counted(number: int) -> str:
-    """Return `five`, `13`: small numbers as words."""
-    return COUNTS[number] if 0 <= number < len(COUNTS) else f"{number:,}"
 
 
 def percent(share: float) -> str:

@@ -8,7 +8,7 @@ import pytest
 from site_builder.insights.candidate import Band
 from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
-from site_builder.insights.words import listing
+from site_builder.insights.words import counted, listing, spelled
 from site_builder.pages import words
 from tests.support.html_reader import plain
 
@@ -44,13 +44,14 @@ def test_long_times_are_said_so_that_one_can_picture_them(number: int, said: str
 
 
 def test_counts_lists_and_shares() -> None:
-    assert [words.counted(n) for n in (0, 5, 12, 13, 1200)] == [
+    assert [spelled(n) for n in (0, 5, 12, 13, 1200)] == [
         "no",
         "five",
         "twelve",
         "13",
         "1,200",
     ]
+    assert [counted(n, "follow-up") for n in (1, 12)] == ["One follow-up", "Twelve follow-ups"]
     assert plain(words.percent(0.754)) == "75 %"
     assert listing([]) == ""
     assert listing(["Ana"]) == "Ana"
