@@ -10,10 +10,9 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
 from site_builder.editing.digests import digest, digest_at
 from site_builder.editing.edit_errors import ChangedOnDiskError, EditFailedError
+from site_builder.editing.note_bytes import to_bytes
 from site_builder.editing.replaced import BEFORE, OPEN, TEXT, Note, Settled, settle
 from site_builder.editing.target import Target
 from site_builder.exchange import exchange
@@ -33,7 +32,7 @@ def commit(folder: Path, target: Target, data: bytes) -> None:
     note = Note(target.path, str(target.place), digest(target.data), digest(data))
     try:
         write_new(folder / f"{name}{TEXT}", data, like=target)
-        write_new(folder / f"{name}{OPEN}", msgspec.json.encode(note))
+        write_new(folder / f"{name}{OPEN}", to_bytes(note))
         sync(folder)
         put_in_place(folder, name, note, target)
         settled = settle(folder, name)

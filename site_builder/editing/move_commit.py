@@ -9,8 +9,6 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-import msgspec
-
 from site_builder.editing.broken_off import MOVED, MOVING
 from site_builder.editing.commit import put_in_place, sync, write_new
 from site_builder.editing.digests import GONE, digest, digest_at
@@ -31,6 +29,7 @@ from site_builder.editing.move_journal import (
     settle_move,
 )
 from site_builder.editing.move_plan import Move
+from site_builder.editing.note_bytes import to_bytes
 from site_builder.editing.replaced import BEFORE, OPEN, TEXT, Note, Settled
 from site_builder.editing.target import Target, open_target
 
@@ -100,7 +99,7 @@ def _commit(folder: Path, move: Move, journal: Journal, targets: Sequence[Target
     name = secrets.token_hex(8)
     path = move.renaming.path
     try:
-        write_new(folder / f"{name}{MOVING}", msgspec.json.encode(journal))
+        write_new(folder / f"{name}{MOVING}", to_bytes(journal))
         sync(folder)
         _stage(folder, move, journal, targets)
         _put_all(folder, name, move, journal, targets)
@@ -131,7 +130,7 @@ def _stage(folder: Path, move: Move, journal: Journal, targets: Sequence[Target]
     for edit, note in journal.edits:
         target = by_place[note.place]
         write_new(folder / f"{edit}{TEXT}", move.texts[target.path][1], like=target)
-        write_new(folder / f"{edit}{OPEN}", msgspec.json.encode(note))
+        write_new(folder / f"{edit}{OPEN}", to_bytes(note))
     sync(folder)
 
 

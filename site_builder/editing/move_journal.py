@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from site_builder.editing.broken_off import MOVED, MOVING
+from site_builder.editing.note_bytes import read_note
 from site_builder.editing.replaced import (
     DONE,
     NAME,
@@ -60,7 +60,7 @@ def settle_move(folder: Path, name: str) -> SettledMove:
     """
     moving, moved = folder / f"{name}{MOVING}", folder / f"{name}{MOVED}"
     done = moved.exists()
-    journal = _read(moved if done else moving)
+    journal = read_note(moved if done else moving, Journal)
     if journal is None:  # it was never written to its end, so nothing was done
         remove(moving, moved)
         return SettledMove("", "", Settled.UNMADE)
@@ -141,10 +141,3 @@ def _undo(folder: Path, name: str, journal: Journal) -> Iterator[str]:
     for made in reversed(journal.folders):
         with suppress(OSError):  # it is not there, or somebody put something into it
             Path(made).rmdir()
-
-
-def _read(place: Path) -> Journal | None:
-    try:
-        return msgspec.json.decode(place.read_bytes(), type=Journal)
-    except (FileNotFoundError, msgspec.DecodeError):
-        return None

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from site_builder.editing.digests import GONE, digest_at
+from site_builder.editing.note_bytes import read_note
 from site_builder.exchange import exchange
 
 KEPT_DAYS = 30
@@ -54,7 +54,7 @@ def settle(folder: Path, name: str) -> Settled:
     text, opened = folder / f"{name}{TEXT}", folder / f"{name}{OPEN}"
     if not opened.exists() and any((folder / f"{name}{end}").exists() for end in (DONE, LATE)):
         return Settled.MADE if (folder / f"{name}{DONE}").exists() else Settled.UNMADE
-    note = read_note(opened)
+    note = read_note(opened, Note)
     if note is None:  # so the exchange was not tried
         remove(text, folder / f"{name}{BEFORE}", opened)
         return Settled.UNMADE
@@ -76,7 +76,7 @@ def unsettled(folder: Path) -> list[tuple[str, Settled]]:
         if NAME.fullmatch(entry.stem):
             ends.setdefault(entry.stem, set()).add(entry.suffix)
     names = sorted(name for name, found in ends.items() if not found & {DONE, LATE, TOLD})
-    notes = [(name, read_note(folder / f"{name}{OPEN}")) for name in names]
+    notes = [(name, read_note(folder / f"{name}{OPEN}", Note)) for name in names]
     settled = [(note, settle(folder, name)) for name, note in notes]
     return [(note.path, end) for note, end in settled if note is not None]
 
@@ -90,7 +90,7 @@ def late_saves(folder: Path, now: float) -> Iterator[tuple[str, Path]]:
         text, late = note_file.with_suffix(TEXT), note_file.suffix == LATE
         if not text.exists() or not (late or _is_younger(text, note_file)):
             continue
-        note = read_note(note_file)
+        note = read_note(note_file, Note)
         if note is not None and (late or digest_at(text) != note.old):
             os.utime(note_file, (now, now))  # the days count from when it is told
             note_file.rename(note_file.with_suffix(TOLD))
@@ -103,7 +103,7 @@ def give_back(folder: Path, name: str) -> bool:
     The displaced text is kept then. Raises `OSError` as `settle` does.
     """
     text, opened = folder / f"{name}{TEXT}", folder / f"{name}{OPEN}"
-    note = read_note(opened)
+    note = read_note(opened, Note)
     if note is None:  # so the exchange was not tried, or it was seen before what became of it
         kept = any(opened.with_suffix(end).exists() for end in (DONE, LATE, TOLD))
         remove(*(() if kept else (text, opened)))
@@ -155,14 +155,6 @@ def settle_before(folder: Path, name: str) -> None:
         before.unlink()
     elif before.exists():
         before.rename(text)
-
-
-def read_note(note: Path) -> Note | None:
-    """Return the note; None where there is none, or one that was never written to its end."""
-    try:
-        return msgspec.json.decode(note.read_bytes(), type=Note)
-    except (FileNotFoundError, msgspec.DecodeError):
-        return None
 
 
 def remove(*places: Path) -> None:
