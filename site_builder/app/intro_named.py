@@ -59,6 +59,13 @@ def _only(vault: Vault, name: str, paths: Sequence[str]) -> Document | str:
     if len(paths) == 1:
         return vault.files[paths[0]]
     if not paths:
+        unread = [one.path for one in vault.documents if one.kind == "intro" and not one.record]
+        if unread:
+            which = unread[0] if len(unread) == 1 else f"{len(unread)} others"
+            return (
+                f'no introduction that can be read leads to "{name}"; '
+                f"{which} cannot, and may: `build check` says why"
+            )
         make = f"build new intro {quote(name)} INTRODUCER"
         return f'no introduction leads to "{name}" yet; `{make}` makes one'
     ids = listing([vault.files[path].id for path in paths], "or")
