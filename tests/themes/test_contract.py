@@ -32,7 +32,7 @@ SHOWN = (
     r'<a [^>]*href="[./]*index\.html"><img src="[./]*static/favicon\.svg" alt="Ours"></a>',
     r"</main>\n<aside>Beside</aside><footer",
     r"<p>Below</p></footer>",
-    r'/mine\.js" defer></script>\s*(?:<script[^>]*></script>\s*)*</body>',
+    r'/mine\.js" defer></script>\s*(?:<script[^>]*></script>\s*)*</head>',
 )
 """What the blocks that are there to be filled add to a page, and where."""
 BY_SCRIPT = {"sheet", "found-head", "found-name"}
