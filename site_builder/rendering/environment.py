@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, MutableMapping
-from typing import Any
+from typing import Any, NoReturn
 
 import jinja2
 from jinja2.runtime import Context, Macro
@@ -56,6 +56,20 @@ class Environment(Struct, frozen=True):
 class _Exact(ImmutableSandboxedEnvironment):
     """A sandbox, as a vault may come from elsewhere with a theme in it."""
 
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
+        super().__init__(**options)
+        self._failed: dict[str, jinja2.TemplateError] = {}
+
+    def get_template(self, name: Any, *rest: Any, **names: Any) -> jinja2.Template:  # noqa: ANN401 - as above
+        """Return a template; one that cannot be read is not read again for every page."""
+        if name in self._failed:
+            raise self._failed[name].with_traceback(None)
+        try:
+            return super().get_template(name, *rest, **names)
+        except jinja2.TemplateError as error:
+            self._failed[name] = error
+            raise
+
 
 class _Quick(_Exact):
     """The same with short code for what templates do most."""
@@ -64,9 +78,14 @@ class _Quick(_Exact):
     escaped = staticmethod(escaped)
     show_text = staticmethod(show_text)
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as above
         super().__init__(**options)
         self._found: dict[str, jinja2.Template] = {}
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Let an error pass as it is; nobody reads it, as the exact engine is asked then."""
+        del source
+        raise  # noqa: PLE0704 - Jinja calls this where it has caught one
 
     def get_template(self, name: Any, *rest: Any, **names: Any) -> jinja2.Template:  # noqa: ANN401 - as above
         """Return a template; one that was found stays what it is."""

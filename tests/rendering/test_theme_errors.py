@@ -1,5 +1,8 @@
 """A template that cannot be rendered is a finding with its file and line."""
 
+from typing import Any
+
+import jinja2
 import pytest
 
 from site_builder.diagnostics import Diagnostic
@@ -112,3 +115,26 @@ def test_text_of_a_file_is_escaped_by_the_html_filter_too() -> None:
         environment, Page("a.html", "page.html", Ref("<b>", SafeHtml("<i>"))), FRAME
     )
     assert shown == b"&lt;b&gt;|<i>"
+
+
+def test_what_cannot_be_read_is_not_read_for_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    load = jinja2.BaseLoader.load
+
+    def loading(
+        loader: jinja2.BaseLoader, engine: jinja2.Environment, name: str, names: Any = None
+    ) -> jinja2.Template:
+        read.append(name)
+        return load(loader, engine, name, names)
+
+    monkeypatch.setattr(jinja2.BaseLoader, "load", loading)
+    texts = {
+        "templates/page.html": '\n{% extends "base.html" %}',
+        "templates/base.html": "{% if %}",
+    }
+    environment = make_environment(built("mine", files(mine={**CONFIG, **texts})))
+    found = {render_page(environment, Page(f"{at}.html", "page.html", None), FRAME) for at in "abc"}
+    (fault,) = found
+    assert isinstance(fault, Diagnostic)
+    assert place(fault) == ("themes/mine/templates/base.html", 1)
+    assert read.count("base.html") == 2, "once quickly, once exactly"
