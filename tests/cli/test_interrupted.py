@@ -11,16 +11,17 @@ import pytest
 
 import site_builder
 
-PACKAGE = str(Path(site_builder.__file__).parent)
+OURS = f'File "{Path(site_builder.__file__).parent}'
+"""How a line of a traceback begins that leads into this program."""
 
 BEGUN = """
 import os, sys
-os.write(1, b".")
 from site_builder.cli import main
 sys.argv[1:] = ["--help"]
+os.write(1, b".")
 main()
 """
-"""Starts the program, and says so first."""
+"""Starts the program, and says when it has come to its first line."""
 
 LOADED = """
 import sys
@@ -57,9 +58,9 @@ def test_code_that_would_swallow_it_ends_quietly(code: str) -> None:
 
 
 def test_it_ends_quietly_at_any_time() -> None:
-    """What is struck on the way to the first line of this program is Python's own to tell."""
+    """What is struck before the first line of this program is Python's own to tell."""
     ended = [_struck_after(milliseconds / 1000) for milliseconds in range(0, 300, 15)]
-    assert [told for _, told in ended if PACKAGE in told] == []
+    assert [told for _, told in ended if OURS in told] == []
     assert {code for code, told in ended if not told} <= {0, 130}
 
 
