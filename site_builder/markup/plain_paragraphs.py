@@ -21,6 +21,8 @@ LINE = re.compile(
 )
 """Each character begins one kind of piece only, so that a line is read in one way or not at all."""
 MARK = re.compile(f"{LINK}|{TAG}")
+BLANK = " \t"
+"""All that a blank line may hold; other white space is text of its own to a parser."""
 LINKED_WORD = "www."
 """Beside the colon and the sign of addresses, the only thing that is a link as it stands."""
 
@@ -39,7 +41,7 @@ def render_plain(text: str, first_line: int) -> Prose | None:
 
 
 def _is_plain(line: str) -> bool:
-    if not line or line.isspace():
+    if not line.strip(BLANK):
         return True
     if LINE.fullmatch(line) is None:
         return False
@@ -58,7 +60,7 @@ class _Prose:
     def take(self, line: str, number: int) -> None:
         """Take in a line of a paragraph, or the blank one that ends it."""
         piece = self.pieces[-1]
-        if not line or line.isspace():
+        if not line.strip(BLANK):
             piece.append("</p>\n" if self.open else "")
             self.open = False
             return

@@ -84,6 +84,9 @@ def test_whatever_is_read_as_plain_is_what_the_parser_reads(text: str) -> None:
 
 @given(st.text(max_size=40).filter(str.strip))
 @settings(max_examples=500)
+@example("a\n \t\nb")
+@example("a\n\u00a0\nb")
+@example("\x1f\n0")
 def test_any_characters_read_as_plain_are_what_the_parser_reads(text: str) -> None:
     plain = render_plain(text, 3)
     assert plain is None or plain == render_markdown(text, 3)
