@@ -102,7 +102,9 @@ class SiteFiles(Mapping[str, bytes]):
             return self._fixed[address]
         page = self._pages[place]
         assert isinstance(page, Rendered)  # nothing else is on the shelf
-        return b"".join(self._navs.get(piece, piece) for piece in page.pieces)
+        pieces = list(page.pieces)
+        pieces[1::2] = [self._navs.get(mark, mark) for mark in pieces[1::2]]
+        return b"".join(pieces)
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fixed
