@@ -6,7 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from site_builder.audience.shown_texts import shown_texts
-from site_builder.audience.spoken_names import UNPARTED, WORD, SpokenNames
+from site_builder.audience.spoken_names import SpokenNames, unparted, word
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
@@ -60,11 +60,11 @@ def _hidden_names(facts: Facts, shown: Shown) -> SpokenNames:
     """Collect the names and addresses that are hidden, but none that somebody visible bears."""
     visible = {text for file in shown.files for text in _names(file.seen)}
     within = "\n".join(visible)
-    visible |= {word for text in visible for word in text.split()}
+    visible |= {part for text in visible for part in text.split()}
     names = SpokenNames()
     for document, _ in facts.contacts():
         for text in _names(document):
-            if text not in visible and not (UNPARTED.match(text) and text in within):
+            if text not in visible and not (unparted().match(text) and text in within):
                 names.add(text)
     return names
 
@@ -99,7 +99,7 @@ def _place(document: Document, key: str, name: str) -> Span:
     first = parts.body_line if isinstance(parts, Split) and key in {"notes", "log", "events"} else 1
     body = Span(first, 1, document.text.count("\n") + 2, 1)
     shown = replace(document, text=blank_comments(document.text))
-    places = (place_of(shown, body, text) for text in (name, WORD.findall(name)[0]))
+    places = (place_of(shown, body, text) for text in (name, word().findall(name)[0]))
     return next((place for place in places if place != body), Span(first, 1, first, 1))
 
 

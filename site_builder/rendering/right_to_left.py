@@ -6,18 +6,27 @@ read as "back to B. A knows". Each is shown by itself, so that the sentence keep
 """
 
 import re
+from functools import cache
 
 from site_builder.rendering.template_code import escaped
 
 LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 """Hebrew, Arabic and the other scripts that run from right to left."""
-RIGHT_TO_LEFT = re.compile(f"[{LETTERS}]")
 LATIN = re.compile("[A-Za-z]")
 BETWEEN = "[ \u00a0:'’\"0-9-]"
 """What stands between words of one name or phrase; a comma or a stop parts two."""
 QUOTED = rf"(?<=[(“])[^()“”A-Za-z{LETTERS}]*[{LETTERS}][^()“”A-Za-z]*(?=[)”])"
 """What somebody wrote, in brackets or quotation marks of ours, with all its stops."""
-PHRASE = re.compile(rf"{QUOTED}|[{LETTERS}]+(?:{BETWEEN}{{1,12}}[{LETTERS}]+)*")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{LETTERS}]")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"{QUOTED}|[{LETTERS}]+(?:{BETWEEN}{{1,12}}[{LETTERS}]+)*")
 
 
 def isolated(text: str) -> str:
@@ -25,26 +34,26 @@ def isolated(text: str) -> str:
 
     Where English words stand with a name from right to left, the order is that of the sentence.
     """
-    if text.isascii() or not RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not _letter().search(text):
         return escaped(text)
     return f'<bdi dir="ltr">{_parted(text)}</bdi>' if LATIN.search(text) else _apart(text)
 
 
 def own(text: str) -> str:
     """Escape what somebody wrote; its first letter says which way it runs."""
-    return _apart(text) if not text.isascii() and RIGHT_TO_LEFT.search(text) else escaped(text)
+    return _apart(text) if not text.isascii() and _letter().search(text) else escaped(text)
 
 
 def said(text: str) -> str:
     """Escape a sentence of ours; what in it runs from right to left turns nothing beside it."""
-    if text.isascii() or not RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not _letter().search(text):
         return escaped(text)
     return _parted(text) if LATIN.search(text) else _apart(text)
 
 
 def _parted(text: str) -> str:
     pieces, end = [], 0
-    for found in PHRASE.finditer(text):
+    for found in _phrase().finditer(text):
         pieces += [escaped(text[end : found.start()]), _apart(found[0])]
         end = found.end()
     return "".join((*pieces, escaped(text[end:])))
