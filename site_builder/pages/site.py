@@ -107,8 +107,8 @@ def single_pages(
 ) -> Sheaf:
     """Plan the pages there is one of; one is planned anew when anything that it read is new."""
     tables = index.tables
-    lists, found = today_lists(insights, tables), found_of(insights, tables)
-    rows = connector_rows(index)
+    lists, rows = today_lists(insights, tables), connector_rows(index)
+    found = found_of(insights, tables) if tables.remembers else None
     plans: dict[str, Callable[[], Page]] = {
         "today": lambda: today_page(insights, lists),
         "connectors": lambda: connectors_page(insights, rows),
