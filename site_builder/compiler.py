@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import partial
 from operator import attrgetter
 
 from msgspec import Struct, field
@@ -47,6 +48,8 @@ class Inputs(Struct, frozen=True):
     """Who will read the site."""
     read: Callable[[Source], Document] = read_document
     """How a file is read; whatever it is, it gives what `read_document` gives."""
+    documents: Mapping[str, Document] | None = None
+    """What each file says, where they were read before."""
     zones: Callable[[], Collection[str]] = tuple
     """The time zones there are; without them their names are taken as they are."""
 
@@ -63,13 +66,20 @@ class Look(Struct, frozen=True):
     """Waits for the templates that are compiled meanwhile, if they are."""
 
 
-class Checked(Struct, frozen=True):
-    """A vault that was read and checked."""
+class Assembled(Struct, frozen=True):
+    """A vault that was read."""
 
     vault: Vault
     threads: Threads
     shown: Shown | None
     """What the audience sees of it; none where that is everything."""
+
+
+class Checked(Struct, frozen=True):
+    """A vault that was read and checked."""
+
+    vault: Vault
+    threads: Threads
     diagnostics: tuple[Diagnostic, ...]
     """Every finding, in order."""
 
@@ -99,33 +109,56 @@ class CompiledSite(Struct, frozen=True):
 
 def check_vault(inputs: Inputs, memo: Tables, *, spread: Spread = in_turn) -> Checked:
     """Read, assemble and check."""
+    read = _assembled(inputs, memo, spread)
+    return Checked(read.vault, read.threads, _found(inputs, read, memo, spread))
+
+
+def read_documents(
+    inputs: Inputs, memo: Tables, *, spread: Spread = in_turn
+) -> Mapping[str, Document]:
+    """Read each file by itself; return what it says, by path."""
     paths = map(attrgetter("path"), inputs.sources)
     sources = memo.source("sources", dict(zip(paths, inputs.sources, strict=True)))
-    documents = memo.derive(
-        "reading", sources, lambda path: inputs.read(sources[path]), spread=spread
-    )
+    return memo.derive("reading", sources, lambda path: inputs.read(sources[path]), spread=spread)
+
+
+def _assembled(inputs: Inputs, memo: Tables, spread: Spread) -> Assembled:
+    documents = inputs.documents
+    if documents is None:
+        documents = read_documents(inputs, memo, spread=spread)
     vault = assemble_files(documents, inputs.settings, drafts=inputs.drafts, tables=memo)
     threads = threads_of(vault, inputs.today, memo)
-    shown = shown_to(inputs.audience, vault, drafts=inputs.drafts)
-    found = run_checks(
-        vault, threads, inputs.today, memo, shown=shown, zones=inputs.zones, spread=spread
+    return Assembled(vault, threads, shown_to(inputs.audience, vault, drafts=inputs.drafts))
+
+
+def _found(inputs: Inputs, read: Assembled, memo: Tables, spread: Spread) -> tuple[Diagnostic, ...]:
+    """Check what was read."""
+    return run_checks(
+        read.vault,
+        read.threads,
+        inputs.today,
+        memo,
+        shown=read.shown,
+        zones=inputs.zones,
+        spread=spread,
     )
-    return Checked(vault, threads, shown, found)
 
 
 def analyse_vault(
     inputs: Inputs, memo: Tables, *, spread: Spread = in_turn, late: bool = False
 ) -> Analysis:
     """Read, assemble, check, filter for the audience and analyse; `late`, what is read then."""
-    checked = check_vault(inputs, memo, spread=spread)
-    vault, threads, tables = checked.vault, checked.threads, _tables(inputs, memo)
-    if checked.shown is not None:
-        vault = shown_vault(checked.shown, inputs.settings, drafts=inputs.drafts)
-        threads = threads_of(vault, inputs.today)
-    tables, spread = (LATE, in_turn) if late else (tables, spread)
-    insights = analyse(vault, threads, inputs.today, tables, spread=spread)
-    withheld = withheld_from(checked.vault, vault)
-    return Analysis(insights, checked.diagnostics, withheld, checked.vault.read)
+    read, tables = _assembled(inputs, memo, spread), _tables(inputs, memo)
+    vault, threads = read.vault, read.threads
+    size = 0 if memo.remembers else len(inputs.sources)
+    with spread.aside(partial(_found, inputs, read, memo), size=size) as found:
+        if read.shown is not None:
+            vault = shown_vault(read.shown, inputs.settings, drafts=inputs.drafts)
+            threads = threads_of(vault, inputs.today)
+        tables, spread = (LATE, in_turn) if late else (tables, spread)
+        insights = analyse(vault, threads, inputs.today, tables, spread=spread)
+        withheld = withheld_from(read.vault, vault)
+        return Analysis(insights, found(), withheld, read.vault.read)
 
 
 def _tables(inputs: Inputs, memo: Tables) -> Tables:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.app.last_build import LastBuild, digest_of, memory_of, recall, remember
 from site_builder.app.processes import spreading
 from site_builder.app.public_pages import public_pages
 from site_builder.app.run import Run
 from site_builder.app.themes import require_theme
-from site_builder.compiler import CompiledSite, Look, compile_site
+from site_builder.compiler import CompiledSite, Inputs, Look, compile_site, read_documents
 from site_builder.diagnostics import Diagnostic
+from site_builder.model.document import Document
 from site_builder.reading.theme_files import read_themes
 from site_builder.writing.publish import publish
 
@@ -34,9 +36,13 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     if run.known and (last := recall(memory_of(run), output, digest)) is not None:
         return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
     with spreading(run.jobs, run.progress) as spread:
-        site = compile_site(inputs, look, run.memo, spread=spread)
-    if run.known is not None:
-        run.known.keep(inputs.sources, tuple(site.analysis.files.values()))
+        _load()
+        if run.known:
+            run.known.learn(run.ahead())
+        documents = read_documents(inputs, run.memo, spread=spread)
+        with spread.aside(lambda _: _keep(run, inputs, documents), size=len(documents)) as kept:
+            site = compile_site(replace(inputs, documents=documents), look, run.memo, spread=spread)
+            kept()
     counts = _counts(site)
     found = (*public, *site.diagnostics)
     if run.exit_code(found):
@@ -47,6 +53,18 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
         remember(memory_of(run), output, digest, LastBuild(counts, site.diagnostics))
     counts["written"] = published.written
     return Built(counts, found, published=True, site=site)
+
+
+def _load() -> None:
+    """Load what makes pages, as long as another process still reads."""
+    import site_builder.pages.site  # noqa: PLC0415 - where nothing has changed, it is not needed
+    import site_builder.rendering.site_render  # noqa: F401, PLC0415 - as above
+
+
+def _keep(run: Run, inputs: Inputs, documents: Mapping[str, Document]) -> None:
+    """Remember what the files say."""
+    if run.known:
+        run.known.keep(inputs.sources, documents.values())
 
 
 def look_of(run: Run, theme: str | None) -> Look:

@@ -50,6 +50,17 @@ class Child:
         finally:
             os._exit(1)
 
+    @classmethod
+    @contextmanager
+    def beginning(cls, work: Callable[[], Iterable[object]]) -> "Iterator[Child | None]":
+        """Begin as `begin` does, and stop at the end."""
+        child = cls.begin(work)
+        try:
+            yield child
+        finally:
+            if child:
+                child.stop()
+
     def take(self) -> None:
         """Take what has come so far, without waiting for more."""
         while (data := self._next()) is not None:
@@ -111,16 +122,19 @@ def _leave(descriptor: int, data: bytes) -> None:
             view = view[os.write(descriptor, view) :]
 
 
+def can_begin(jobs: int) -> bool:
+    """Tell whether another process is allowed, and safe: a fork copies one thread."""
+    return jobs > 1 and hasattr(os, "fork") and threading.active_count() == 1
+
+
 @contextmanager
 def beside(jobs: int, work: Callable[[], Result]) -> Iterator[Callable[[], Result | None]]:
     """Begin work in another process, and offer its result; None where it could not be done.
 
     At the end the work is ended, too: nobody waits for it any more.
     """
-    alone = jobs > 1 and hasattr(os, "fork") and threading.active_count() == 1
-    child = Child.begin(lambda: (work(),)) if alone else None
-    try:
-        yield cache(lambda: (child.result() or [None])[0] if child else None)
-    finally:
-        if child:
-            child.stop()
+    if not can_begin(jobs):
+        yield lambda: None
+        return
+    with Child.beginning(lambda: (work(),)) as child:
+        yield cache(lambda: ((child and child.result()) or [None])[0])

@@ -43,10 +43,15 @@ class KnownDocuments:
         """It was of no use only as another version of this program made it."""
         self.packed = self._recall()
         """What is remembered, by a digest of the file."""
+        self._remembered = self.packed.keys()
+
+    def learn(self, packed: Mapping[bytes, bytes]) -> None:
+        """Take what files were read meanwhile."""
+        self.packed = {**self.packed, **packed}
 
     def read(self, source: Source) -> Document:
         """Return what `read_document` returns."""
-        known = self.packed.get(_digest(source))
+        known = self.packed.get(digest_of(source))
         if known is None:
             return read_document(source)
         try:
@@ -59,12 +64,11 @@ class KnownDocuments:
     def keep(self, sources: Iterable[Source], documents: Iterable[Document]) -> None:
         """Remember these for the next run, if any of them is new or gone."""
         pairs = zip(sources, documents, strict=True)
-        now = {_digest(source): document for source, document in pairs}
-        if now.keys() == self.packed.keys():
+        now = {digest_of(source): document for source, document in pairs}
+        if now.keys() == self._remembered:
             return
         packed = {
-            digest: self.packed.get(digest) or pack(replace(document, text=""))
-            for digest, document in now.items()
+            digest: self.packed.get(digest) or _packed(document) for digest, document in now.items()
         }
         save(self._place, pack_all(self._program, packed))
 
@@ -81,7 +85,22 @@ class KnownDocuments:
         return {}
 
 
-def _digest(source: Source) -> bytes:
+def is_remembered(root: Path) -> bool:
+    """Tell whether there is a memory of a vault's files, good or not."""
+    return (root / FOLDER / FILE).exists()
+
+
+def read_packed(source: Source) -> tuple[bytes, bytes]:
+    """Read a source; return its digest and what it says, as they are remembered."""
+    return digest_of(source), _packed(read_document(source))
+
+
+def _packed(document: Document) -> bytes:
+    """Pack a document without its text, which the file has."""
+    return pack(replace(document, text=""))
+
+
+def digest_of(source: Source) -> bytes:
     """Return what tells one file from another, by its place and its bytes."""
     digest = blake2b(source.data, digest_size=20)
     digest.update(f"\0{source.path}\0{source.unreadable}".encode("utf-8", "surrogatepass"))

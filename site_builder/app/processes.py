@@ -13,11 +13,11 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 from time import perf_counter
 
-from site_builder.app.child import Child
+from site_builder.app.child import Child, beside
 from site_builder.app.pile import Pile
 from site_builder.app.tally import Tally
 from site_builder.model.document import Document
@@ -51,12 +51,28 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     most = jobs if hasattr(os, "fork") else 1
     if most < 2 and progress is NOBODY:  # noqa: PLR2004 - one process spreads nothing
         return in_turn
+    return _Spread(most, progress)
 
-    def spread(
-        work: Callable[[Item], Result], items: Sequence[Item], /, *, phase: str = ""
+
+class _Spread:
+    """Spreads work over processes."""
+
+    def __init__(self, most: int, progress: Progress) -> None:
+        """Allow so many processes, this one included."""
+        self._most = most
+        self._progress = progress
+
+    @property
+    def _many(self) -> int:
+        """How many there can be now."""
+        return self._most if threading.active_count() == 1 else 1
+
+    def __call__(
+        self, work: Callable[[Item], Result], items: Sequence[Item], /, *, phase: str = ""
     ) -> list[Result]:
-        many = most if threading.active_count() == 1 else 1
-        tally = Tally(progress, phase, total=len(items), processes=many)
+        """Return the result for each item."""
+        many = self._many
+        tally = Tally(self._progress, phase, total=len(items), processes=many)
         first = _first(work, items, tally) if many > 1 and len(items) < WORTH_IT else []
         rest = items[len(first) :]
         heaps = min(len(rest), HEAPS * many, Pile.MOST) if many > 1 else 1
@@ -68,7 +84,7 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
                 tally.add(process)
             return done
 
-        tell = None if progress is NOBODY else tally.tell
+        tell = None if self._progress is NOBODY else tally.tell
         done = _shared(heap, heaps, many, tally, tell) if many > 1 and rest else {}
         for number in range(heaps):
             if number not in done:
@@ -76,7 +92,17 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
         tally.tell()
         return first + [done[index % heaps][index // heaps] for index in range(len(rest))]
 
-    return spread
+    @contextmanager
+    def aside(
+        self, work: Callable[[Spread], Result], /, *, size: int
+    ) -> Iterator[Callable[[], Result]]:
+        """Begin the work in another process if that pays; what fails there is done here."""
+        if size < WORTH_IT:
+            with in_turn.aside(lambda _: work(self), size=size) as done:
+                yield done
+            return
+        with beside(self._most, lambda: (work(in_turn),)) as found:
+            yield cache(lambda: (found() or (work(self),))[0])
 
 
 def _first(work: Callable[[Item], Result], items: Sequence[Item], tally: Tally) -> list[Result]:

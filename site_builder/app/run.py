@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.processes import spreading
+from site_builder.app.read_ahead import ReadAhead, nothing_read
 from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Checked, Inputs, analyse_vault, check_vault
@@ -61,6 +62,8 @@ class Run(Struct, frozen=True):
     memo: Tables = FRESH
     known: KnownDocuments | None = None
     """What files said in an earlier run; none where nothing may be remembered."""
+    ahead: ReadAhead = nothing_read
+    """Ends the reading that was begun before this run, if it was."""
     codes: Ahead = nothing_ahead
     """Templates that are compiled meanwhile, if they are."""
 

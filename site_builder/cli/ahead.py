@@ -1,17 +1,18 @@
-"""Templates are compiled once for a program, in another process while this one is being loaded.
+"""What other processes begin while this one is being loaded: reading files, compiling templates.
 
-A vault that brings themes or drafts of its own has them compiled in every run: their code would
-have to lie somewhere, and no vault is trusted with code.
+Templates are compiled once for a program. A vault that brings themes or drafts of its own has them
+compiled in every run: their code would have to lie somewhere, and no vault is trusted with code.
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from site_builder.app.child import beside
 from site_builder.app.kept_codes import keep, recall
+from site_builder.app.read_ahead import ReadAhead, nothing_read, reading_ahead
 from site_builder.cli.cores import cores
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
@@ -20,10 +21,24 @@ from site_builder.reading.vault_root import find_root
 from site_builder.rendering.codes import Ahead, Codes, nothing_ahead
 
 
+def reading(params: Mapping[str, Any]) -> AbstractContextManager[ReadAhead]:
+    """Begin to read the files that a build with these options will need."""
+    root = _root(params)
+    if root is None or params["watch"] or params["no_cache"]:
+        return nullcontext(nothing_read)
+    return reading_ahead(root, params["jobs"] or cores())
+
+
+def _root(params: Mapping[str, Any]) -> Path | None:
+    """Return where the vault will be found, if it is one."""
+    root: Path | None = params["root"] or find_root(Path.cwd())
+    return root
+
+
 @contextmanager
 def compiling(params: Mapping[str, Any]) -> Iterator[Ahead]:
     """Offer the code of the templates that these options will most likely need."""
-    root = params["root"] or find_root(Path.cwd())
+    root = _root(params)
     if root is None:
         yield nothing_ahead
         return

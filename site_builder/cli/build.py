@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from site_builder.app.build import Built, build_site
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.memory import FOLDER
+from site_builder.app.read_ahead import ReadAhead, nothing_read
 from site_builder.app.run import Run
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import as_asked, start
@@ -34,10 +35,12 @@ def output_of(params: Mapping[str, Any], root: Path) -> Path:
     return params["output"] or root / own
 
 
-def build(params: Mapping[str, Any], codes: Ahead = nothing_ahead) -> int:
-    """Build the site and return the exit code; `codes` gives templates compiled meanwhile."""
+def build(
+    params: Mapping[str, Any], read: ReadAhead = nothing_read, codes: Ahead = nothing_ahead
+) -> int:
+    """Build the site and return the exit code; files were read meanwhile and templates compiled."""
     begun = time.perf_counter()
-    run = replace(start(params), codes=codes)
+    run = replace(start(params), ahead=read, codes=codes)
     output = Path.cwd() / output_of(params, run.root)  # we may stand in the site that goes
     page = _page(output)
     if params["verbose"]:

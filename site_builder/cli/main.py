@@ -125,9 +125,9 @@ def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
 
     refuse_idle_options(ctx, params)
     with loading():
-        from site_builder.cli.ahead import compiling  # noqa: PLC0415 - commands need no templates
+        from site_builder.cli.ahead import compiling, reading  # noqa: PLC0415 - no command needs it
 
-    with compiling(params) as codes:
+    with reading(params) as read, compiling(params) as codes:
         if params["watch"]:
             with loading():
                 from site_builder.cli.watch import watch  # noqa: PLC0415 - loaded only to watch
@@ -136,7 +136,7 @@ def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
         with loading():
             from site_builder.cli.build import build  # noqa: PLC0415 - loaded only to build
 
-        ctx.exit(build(params, codes))
+        ctx.exit(build(params, read, codes))
 
 
 def _hand_down(ctx: click.Context, name: str, params: dict[str, Any]) -> None:
