@@ -5,7 +5,7 @@ and every scalar stays the text that was typed. See `docs/format.md` and, for th
 that this guard is made for, `tests/parsing/test_yaml_read.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 from yaml.events import (
@@ -182,29 +182,22 @@ class _Reading:
         if isinstance(value, MappingStartEvent):
             self._nested(value, [*_inside(events)][-1], name)
             return Entry(name, key_span, (), span, broken=True)
-        return self._list(name, key_span, span, events)
+        return self._list(name, key_span, value, events)
 
-    def _list(self, name: str, key_span: Span, span: Span, events: Iterator[Event]) -> Entry:
-        values: list[Scalar] = []
-        bare: list[Scalar] = []
-        broken = False
-        for event in events:
-            if isinstance(event, CollectionEndEvent):
-                span = Span(span.line, span.column, *_span(event).end)
-                break
-            if isinstance(event, ScalarEvent):
-                values.append(self._scalar(event))
-                continue
-            link, end = self._bare_link(event, events)
-            if link is None:
-                broken = True
-                self._nested(event, end, name)
+    def _list(self, name: str, key_span: Span, start: Event, events: Iterator[Event]) -> Entry:
+        values, bare = list[Scalar](), list[Scalar]()
+        *items, (end,) = _items(events)
+        alone = len(items) == 1 and bool(getattr(start, "flow_style", False))
+        for item in items:
+            if isinstance(leaf := _leaf(item, alone=alone), ScalarEvent):
+                values.append(self._scalar(leaf))
+                bare += values[-1:] if leaf is not item[0] else ()
             else:
-                bare.append(link)
-                values.append(link)
-        links = tuple(bare)
+                self._nested(item[0], item[-1], name)
+        first, broken = _span(start), len(values) < len(items)
+        span = Span(first.line, first.column, *_span(end).end)
         return Entry(
-            name, key_span, tuple(values), span, listed=True, bare_links=links, broken=broken
+            name, key_span, tuple(values), span, listed=True, bare_links=tuple(bare), broken=broken
         )
 
     def _nested(self, start: Event, end: Event, key: str) -> None:
@@ -216,16 +209,6 @@ class _Reading:
         span = Span(first.line, first.column, first.line, column)
         self.faults.append(Fault("nested-value", span, key=key))
 
-    def _bare_link(self, start: Event, events: Iterator[Event]) -> tuple[Scalar | None, Event]:
-        """Read the accident `[[name]]`: a list in a list that holds one scalar; with its end."""
-        inner = [*_inside(events)]
-        end = inner.pop()
-        leaves = [event for event in inner if isinstance(event, ScalarEvent)]
-        mapped = any(isinstance(event, MappingStartEvent) for event in (start, *inner))
-        if mapped or len(leaves) != 1 or not getattr(start, "flow_style", False):
-            return None, end
-        return self._scalar(leaves[0]), end
-
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = _span(event)
         if span.line != span.end_line:
@@ -235,6 +218,25 @@ class _Reading:
         source = self.lines[span.line - FIRST_LINE]
         exact = source.startswith(event.value, span.column - 1 + offset)
         return Scalar(event.value, span, offset if exact else None)
+
+
+def _items(events: Iterator[Event]) -> Iterator[list[Event]]:
+    """Yield the events of each item of a list, and last its end."""
+    for event in events:
+        yield [event, *(_inside(events) if isinstance(event, CollectionStartEvent) else ())]
+        if isinstance(event, CollectionEndEvent):
+            return
+
+
+def _leaf(item: Sequence[Event], *, alone: bool) -> Event | None:
+    """Return what an item says: its text, or that of the accident `[[name]]`, a list in a list.
+
+    A link that is the whole value has the list itself as its outer brackets: it stands `alone`.
+    """
+    *starts, leaf = item[: len(item) // 2 + 1]
+    flow = all(isinstance(event, SequenceStartEvent) and event.flow_style for event in starts)
+    lone = len(item) == 2 * len(starts) + 1 and len(starts) in {0, int(alone), 2}
+    return leaf if flow and lone else None
 
 
 def _inside(events: Iterator[Event]) -> Iterator[Event]:

@@ -189,7 +189,7 @@ def test_a_bare_link_is_quoted_with_what_stands_before_it(line: str, cure: str) 
 
 
 def test_a_nested_value_is_not_also_a_bare_link() -> None:
-    assert only({"contacts/pat.md": contact("aliases: [[P], [x, y]]")}).id == "nested-value"
+    assert only({"contacts/pat.md": contact("aliases: [[[P]], [x, y]]")}).id == "nested-value"
 
 
 def test_a_value_nested_very_deep_is_reported_without_its_key() -> None:

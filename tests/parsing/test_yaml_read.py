@@ -138,6 +138,7 @@ def test_a_list_of_dashes_spans_its_items() -> None:
         ("target: [[sam|Sam O]]\n", "sam|Sam O"),
         ("target:\n  - [[sam]]\n", "sam"),
         ("target: [x, [[sam]]]\n", "sam"),
+        ("target: [[[sam]]]\n", "sam"),
     ],
 )
 def test_an_unquoted_link_is_understood_and_marked(text: str, name: str) -> None:
@@ -158,7 +159,18 @@ def test_front_matter_may_be_empty(text: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["{b: c}", "\n  b: c", "\n  b:\n    c: d", "[x, {b: c}]", "[[x, y]]", "\n  - b: c", "[[[{}]]]"],
+    [
+        *(
+            "{b: c}",
+            "\n  b: c",
+            "\n  b:\n    c: d",
+            "[x, {b: c}]",
+            "[[x, y]]",
+            "\n  - b: c",
+            "[[[{}]]]",
+        ),
+        *("[x, [y]]", "[[y], x]", "\n  - [x]", "[[[[x]]]]", "\n  - - x", "[[], x]", "[[[], x]]"),
+    ],
 )
 def test_a_nested_value_is_a_fault_and_the_next_key_is_read(typed: str) -> None:
     front = read_front_matter(f"a: {typed}\nnext: 1\n")
