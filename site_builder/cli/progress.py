@@ -17,7 +17,7 @@ EVERY = 0.1
 """Seconds between two versions of the line."""
 WORKING = "checking and ranking"
 """What comes after reading, in several passes that mean nothing to a reader."""
-STEPS = {"reading": ("Read", "file"), "pages": ("Made", "page")}
+STEPS = {"reading": ("Read", "file"), "pages": ("Made", "file")}
 
 Clock = Callable[[], float]
 

@@ -111,7 +111,7 @@ def test_the_steps_say_count_and_time(clock: Clock, capsys: pytest.CaptureFixtur
         steps(*heard)
     steps.over()
     assert capsys.readouterr().err == (
-        "Read 1 file in 0.50 s\nChecked and ranked in 2.00 s\nMade 17,800 pages in 6.25 s\n"
+        "Read 1 file in 0.50 s\nChecked and ranked in 2.00 s\nMade 17,800 files in 6.25 s\n"
     )
 
 
@@ -145,7 +145,7 @@ def test_only_a_terminal_has_the_line(
 def test_verbose_tells_the_steps_and_quiet_contradicts_it(vault: Commands) -> None:
     told = vault("-v").err
     steps = r"Building \S+ as of 2026-11-04\nRead 5 files in .*\nChecked and ranked in .*\n"
-    assert re.match(rf"{steps}Made \d+ pages in .*\nWrote \d+ files to \S+site\n", told)
+    assert re.match(rf"{steps}Made \d+ files in .*\nWrote \d+ files to \S+site\n", told)
     assert "Wrote nothing new to" in vault("-v").err
     assert "Read" not in vault("--no-cache").err
     assert "Read 5 files in" in vault("check", "-v").err
