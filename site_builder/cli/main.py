@@ -14,7 +14,7 @@ from click.shell_completion import CompletionItem
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
 from site_builder.cli.loading import loading
-from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, with_options
+from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, debugging, with_options
 from site_builder.cli.streams import open_missing
 from site_builder.did_you_mean import did_you_mean
 
@@ -179,7 +179,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         sys.exit(_code(words))
     except OSError:  # nobody is left to be told
-        if "--debug" in words:
+        if debugging(words):
             raise
         sys.exit(IO_ERROR)
 
@@ -202,7 +202,7 @@ def _code(words: list[str]) -> int:
     except SystemExit as end:  # Click's own: 0 after completion, 1 where who read it has left
         return IO_ERROR if end.code else 0
     except Exception as error:
-        if "--debug" in words:
+        if debugging(words):
             raise
         from site_builder.cli.mistakes import user_mistake  # noqa: PLC0415 - loaded on failure
 

@@ -1,6 +1,7 @@
 """Every option once: its flags, its environment variable, its help."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +12,8 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
 FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif")
+YES = frozenset({"1", "true", "t", "yes", "y", "on"})
+"""What Click takes for a yes in a variable."""
 EMPTY = "it is empty; leave it out, or say what is meant"
 
 
@@ -110,6 +113,11 @@ def _option(name: str, *flags: str, **settings: Any) -> Any:  # noqa: ANN401 - C
     return click.option(name, *flags, cls=Setting, envvar=f"DOORSTEP_{name.upper()}", **settings)
 
 
+def debugging(words: Sequence[str] = ()) -> bool:
+    """Say whether tracebacks are wanted; what failed may be what reads options."""
+    return "--debug" in words or os.environ.get("DOORSTEP_DEBUG", "").strip().lower() in YES
+
+
 FOLDER = Folder(file_okay=False, path_type=Path)
 FILE = Folder(path_type=Path)
 NAME = Name()
@@ -139,7 +147,7 @@ COLOR = _option(
     show_default=True,
     help="Colour the output.",
 )
-DEBUG = click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
+DEBUG = _option("debug", "--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
 OUTPUT = _option("output", "-o", "--output", type=FOLDER, help="Write here [default: site/].")
 AUDIENCE = _option(
     "audience",

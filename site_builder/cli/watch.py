@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.themes import require_theme
 from site_builder.cli.exit_codes import CLEAN
+from site_builder.cli.options import debugging
 from site_builder.cli.start import audience_of, todays_date, vault_root
 from site_builder.cli.streams import put
 from site_builder.cli.watch_flags import WATCH_FORMATS
@@ -87,7 +88,8 @@ def _editor(root: Path) -> Editor:
 
 def _debug() -> bool:
     context = click.get_current_context()
-    return context.get_parameter_source("debug") is ParameterSource.COMMANDLINE
+    typed = context.get_parameter_source("debug") is ParameterSource.COMMANDLINE
+    return typed or debugging()
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 import pytest
 
+from site_builder.cli.main import group, main
+from site_builder.cli.options import debugging
 from tests.support.commands import Commands
 
 
@@ -57,3 +59,28 @@ def test_a_day_near_the_end_of_the_calendar_is_not_today(vault: Commands) -> Non
         )
     for day in ("1000-01-01", "8999-12-31"):
         assert vault("check", "--today", day).code == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1", True), ("TRUE", True), ("0", False), ("", False)]
+)
+def test_tracebacks_can_be_asked_for_by_the_environment(
+    value: str,
+    shown: bool,  # noqa: FBT001 - a column of the table
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(group, "main", broken)
+    monkeypatch.setenv("DOORSTEP_DEBUG", value)
+    with pytest.raises(KeyError if shown else SystemExit):
+        main(["check"])
+
+
+def test_a_watch_hears_that_tracebacks_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTEP_DEBUG", "1")
+    assert debugging()
+    monkeypatch.setenv("DOORSTEP_DEBUG", "0")
+    assert not debugging()
+    assert debugging(["check", "--debug"])
