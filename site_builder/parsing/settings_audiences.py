@@ -1,14 +1,13 @@
 """The settings of audiences: `[audiences.NAME]` with what it may see, part by part."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.model.audience import PARTS, PRIVATE, Audience
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
-from site_builder.parsing.settings_values import Problem, Read, misfit, read_texts, unknown_setting
+from site_builder.parsing.settings_values import Problem, Read, misfit, read_keys, read_texts
 
-SETTINGS = ("show", "fields")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 """Names of audiences become names of folders."""
 KEYS = frozenset(CONTACT_FIELDS) | frozenset(INTRO_FIELDS)
@@ -28,32 +27,25 @@ def read_audience(name: str, given: object) -> Read:
         return None, [Problem((), message, wanted="use a to z, 0 to 9, _ and -")]
     if not isinstance(given, dict):
         return None, misfit(given, "a table")
-    unknown = [key for key in given if key not in SETTINGS]
-    problems = [unknown_setting(key, SETTINGS) for key in unknown]
-    show, wrong = _texts(given, "show")
-    problems += wrong or list(_unknown_parts(show))
-    fields, wrong = _texts(given, "fields")
-    problems += wrong or list(_unknown_fields(fields))
+    values, problems = read_keys({"show": read_texts, "fields": read_texts}, given)
+    show, fields = values.get("show", ()), values.get("fields", ())
+    problems += (*_unknown_parts(show), *_unknown_fields(fields))
     if EITHER in show:
         fields = tuple(dict.fromkeys((*fields, EITHER)))
-    return Audience(name, tuple(part for part in show if part != EITHER), tuple(fields)), problems
+    return Audience(name, tuple(part for part in show if part != EITHER), fields), problems
 
 
-def _texts(table: dict[str, object], key: str) -> tuple[Collection[str], list[Problem]]:
-    texts, wrong = read_texts(table.get(key, []))
-    problems = [Problem((key,), problem.message, wanted=problem.wanted) for problem in wrong]
-    return texts if isinstance(texts, tuple) else (), problems
-
-
-def _unknown_parts(show: Collection[str]) -> Iterator[Problem]:
+def _unknown_parts(show: Iterable[str]) -> Iterator[Problem]:
     for part in show:
         if part not in PARTS and part != EITHER:
             near = did_you_mean(part, PARTS)
-            field = f'write fields = ["{part}"]' if part in KEYS else f"known are: {_all_parts()}"
+            field = (
+                f'write fields = ["{part}"]' if part in KEYS else f"known are: {', '.join(PARTS)}"
+            )
             yield _misnamed("show", f'nothing to show is called "{part}"', near, field)
 
 
-def _unknown_fields(names: Collection[str]) -> Iterator[Problem]:
+def _unknown_fields(names: Iterable[str]) -> Iterator[Problem]:
     """Yield keys that no audience may see, and those that are near a known key.
 
     Other keys are taken as they are: they may be the user's own.
@@ -72,7 +64,3 @@ def _unknown_fields(names: Collection[str]) -> Iterator[Problem]:
 
 def _misnamed(key: str, message: str, near: str | None, cure: str) -> Problem:
     return Problem((key,), message, wanted=f'did you mean "{near}"?' if near else cure)
-
-
-def _all_parts() -> str:
-    return ", ".join(PARTS)

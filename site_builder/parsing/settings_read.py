@@ -12,7 +12,7 @@ from site_builder.did_you_mean import did_you_mean
 from site_builder.model.reference import fold
 from site_builder.model.settings import KINDS, Settings
 from site_builder.parsing.settings_tables import LINES, TABLES
-from site_builder.parsing.settings_values import Problem, Table, unknown_setting
+from site_builder.parsing.settings_values import Problem, read_keys
 from site_builder.parsing.text_decode import decode, made_readable
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.toml_places import TomlPlaces
@@ -49,7 +49,7 @@ def read_settings(
         span, message = places.of_error(str(error))
         where = Problem((), f"no valid TOML: {message}")
         return Settings(), (_diagnostic(source.path, where, span, excerpt=places.line(span)),)
-    values, problems = _read(tables)
+    values, problems = read_keys(TABLES, tables)
     problems += _unknown_checks(values.get("checks", {}), checks)
     problems += _unknown_kinds(tables.get("groups"), values)
     problems += _unknown_zone(values, zones)
@@ -61,21 +61,6 @@ def read_settings(
         for span in (places.of(problem.keys),)
     ]
     return replace(Settings(), **values), tuple(sorted(found, key=lambda d: d.order))
-
-
-def _read(tables: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
-    values: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for key, given in tables.items():
-        table: Table | None = TABLES.get(key)
-        if table is None:
-            problems.append(unknown_setting(key, TABLES))
-            continue
-        value, wrong = table(given)
-        problems += [replace(problem, keys=(key, *problem.keys)) for problem in wrong]
-        if value is not None:
-            values[key] = value
-    return values, problems
 
 
 def _in_its_table(problem: Problem) -> Problem:

@@ -1,8 +1,10 @@
 """The values of `doorstep.toml`: what each kind of setting takes, and what is wrong with others."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,18 +46,41 @@ class Problem(Struct, frozen=True):
         return self.wanted or ("" if self.keys else WHOLE_FILE)
 
 
-def unknown_setting(key: str, known: Iterable[str]) -> Problem:
-    """Return the problem of a key that nothing reads."""
-    return Problem((key,), f'unknown setting "{key}"', known=tuple(known), unknown=True)
-
-
 Read = tuple[object, list[Problem]]
 Table = Callable[[object], Read]
 
 
-def misfit(found: object, wanted: str, *keys: str) -> list[Problem]:
+def read_table(
+    read: Callable[[str, object], Read], given: object
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Read a table key by key; what cannot be read is left out."""
+    if not isinstance(given, dict):
+        return {}, misfit(given, "a table")
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, item in given.items():
+        value, wrong = read(key, item)
+        problems += [replace(problem, keys=(key, *problem.keys)) for problem in wrong]
+        if value is not None:
+            values[key] = value
+    return values, problems
+
+
+def read_keys(readers: Mapping[str, Table], given: object) -> tuple[dict[str, Any], list[Problem]]:
+    """Read a table of keys that are known."""
+
+    def known(key: str, item: object) -> Read:
+        if key in readers:
+            return readers[key](item)
+        message = f'unknown setting "{key}"'
+        return None, [Problem((), message, known=tuple(readers), unknown=True)]
+
+    return read_table(known, given)
+
+
+def misfit(found: object, wanted: str) -> list[Problem]:
     """Return the problem of a value that is of another kind."""
-    return [Problem(keys, f"expected {wanted}, found {_typed(found)}", wanted=f"write {wanted}")]
+    return [Problem((), f"expected {wanted}, found {_typed(found)}", wanted=f"write {wanted}")]
 
 
 def _typed(value: object) -> str:
@@ -108,9 +133,10 @@ def read_number(given: object, *, least: float = -100, most: float = 1000) -> Re
     return None, misfit(given, f"a number from {least} to {most}")
 
 
-def read_share(given: object) -> Read:
-    """Take a number from 0 to 1."""
-    return read_number(given, least=0, most=1)
+read_share = partial(read_number, least=0, most=1)
+read_inner_share = partial(read_number, least=0.01, most=0.99)
+read_positive = partial(read_number, least=0.01, most=100_000)
+read_weight = partial(read_number, least=0, most=10)
 
 
 def read_size(given: object) -> Read:
@@ -173,18 +199,3 @@ def read_few(given: object) -> Read:
     if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= MOST_DAYS:
         return given, []
     return None, misfit(given, f"a whole number up to {MOST_DAYS}")
-
-
-def read_inner_share(given: object) -> Read:
-    """Take a number between 0 and 1, the ends left out."""
-    return read_number(given, least=0.01, most=0.99)
-
-
-def read_positive(given: object) -> Read:
-    """Take a number above 0."""
-    return read_number(given, least=0.01, most=100_000)
-
-
-def read_weight(given: object) -> Read:
-    """Take a weight of evidence."""
-    return read_number(given, least=0, most=10)
