@@ -1,6 +1,6 @@
 """Splitting a file into front matter and body, and the front matter into keys and scalars."""
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from site_builder.model.document import Fault
 from site_builder.source import FILE_START, Span
@@ -64,7 +64,6 @@ class Split(Struct, frozen=True):
     body: str
     body_line: int
     """The line on which the body begins."""
-    faults: tuple[Fault, ...] = field(default=())
 
 
 def split(text: str) -> Split | Fault:

@@ -8,12 +8,11 @@ from msgspec.structs import replace
 
 from site_builder.markup.comments import blank_comments
 from site_builder.model.intro import EVENTS
+from site_builder.parsing.code_fence import fence_after
 from site_builder.parsing.log_heading import DEEPEST_INDENT, is_heading, meant_heading
 from site_builder.source import Span
 
 NEXT_SECTION = re.compile(r"^ {0,3}#{1,2}[ \t]")
-FENCE = re.compile(r"^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$")
-CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*$")
 DASH = "-\u2010-\u2015\u2212"
 """The dash of dates, and those that phones and word processors make of it."""
 PACKED = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -154,7 +153,8 @@ class _Section:
 
     def takes(self, line: str, index: int) -> bool:
         """Read one line; tell whether it belongs to the log rather than to the prose."""
-        if self._in_code(line):
+        before, self.fence = self.fence, fence_after(line, self.fence)
+        if before or self.fence:
             self.open_row = False
             return False
         if is_heading(line):
@@ -204,17 +204,6 @@ class _Section:
             return False
         self.strays.append(Stray(meant.kind, whole.strip(), span, meant.told, meant.noted))
         return True
-
-    def _in_code(self, line: str) -> bool:
-        if self.fence:
-            closing = CLOSING.match(line)
-            if closing and closing[1].startswith(self.fence):
-                self.fence = ""
-            return True
-        opening = FENCE.match(line)
-        if opening:
-            self.fence = opening[1] or opening[2]
-        return opening is not None
 
     def _row(self, line: str, number: int) -> bool:
         match = DATED.match(line)

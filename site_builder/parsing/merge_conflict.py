@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.document import Fault
-from site_builder.parsing.log_section import CLOSING, FENCE
+from site_builder.parsing.code_fence import fence_after
 from site_builder.source import Span
 
 OURS, BASE, MIDDLE, THEIRS = "<<<<<<< ", "||||||| ", "=======", ">>>>>>> "
@@ -37,12 +37,8 @@ def _conflicts(lines: Sequence[str]) -> Iterator[list[int]]:
     fence, marks = "", list[int]()
     for number, line in enumerate(lines, 1):
         if not marks:
-            closing = CLOSING.match(line) if fence else None
-            if closing and closing[1].startswith(fence):
-                fence = ""
-            elif not fence and (opening := FENCE.match(line)):
-                fence = opening[1] or opening[2]
-            elif not fence and line.startswith(OURS):
+            before, fence = fence, fence_after(line, fence)
+            if not (before or fence) and line.startswith(OURS):
                 marks = [number]
         elif line.startswith(THEIRS):
             if any(lines[mark - 1] == MIDDLE for mark in marks):

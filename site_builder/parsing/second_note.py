@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from site_builder.model.document import Fault
+from site_builder.parsing.code_fence import fence_after
 from site_builder.parsing.fields import FIELDS
-from site_builder.parsing.front_matter import FENCE as RULE
-from site_builder.parsing.log_section import CLOSING, FENCE
+from site_builder.parsing.front_matter import FENCE
 from site_builder.source import Span
 
 LINE = re.compile(r"(?:(?P<key>[A-Za-z_][\w-]*):(?:[ \t].*)?|[ \t]*-[ \t].*|#.*)")
@@ -24,7 +24,7 @@ def second_notes(body: str, first_line: int) -> Iterator[Fault]:
     found = list(_blocks(body.split("\n"), first_line))
     if found:
         number, said = found[0]
-        span = Span(number, 1, number, len(RULE) + 1)
+        span = Span(number, 1, number, len(FENCE) + 1)
         yield Fault("second-note", span, found=said, wanted=str(len(found) - 1))
 
 
@@ -32,12 +32,10 @@ def _blocks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
     """Yield the line of each opening `---`, with the line that names whom the note is about."""
     fence, start = "", -1
     for index, line in enumerate(lines):
-        closing = CLOSING.match(line) if fence else None
-        if closing and closing[1].startswith(fence):
-            fence = ""
-        elif not fence and (opening := FENCE.match(line)):
-            fence, start = opening[1] or opening[2], -1
-        elif not fence and line == RULE:
+        before, fence = fence, fence_after(line, fence)
+        if before or fence:
+            start = -1
+        elif line == FENCE:
             said = _said(lines[start + 1 : index]) if start >= 0 else ""
             if said:
                 yield start + first_line, said
