@@ -1,7 +1,8 @@
 """Dates that were meant but written in another way than `YYYY-MM-DD`."""
 
 import re
-from datetime import date
+
+from site_builder.parsing.day_words import iso_day
 
 YEAR_FIRST = re.compile(
     r"([0-9]{4})(?:[-\u2010-\u2015\u2212/.]([0-9]{1,2})[-\u2010-\u2015\u2212/.]([0-9]{1,2})"
@@ -33,11 +34,3 @@ def meant_date(text: str) -> str:
     else:
         return ""
     return iso_day(year, month, day)
-
-
-def iso_day(year: int, month: int, day: int) -> str:
-    """Return the day as files write it, or nothing where the calendar has none such."""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""

@@ -11,6 +11,7 @@ from site_builder.diagnostics import Severity
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
+from site_builder.parsing.day_words import iso_day
 from site_builder.source import Span
 
 ID = "unlikely-date"
@@ -110,12 +111,5 @@ def _meant(day: date, today: date) -> str:
         wrong = [place for place in range(YEAR) if typed[place] != known[place]]
         swapped = sorted(typed) == sorted(known)
         if len(wrong) == 1 or swapped or typed[2:] == known[2:]:
-            return _in_year(day, year)
+            return iso_day(year, day.month, day.day)
     return ""
-
-
-def _in_year(day: date, year: int) -> str:
-    try:
-        return day.replace(year=year).isoformat()
-    except ValueError:  # the 29th of February
-        return ""

@@ -1,7 +1,8 @@
-"""Names of months and weekdays as people write them: English, German and French."""
+"""Days in words: names of months and weekdays in English, German and French, and what they make."""
 
 import re
 import unicodedata
+from datetime import date
 
 UNKNOWN = "YYYY-MM-DD"
 MONTH = (
@@ -27,3 +28,11 @@ def month_of(name: str) -> int:
     plain = unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode()
     known = {"jui": "jul" if plain.startswith("juil") else "jun"}.get(plain[:3], plain[:3])
     return next(number for number, firsts in enumerate(MONTHS, 1) if known in firsts)
+
+
+def iso_day(year: int, month: int, day: int) -> str:
+    """Return the day as files write it, or nothing where the calendar has none such."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

@@ -1,13 +1,12 @@
 """Lines of a log that tell an event, but not as a list item that begins with its date."""
 
 import re
-from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from site_builder.model.intro import EVENTS
-from site_builder.parsing.day_words import MONTH, UNKNOWN, WEEKDAY, month_of
+from site_builder.parsing.day_words import MONTH, UNKNOWN, WEEKDAY, iso_day, month_of
 from site_builder.parsing.log_section import DASH, PACKED
 from site_builder.parsing.log_wording import STOPS, UNSURE, event_line
 
@@ -173,9 +172,9 @@ def _short(text: str) -> str:
 def _date(day: re.Match[str], year: str) -> str:
     """Return the date, with letters for figures that nobody has typed."""
     if full := DIGITS.fullmatch(day["full"] or ""):
-        return _in_calendar(*map(int, full.groups()))
+        return iso_day(*map(int, full.groups())) or UNKNOWN
     if day["reversed"]:
-        return _in_calendar(*map(int, reversed(day["reversed"].split("."))))
+        return iso_day(*map(int, reversed(day["reversed"].split(".")))) or UNKNOWN
     if day["short"]:
         return UNKNOWN
     month = month_of(day["month"] or day["month2"])
@@ -183,12 +182,4 @@ def _date(day: re.Match[str], year: str) -> str:
     of_year = day["year"] or year
     if not of_year.isdigit():
         return f"{of_year}-{month:02}-{number:02}"
-    return _in_calendar(int(of_year), month, number)
-
-
-def _in_calendar(year: int, month: int, day: int) -> str:
-    """Return the date, unless there is no such day."""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return UNKNOWN
+    return iso_day(int(of_year), month, number) or UNKNOWN

@@ -1,9 +1,9 @@
 """How a line of the log is written that tells an event: what cures say to type."""
 
 import re
-from datetime import date
 
 from site_builder.model.intro import EVENTS, OUTCOMES
+from site_builder.parsing.day_words import iso_day
 
 SECOND_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 TOWARDS = re.compile(r"(?:^|\s)(?:for|on|to|till|until)$", re.IGNORECASE)
@@ -30,18 +30,11 @@ def event_line(day: str, word: str, text: str) -> str:
     if kind is not None and kind.second_date and (until := _only_date(text, day)):
         before = TOWARDS.sub("", text[: until.start()].strip(SIGNS)).strip(SIGNS)
         behind = TIME.sub("", text[until.end() :]).lstrip(STOPS)
-        if _exists(until[0]):
+        if iso_day(*map(int, until[0].split("-"))):
             head, text = f"{head} {until[0]}", ", ".join(filter(None, (before, behind)))
     if word == "closed":
         text = _outcome_first(text)
     return f"{head}: {text}" if text else head
-
-
-def _exists(day: str) -> bool:
-    try:
-        return bool(date.fromisoformat(day))
-    except ValueError:
-        return False
 
 
 def _outcome_first(text: str) -> str:
