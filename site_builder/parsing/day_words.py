@@ -1,4 +1,4 @@
-"""Days in words: names of months and weekdays in English, German and French, and what they make."""
+"""Days in words: names of months and weekdays in English, German and French; and in figures."""
 
 import re
 import unicodedata

@@ -1,12 +1,12 @@
 """One source in, one document out: the whole reading of a single file."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from site_builder.markup.prose_render import render
-from site_builder.model.contact import Contact, ContactId
+from site_builder.model.contact import Contact
 from site_builder.model.document import Document, Fault, Kind
-from site_builder.model.intro import Intro, IntroId
+from site_builder.model.intro import Intro
 from site_builder.model.reference import path_stem
 from site_builder.parsing.fields import FIELDS
 from site_builder.parsing.front_matter import FENCE, FrontMatter, Split, split
@@ -42,9 +42,17 @@ def read_document(source: Source) -> Document:
     reading = (
         read_record(front, FIELDS[kind]) if front.readable else Reading(faults=list(front.faults))
     )
-    build = _contact if kind == "contact" else _intro
-    record, said = build(source.path, stem, reading, body=parts.body, line=parts.body_line)
-    faults = (*reading.faults, *said, *_second_notes(parts))
+    log = split_log(parts.body, parts.body_line)
+    said = {
+        "id": stem,
+        "path": source.path,
+        "notes": render(log.prose, parts.body_line),
+        "more": tuple(reading.more),
+        "spans": reading.spans,
+        **reading.values,
+    }
+    record, wrong = _record(kind, said, log)
+    faults = (*reading.faults, *wrong, *_strays(log, kind), *_second_notes(parts))
     if not front.readable:
         return Document(source.path, kind, stem, None, faults, text, record)
     return Document(source.path, kind, stem, record, faults, text)
@@ -70,39 +78,15 @@ def _read_yaml(text: str) -> FrontMatter:
     return read_front_matter(text)
 
 
-def _contact(
-    path: str, stem: str, reading: Reading, *, body: str, line: int
-) -> tuple[Contact, tuple[Fault, ...]]:
-    parted = split_log(body, line)
-    log, faults = read_contact_log(parted.rows)
-    values = cast("dict[str, Any]", {"name": stem, **reading.values})
-    contact = Contact(
-        id=ContactId(stem),
-        path=path,
-        log=log,
-        notes=render(parted.prose, line),
-        more=tuple(reading.more),
-        spans=reading.spans,
-        **values,
-    )
-    return contact, (*faults, *_strays(parted, "contact"))
-
-
-def _intro(
-    path: str, stem: str, reading: Reading, *, body: str, line: int
-) -> tuple[Intro, tuple[Fault, ...]]:
-    parted = split_log(body, line)
-    events, faults = read_events(parted.rows)
-    intro = Intro(
-        id=IntroId(stem),
-        path=path,
-        events=events,
-        notes=render(parted.prose, line),
-        more=tuple(reading.more),
-        spans=reading.spans,
-        **cast("dict[str, Any]", reading.values),
-    )
-    return intro, (*faults, *_strays(parted, "intro"))
+def _record(
+    kind: Kind, said: dict[str, Any], log: Log
+) -> tuple[Contact | Intro, tuple[Fault, ...]]:
+    """Return what a file says, and what is wrong with the lines of its log."""
+    if kind == "contact":
+        lines, faults = read_contact_log(log.rows)
+        return Contact(**{"name": said["id"], **said}, log=lines), faults
+    events, faults = read_events(log.rows)
+    return Intro(**said, events=events), faults
 
 
 def _strays(log: Log, kind: Kind) -> tuple[Fault, ...]:
