@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec.structs import replace
-
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.places import place_of
+from site_builder.checks.places import place_behind
 from site_builder.diagnostics import Severity
 from site_builder.model.contact import Membership
 
@@ -22,10 +20,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         for membership in contact.groups:
             if wrong := _wrong(membership, facts.today.year):
                 text, message, cure = wrong
-                span = membership.span
-                years = replace(span, column=span.column + len(membership.group))
-                place = place_of(document, years, text)
-                yield Finding(document.path, span if place == years else place, message, cure)
+                place = place_behind(document, membership.span, len(membership.group), text)
+                yield Finding(document.path, place, message, cure)
 
 
 def _wrong(membership: Membership, this_year: int) -> tuple[str, str, str] | None:

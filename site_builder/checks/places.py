@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from site_builder.model.document import Document
 from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
@@ -30,6 +32,13 @@ def place_of(document: Document, span: Span, text: str) -> Span:
             return found if found.end <= span.end else span
         first = 0
     return span
+
+
+def place_behind(document: Document, span: Span, length: int, text: str) -> Span:
+    """Return where a text first stands behind the first characters of a span, or the whole span."""
+    behind = replace(span, column=span.column + length)
+    found = place_of(document, behind, text)
+    return span if found == behind else found
 
 
 @lru_cache(maxsize=4)

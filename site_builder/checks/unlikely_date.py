@@ -6,7 +6,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.places import place_of
+from site_builder.checks.places import place_behind
 from site_builder.diagnostics import Severity
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
@@ -61,13 +61,9 @@ def _logged(record: Contact | Intro) -> Dated:
 def _years(document: Document, record: Contact) -> Iterator[tuple[int, Span]]:
     """Yield the years of circles and of the first meeting, with their places."""
     for membership in record.groups:
-        span = membership.span
-        behind = Span(
-            span.line, span.column + len(membership.group), span.end_line, span.end_column
-        )
+        span, length = membership.span, len(membership.group)
         for year in filter(None, (membership.first_year, membership.last_year)):
-            place = place_of(document, behind, f"{year:0{YEAR}}")
-            yield year, span if place == behind else place
+            yield year, place_behind(document, span, length, f"{year:0{YEAR}}")
     if record.met_on:
         yield int(record.met_on[:YEAR]), record.at("met_on").part(0, YEAR)
 
@@ -76,18 +72,11 @@ def _planned(document: Document, record: Intro) -> Dated:
     """Yield what is to come: it may lie in the future, and is let off by `future-event`."""
     for event in record.events:
         if event.until:
-            yield event.until, _second(document, event.span, event.until)
+            yield event.until, place_behind(document, event.span, ISO, event.until.isoformat())
     if record.deadline:
         yield record.deadline, record.at("deadline")
     if record.next:
         yield record.next.date, record.at("next").part(0, ISO)
-
-
-def _second(document: Document, span: Span, until: date) -> Span:
-    """Return where the second date of a line stands."""
-    behind = Span(span.line, span.column + ISO, span.end_line, span.end_column)
-    found = place_of(document, behind, until.isoformat())
-    return span if found == behind else found
 
 
 def _finding(facts: Facts, document: Document, day: date, span: Span, wanted: str) -> Finding:
