@@ -1,9 +1,7 @@
 """The checks: one rule per module, each with its page in `docs/checks`."""
 
-from collections.abc import Callable, Collection
-from datetime import date
+from functools import partial
 
-from site_builder.audience.vault_filter import Shown
 from site_builder.checks import (
     ambiguous_contact,
     ask_says_no,
@@ -59,11 +57,6 @@ from site_builder.checks import (
 )
 from site_builder.checks.check import Check
 from site_builder.checks.run import run
-from site_builder.diagnostics import Diagnostic
-from site_builder.insights.thread import Threads
-from site_builder.model.vault import Vault
-from site_builder.tables import FRESH, Tables
-from site_builder.tables.spread import Spread, in_turn
 
 READING: tuple[Check, ...] = (
     unreadable_file,
@@ -130,28 +123,5 @@ ETIQUETTE: tuple[Check, ...] = (
 
 CHECKS: tuple[Check, ...] = (*READING, *VAULT, *ETIQUETTE)
 
-
-def run_checks(  # noqa: PLR0913 - what there is to check, and how
-    vault: Vault,
-    threads: Threads,
-    today: date,
-    tables: Tables = FRESH,
-    *,
-    shown: Shown | None = None,
-    zones: Callable[[], Collection[str]] = tuple,
-    spread: Spread = in_turn,
-) -> tuple[Diagnostic, ...]:
-    """Return everything that is wrong with a vault on a day, by path, line, column and id.
-
-    `zones` gives the time zones there are; without them these names are taken as they are.
-    """
-    return run(
-        CHECKS,
-        vault,
-        threads=threads,
-        today=today,
-        tables=tables,
-        shown=shown,
-        zones=zones,
-        spread=spread,
-    )
+run_checks = partial(run, CHECKS)
+"""Return what all checks find in a vault on a day."""

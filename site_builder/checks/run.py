@@ -44,15 +44,18 @@ class _Found(Struct, frozen=True):
 def run(  # noqa: PLR0913 - what there is to check, and how
     checks: Sequence[Check],
     vault: Vault,
-    *,
     threads: Threads,
     today: date,
+    tables: Tables = FRESH,
+    *,
     shown: Shown | None = None,
     zones: Callable[[], Collection[str]] = tuple,
-    tables: Tables = FRESH,
     spread: Spread = in_turn,
 ) -> tuple[Diagnostic, ...]:
-    """Return what all checks find, in order, without what files waive and settings switch off."""
+    """Return what all checks find, in order, without what files waive and settings switch off.
+
+    `zones` gives the time zones there are; without them these names are taken as they are.
+    """
     ids = [check.ID for check in checks]
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
     facts = replace(facts, shown=shown, zones=zones)
