@@ -21,13 +21,6 @@ from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
 
-class IdleWaiver(Struct, frozen=True):
-    """A waiver that excused nothing, and the file that states it."""
-
-    document: Document
-    waiver: Waiver
-
-
 class Facts(Struct, frozen=True):
     """What a check looks at, and everything it may look up.
 
@@ -55,7 +48,7 @@ class Facts(Struct, frozen=True):
     untied: tuple[Spoke, ...]
     """Introductions for me whose two people have no tie on record, in path order."""
     waived: Mapping[tuple[str, str], tuple[Waiver, ...]]
-    """The waivers of every readable file, by path and check."""
+    """The waivers of every readable file, by path and check; the last of several counts."""
     check_ids: tuple[str, ...] = ()
     files: Collection[Document] = ()
     """The files to look at, in path order."""
@@ -67,8 +60,8 @@ class Facts(Struct, frozen=True):
     """What the audience of the build sees; none where it is the owner."""
     zones: Callable[[], Collection[str]] = tuple
     """The time zones there are, looked for only where a file names one."""
-    idle: tuple[IdleWaiver, ...] = ()
-    """Known only when every other check has run."""
+    idle: tuple[tuple[str, Waiver], ...] = ()
+    """Waivers that excused nothing, with their paths; known when every other check has run."""
 
     def faults(self, check: str) -> Iterator[tuple[Document, Fault]]:
         """Yield what reading the files met with and this check reports."""

@@ -15,7 +15,7 @@ from site_builder.checks.facts import Facts, facts_of
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
 from site_builder.checks.scopes import scopes_of
-from site_builder.checks.waivers import excused, idle_waivers, waivers_of
+from site_builder.checks.waivers import excused, idle_waivers
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.thread import Threads
 from site_builder.model.document import Document
@@ -34,11 +34,6 @@ class _Found(Struct, frozen=True):
     check: str
     """The check's id."""
     finding: Finding
-
-    @property
-    def waiver(self) -> tuple[str, str]:
-        """What a waiver of it would name: the file and the check."""
-        return self.finding.path, self.check
 
 
 def run(  # noqa: PLR0913 - what there is to check, and how
@@ -61,13 +56,12 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     facts = replace(facts, shown=shown, zones=zones)
     active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
     found = list(_found(active, facts, threads, tables=tables, spread=spread))
-    waivers = waivers_of(facts)
     if unused_waiver in active:
-        used = {each.waiver for each in found} & waivers.keys()
+        used = {(each.finding.path, each.check) for each in found}
         off = {check.ID for check in checks if check not in active} | AUDIENCE_CHECKS
-        facts = replace(facts, idle=tuple(idle_waivers(facts, waivers, used=used, off=off)))
+        facts = replace(facts, idle=tuple(idle_waivers(facts, used=used, off=off)))
         found += [_Found(unused_waiver.ID, finding) for finding in unused_waiver.check(facts)]
-    kept = (each for each in found if not excused(each.finding, each.check, facts, waivers))
+    kept = (each for each in found if not excused(each.finding, each.check, facts))
     levels = {check.ID: vault.settings.checks.get(check.ID, check.LEVEL) for check in checks}
     told = (_diagnostic(each, facts.documents[each.finding.path], levels) for each in kept)
     return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))

@@ -16,12 +16,12 @@ SCOPE: Final = "vault"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each waiver whose check does not exist or has nothing to say in its file."""
-    for idle in facts.idle:
-        named = idle.waiver.check
+    for path, waiver in facts.idle:
+        named = waiver.check
         message = f"expected {quoted(named)} to waive something, found nothing of it in this file"
         cure = f'delete "{named}" from ignore'
         if named not in facts.check_ids:
             message = f"no check is called {quoted(named)}"
             near = did_you_mean(named, facts.check_ids, most=4)
             cure = f'did you mean "{near}"?' if near else f"{cure}, or type a check's id"
-        yield Finding(idle.document.path, idle.waiver.span, message, cure)
+        yield Finding(path, waiver.span, message, cure)

@@ -1,26 +1,16 @@
 """What files excuse themselves from, and which of these excuses are idle."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from site_builder.checks import unused_waiver, waiver_without_reason
-from site_builder.checks.facts import Facts, IdleWaiver
+from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.places import front_text
-from site_builder.model.contact import Contact
+from site_builder.model.contact import Contact, Waiver
 from site_builder.model.document import Document
 
-Waivers = Mapping[tuple[str, str], IdleWaiver]
-"""By path and check id."""
 
-
-def waivers_of(facts: Facts) -> Waivers:
-    """Return every waiver of every readable file."""
-    return {
-        key: IdleWaiver(facts.documents[key[0]], stated[-1]) for key, stated in facts.waived.items()
-    }
-
-
-def excused(found: Finding, check: str, facts: Facts, waivers: Waivers) -> bool:
+def excused(found: Finding, check: str, facts: Facts) -> bool:
     """Tell whether the finding's file waives the check.
 
     That a waiver has no reason is excused by one with a reason alone, or it would excuse itself.
@@ -28,8 +18,8 @@ def excused(found: Finding, check: str, facts: Facts, waivers: Waivers) -> bool:
     Of front matter that cannot be read nothing is known: what is found below it may be waived if
     the check is named there at all.
     """
-    if (stated := waivers.get((found.path, check))) is not None:
-        return check != waiver_without_reason.ID or bool(stated.waiver.reason)
+    if (stated := facts.waived.get((found.path, check))) is not None:
+        return check != waiver_without_reason.ID or bool(stated[-1].reason)
     document = facts.documents[found.path]
     if document.body is None:
         return False
@@ -38,17 +28,16 @@ def excused(found: Finding, check: str, facts: Facts, waivers: Waivers) -> bool:
 
 
 def idle_waivers(
-    facts: Facts, waivers: Waivers, *, used: Collection[tuple[str, str]], off: Collection[str]
-) -> Iterator[IdleWaiver]:
+    facts: Facts, *, used: Collection[tuple[str, str]], off: Collection[str]
+) -> Iterator[tuple[str, Waiver]]:
     """Yield the waivers that excused nothing although their check could see the whole file."""
-    spokes = facts.vault.paths
-    for (path, check), stated in waivers.items():
+    for (path, check), stated in facts.waived.items():
         if check not in facts.check_ids:
-            yield stated
+            yield path, stated[-1]
         elif (path, check) in used or check in off or check == unused_waiver.ID:
             continue
-        elif _seen_whole(stated.document, spokes):
-            yield stated
+        elif _seen_whole(facts.documents[path], facts.vault.paths):
+            yield path, stated[-1]
 
 
 def _seen_whole(document: Document, spokes: Collection[str]) -> bool:
