@@ -1,7 +1,7 @@
 """An introducer was never told how it went."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -9,7 +9,7 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
 from site_builder.insights.thread import Moment
-from site_builder.model.contact import ContactId
+from site_builder.tables import grouped
 
 ID = "loop-open"
 LEVEL = Severity.WARNING
@@ -23,22 +23,18 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Report each introducer left without `thanked` when a thread ended or moved on."""
     for thread in facts.threads:
         asked = [m for m in thread.moments if m.event.word == "asked" and facts.counts(m.spoke)]
-        for own in _by_introducer(thread.moments):
-            owed = _owed(own) if own[0].spoke.introducer != facts.vault.me else None
-            if owed is None or not facts.counts(owed.spoke) or _torn(facts, own):
+        told = grouped((moment.spoke.introducer, moment) for moment in thread.moments)
+        for introducer, own in told.items():
+            owed = _owed(own) if introducer != facts.vault.me else None
+            if owed is None or not facts.counts(owed.spoke):
+                continue
+            if any(facts.torn(moment.spoke) for moment in own):  # the thanks may stand there
                 continue
             if thread.standing.state == "over":
                 yield _finding(facts, owed, "the thread is over")
             elif owed.event.word in OWED_FOR and (next_ask := _asked_next(asked, owed)):
                 name, day = facts.name(next_ask.spoke.introducer), next_ask.event.date
                 yield _finding(facts, owed, f"{name} was asked on {day}")
-
-
-def _by_introducer(moments: Iterable[Moment]) -> Iterable[list[Moment]]:
-    groups: dict[ContactId, list[Moment]] = {}
-    for moment in moments:
-        groups.setdefault(moment.spoke.introducer, []).append(moment)
-    return groups.values()
 
 
 def _owed(own: Sequence[Moment]) -> Moment | None:
@@ -48,11 +44,6 @@ def _owed(own: Sequence[Moment]) -> Moment | None:
         return None
     word = next((word for word in OWED_FOR if word in words), words[-1])
     return next(moment for moment in reversed(own) if moment.event.word == word)
-
-
-def _torn(facts: Facts, own: Iterable[Moment]) -> bool:
-    """Tell whether the thanks may stand in a line that cannot be read."""
-    return any(facts.torn(moment.spoke) for moment in own)
 
 
 def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:

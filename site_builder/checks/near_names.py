@@ -9,6 +9,7 @@ from site_builder.did_you_mean import did_you_mean
 from site_builder.insights.words import listing
 from site_builder.model.document import Document
 from site_builder.model.reference import fold
+from site_builder.tables import grouped
 
 BETWEEN = re.compile(r"[\s_-]+")
 MOST_NAMED = 4
@@ -28,9 +29,7 @@ def near_names(
     the first names asked for are looked up.
     """
     asked = tuple(islice(dict.fromkeys(typed), MOST_GUESSES))
-    bearers: dict[str, tuple[str, ...]] = {}
-    for name, person in known:
-        bearers[name] = (*bearers.get(name, ()), person)
+    bearers = grouped(known)
     found = dict(_sharing(asked, bearers))
     bearers |= {name: (name,) for name in others if name not in bearers}
     listed = sorted(bearers)

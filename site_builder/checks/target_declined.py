@@ -1,7 +1,7 @@
 """I asked for an introduction to somebody who had said no less than a year before."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,38 +10,31 @@ from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
 from site_builder.insights.standing import BAR
 from site_builder.insights.thread import Moment
-from site_builder.model.contact import ContactId
+from site_builder.tables import grouped
 
 ID = "target-declined"
 LEVEL = Severity.ERROR
 SCOPE: Final = "target"
 
+ANSWERS = ("opted-in", "opted-out")
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each ask in the year after an `opted-out` that no `opted-in` has taken back."""
-    answers = _answers(moment for thread in facts.threads for moment in thread.moments)
+    moments = (m for thread in facts.threads for m in thread.moments if m.event.word in ANSWERS)
+    said = sorted(moments, key=lambda moment: moment.event.date)
+    answers = grouped((moment.spoke.target, moment) for moment in said)
     for spoke in facts.own_spokes():
         if spoke.target not in answers:
             continue
         for event in facts.past(spoke.intro):
             if event.word != "asked":
                 continue
-            said = _last_before(answers[spoke.target], event.date)
-            if said is None or said.event.word == "opted-in":
+            last = _last_before(answers[spoke.target], event.date)
+            if last is None or last.event.word == "opted-in":
                 continue
-            if event.date - said.event.date <= BAR:
-                yield _finding(facts, Moment(event, spoke), said)
-
-
-def _answers(moments: Iterable[Moment]) -> dict[ContactId, list[Moment]]:
-    answers: dict[ContactId, list[Moment]] = {}
-    for moment in moments:
-        if moment.event.word in {"opted-in", "opted-out"}:
-            answers.setdefault(moment.spoke.target, []).append(moment)
-    return {
-        target: sorted(said, key=lambda moment: moment.event.date)
-        for target, said in answers.items()
-    }
+            if event.date - last.event.date <= BAR:
+                yield _finding(facts, Moment(event, spoke), last)
 
 
 def _last_before(answers: Sequence[Moment], day: date) -> Moment | None:

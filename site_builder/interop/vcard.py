@@ -5,7 +5,7 @@ telephones and their vendors, and a card is handed on with a tap.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from site_builder import __version__
@@ -13,6 +13,7 @@ from site_builder.interop.carried import carried
 from site_builder.interop.person_name import parts_of
 from site_builder.interop.records import Person, Records
 from site_builder.pages.stable_id import stable_id
+from site_builder.tables import grouped
 
 BEGINS = b"BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Doorstep//"
 """How every export begins."""
@@ -32,10 +33,8 @@ IN_ADDRESSES = ":/?#[]@!$&'()*+;=%~"
 def vcards(records: Records, *, notes: bool = False) -> bytes:
     """Return a card for every contact, by id; without `notes` nothing of a file's body."""
     ids = {one.id: uid_of(records.me, one.id) for one in records.contacts}
-    related: dict[str, list[str]] = {}
-    for tie in records.ties:
-        related.setdefault(tie.stated_by, []).append(ids[tie.other])
-    cards = (_card(one, ids, related.get(one.id, []), notes=notes) for one in records.contacts)
+    related = grouped((tie.stated_by, ids[tie.other]) for tie in records.ties)
+    cards = (_card(one, ids, related.get(one.id, ()), notes=notes) for one in records.contacts)
     return b"".join(folded(line) for card in cards for line in card)
 
 
@@ -52,7 +51,7 @@ def folded(line: str) -> bytes:
 
 
 def _card(
-    person: Person, ids: Mapping[str, str], related: list[str], *, notes: bool
+    person: Person, ids: Mapping[str, str], related: Iterable[str], *, notes: bool
 ) -> Iterator[str]:
     yield from ("BEGIN:VCARD", "VERSION:4.0", f"PRODID:-//Doorstep//{__version__}//EN")
     yield from (f"UID:{ids[person.id]}", "KIND:individual", f"FN:{_text(person.name)}")

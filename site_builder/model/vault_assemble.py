@@ -15,7 +15,7 @@ from site_builder.model.reference import fold
 from site_builder.model.settings import Settings
 from site_builder.model.tie_names import settled
 from site_builder.model.vault import Circle, Naming, Spoke, Ties, Vault
-from site_builder.tables import FRESH, Tables
+from site_builder.tables import FRESH, Tables, grouped
 
 SMALLEST_CIRCLE = 2
 NOTHING_SAID = Prose()
@@ -176,9 +176,7 @@ def _circles(people: People, settings: Settings, tables: Tables) -> Mapping[str,
 def _circle(
     group: str, lines: Iterable[tuple[ContactId, Membership]], settings: Settings
 ) -> Circle:
-    members: dict[ContactId, tuple[Membership, ...]] = {}
-    for person, line in lines:
-        members[person] = (*members.get(person, ()), line)
+    members = grouped(lines)
     info = settings.groups.get(group)
     kind, _, slug = group.partition("/")
     stated = info.size if info else None
