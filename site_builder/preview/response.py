@@ -6,23 +6,13 @@ from msgspec import Struct
 
 from site_builder.pages.host_files import HEADERS
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-ALWAYS = (
-    ("Content-Security-Policy", POLICY),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Robots-Tag", "noindex, nofollow, noarchive"),
-    ("Permissions-Policy", HEADERS["Permissions-Policy"]),
-    ("Cache-Control", "private, no-cache, no-store"),
-    ("Connection", "close"),
-)
+PRIVATE = {
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "private, no-cache, no-store",
+    "Connection": "close",
+}
+ALWAYS = tuple({**HEADERS, **PRIVATE}.items())
+"""What any host is to send, and what keeps a preview out of frames and caches, too."""
 HTML = "text/html; charset=utf-8"
 TYPES = {
     "html": HTML,
