@@ -21,30 +21,9 @@ from site_builder.model.settings import (
     Settings,
     StallRule,
 )
+from site_builder.parsing import settings_values as read
 from site_builder.parsing.settings_audiences import read_audience
-from site_builder.parsing.settings_values import (
-    Problem,
-    Read,
-    Table,
-    read_address,
-    read_few,
-    read_flag,
-    read_holidays,
-    read_inner_share,
-    read_keys,
-    read_language,
-    read_level,
-    read_limit,
-    read_number,
-    read_positive,
-    read_share,
-    read_size,
-    read_table,
-    read_text,
-    read_today,
-    read_weekdays,
-    read_weight,
-)
+from site_builder.parsing.settings_values import Problem, Read, Table, read_keys, read_table
 
 KIND_NAME = re.compile(r"[a-z][a-z0-9_]*")
 CIRCLE = re.compile(rf"{KIND_NAME.pattern}/[{LETTERS}.-]+")
@@ -62,17 +41,17 @@ def _stall(given: object) -> Read:
         if default is None or default == StallRule():
             known = tuple(name for name, rule in STALL_RULES.items() if rule != StallRule())
             return None, [Problem((), f'no state "{state}" that can stall', known=known)]
-        return _record(default, {"nudge": read_limit, "stalled": read_limit}, item)
+        return _record(default, {"nudge": read.read_limit, "stalled": read.read_limit}, item)
 
     states, problems = read_table(rule, given)
     return {**STALL_RULES, **states}, problems
 
 
 KIND_READERS: Mapping[str, Table] = {
-    "knows": read_weight,
-    "salience": read_share,
-    "sensitive": read_flag,
-    "school": read_flag,
+    "knows": read.read_weight,
+    "salience": read.read_share,
+    "sensitive": read.read_flag,
+    "school": read.read_flag,
 }
 
 
@@ -95,39 +74,41 @@ def _groups(given: object) -> Read:
             message = f'a circle is a kind, / and a name, found "{name}"'
             wanted = 'write it as files do, like [groups."team/oslo-rowing"]'
             return None, [Problem((), message, wanted=wanted)]
-        return _record(GroupInfo(), {"name": read_text, "size": read_size}, item)
+        return _record(GroupInfo(), {"name": read.read_text, "size": read.read_size}, item)
 
     groups, problems = read_table(group, given)
     return {fold(name): info for name, info in groups.items()}, problems
 
 
 def _calendar(given: object) -> Read:
-    values, wrong = read_keys({"working_days": read_weekdays, "holidays": read_holidays}, given)
+    values, wrong = read_keys(
+        {"working_days": read.read_weekdays, "holidays": read.read_holidays}, given
+    )
     renamed = {"weekdays" if key == "working_days" else key: day for key, day in values.items()}
     return replace(Calendar(), **renamed), wrong
 
 
 SCORE_READERS: Mapping[str, Table] = {
-    **dict.fromkeys(Score.__struct_fields__, read_number),
-    **dict.fromkeys(("base_reopen", "least_know", "cap_know"), read_inner_share),
-    **dict.fromkeys(("prior_ask", "decay_days"), read_positive),
+    **dict.fromkeys(Score.__struct_fields__, read.read_number),
+    **dict.fromkeys(("base_reopen", "least_know", "cap_know"), read.read_inner_share),
+    **dict.fromkeys(("prior_ask", "decay_days"), read.read_positive),
 }
 """Most weights may be any number; a probability or a divisor may not."""
 
 
 FEED_READERS: Mapping[str, Table] = {
-    "calendar": read_flag,
-    "changes": read_flag,
-    "days": read_few,
-    "address": read_address,
+    "calendar": read.read_flag,
+    "changes": read.read_flag,
+    "days": read.read_few,
+    "address": read.read_address,
 }
-ASK_READERS = dict.fromkeys(AskLimits.__struct_fields__, read_few)
+ASK_READERS = dict.fromkeys(AskLimits.__struct_fields__, read.read_few)
 LINES: Mapping[str, Table] = {
-    "title": read_text,
-    "timezone": read_text,
-    "today": read_today,
-    "theme": read_text,
-    "language": read_language,
+    "title": read.read_text,
+    "timezone": read.read_text,
+    "today": read.read_today,
+    "theme": read.read_text,
+    "language": read.read_language,
 }
 """What stands above the first table."""
 TABLES: Mapping[str, Table] = {
@@ -139,7 +120,7 @@ TABLES: Mapping[str, Table] = {
     "score": partial(_record, Score(), SCORE_READERS),
     "ask": partial(_record, AskLimits(), ASK_READERS),
     "feeds": partial(_record, Feeds(), FEED_READERS),
-    "checks": partial(read_table, lambda _, level: read_level(level)),
+    "checks": partial(read_table, lambda _, level: read.read_level(level)),
     "audiences": partial(read_table, read_audience),
 }
 """Every top-level key, in the order of `docs/format.md`."""

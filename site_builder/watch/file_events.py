@@ -3,30 +3,19 @@
 import os
 from collections.abc import Callable
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
 
 from site_builder.watch.places import Judge
 
-COUNTED: tuple[type[FileSystemEvent], ...] = (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+COUNTED: tuple[type[events.FileSystemEvent], ...] = (
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+    events.FileClosedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
 )
 """Opening, reading, and changes of times or permissions are not among them."""
 
@@ -35,7 +24,7 @@ Note = Callable[[str, bool], None]
 NoteEverywhere = Callable[[], None]
 
 
-class FileEvents(FileSystemEventHandler):
+class FileEvents(events.FileSystemEventHandler):
     """Passes on what matters."""
 
     def __init__(self, judge: Judge, note: Note, note_everywhere: NoteEverywhere) -> None:
@@ -44,7 +33,7 @@ class FileEvents(FileSystemEventHandler):
         self._note = note
         self._note_everywhere = note_everywhere
 
-    def dispatch(self, event: FileSystemEvent) -> None:
+    def dispatch(self, event: events.FileSystemEvent) -> None:
         """Take one event, in watchdog's own thread."""
         if not isinstance(event, COUNTED):
             return
@@ -56,6 +45,6 @@ class FileEvents(FileSystemEventHandler):
             self._note_everywhere()
             return
         if source is not None:
-            self._note(source, isinstance(event, FileClosedEvent))
+            self._note(source, isinstance(event, events.FileClosedEvent))
         if target is not None:
             self._note(target, True)  # noqa: FBT003 - Note has two plain parameters
