@@ -18,13 +18,10 @@ def check(facts: Facts) -> Iterator[Finding]:
     for document, fault in facts.faults(ID):
         escaped = "\\" in line_at(document, fault.span.line)
         what = "the backslash escape that makes it" if escaped else "it and type the line again"
+        named = "the control character " if fault.found.startswith("U+") else ""
         yield Finding(
             document.path,
             fault.span,
-            f"expected text, found {_named(fault.found)}",
+            f"expected text, found {named}{fault.found}",
             f"delete {what}",
         )
-
-
-def _named(found: str) -> str:
-    return f"the control character {found}" if found.startswith("U+") else found

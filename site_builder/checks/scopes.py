@@ -26,16 +26,13 @@ class Scope(Struct, frozen=True):
 def scopes_of(facts: Facts, threads: Threads, tables: Tables) -> Mapping[Narrow, Scope]:
     """Return the narrow scopes of a vault."""
     nothing = replace(facts, files=(), spokes=(), threads=())
+    files = facts.documents
+    asks = ledger_of(threads, facts.vault.settings, facts.today, tables).asks
     return {
-        "file": _files(nothing),
+        "file": Scope(files, lambda path: replace(nothing, files=(files[path],))),
         "target": _targets(nothing, threads, tables),
-        "connector": _connectors(nothing, threads, tables),
+        "connector": Scope(asks, lambda who: replace(nothing, asks={who: asks[who]})),
     }
-
-
-def _files(nothing: Facts) -> Scope:
-    files = nothing.documents
-    return Scope(files, lambda path: replace(nothing, files=(files[path],)))
 
 
 def _targets(nothing: Facts, threads: Threads, tables: Tables) -> Scope:
@@ -48,11 +45,6 @@ def _targets(nothing: Facts, threads: Threads, tables: Tables) -> Scope:
         spokes_to,
         lambda who: replace(nothing, spokes=spokes_to[who], threads=threads_to.get(who, ())),
     )
-
-
-def _connectors(nothing: Facts, threads: Threads, tables: Tables) -> Scope:
-    asks = ledger_of(threads, nothing.vault.settings, nothing.today, tables).asks
-    return Scope(asks, lambda who: replace(nothing, asks={who: asks[who]}))
 
 
 def _spoke_to(spoke: Spoke) -> tuple[tuple[ContactId, Spoke], ...]:

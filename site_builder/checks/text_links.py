@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from site_builder.checks.places import place_of
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
-from site_builder.model.intro import Intro
 from site_builder.model.prose import Link
 from site_builder.model.reference import path_stem
 from site_builder.source import Span
@@ -29,10 +28,11 @@ def links_of(document: Document) -> Iterator[Link]:
     for link in record.notes.links:
         if link.kind != "embed":
             yield link
-    for text, span in _log_texts(record):
-        if "[[" in text:
+    for row in record.log if isinstance(record, Contact) else record.events:
+        if "[[" in row.text:
+            span = row.span
             rest = Span(span.line, span.column, span.line + CONTINUED, 1)
-            for match in WIKILINK.finditer(text):
+            for match in WIKILINK.finditer(row.text):
                 found = place_of(document, rest, match[0])
                 yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
                 if found != rest:
@@ -47,8 +47,3 @@ def link_name(link: Link) -> str:
 def link_place(link: Link) -> str:
     """Return what a link leads to as it was typed, without the part inside the page."""
     return link.target.partition("#")[0].strip()
-
-
-def _log_texts(record: Contact | Intro) -> Iterator[tuple[str, Span]]:
-    for line in record.log if isinstance(record, Contact) else record.events:
-        yield line.text, line.span

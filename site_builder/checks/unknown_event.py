@@ -20,13 +20,10 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Report each unknown event word of an intro's log."""
     words = ", ".join(EVENTS)
     for document, fault in facts.faults(ID):
+        meant = listing([f'"{word}"' for word in fault.cure.split(OR)], "or")
         yield Finding(
             document.path,
             fault.span,
             f"no event is called {quoted(fault.found)}",
-            f"did you mean {_either(fault.cure)}?" if fault.cure else f"type one of {words}",
+            f"did you mean {meant}?" if fault.cure else f"type one of {words}",
         )
-
-
-def _either(meant: str) -> str:
-    return listing([f'"{word}"' for word in meant.split(OR)], "or")

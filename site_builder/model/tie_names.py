@@ -73,22 +73,14 @@ def tie_of(line: TieLine, directory: Directory) -> TieLine:
     if not line.longer:
         return line
     plain = replace(line, longer=())
-    if found := _longest(line, directory):
-        return found
+    for longer in line.longer:
+        if directory.find(longer.other.name):
+            return longer
     if directory.find(line.other.name):
         return plain
-    names = (one for one in line.longer if one.closeness is not None and _a_name(one))
-    return next(names, plain)
-
-
-def _longest(line: TieLine, directory: Directory) -> TieLine | None:
-    """Return the reading with the longest name that somebody has."""
-    return next((one for one in line.longer if directory.find(one.other.name)), None)
-
-
-def _a_name(line: TieLine) -> bool:
-    """Tell whether a name has the capitals of one, as that of somebody who has no file."""
-    return _capital(line.other.name) and _goes_on(line)
+    graded = (one for one in line.longer if one.closeness is not None)
+    unknown = (one for one in graded if _capital(one.other.name) and _goes_on(one))
+    return next(unknown, plain)
 
 
 def _goes_on(line: TieLine) -> bool:

@@ -39,9 +39,8 @@ class Guard(Struct, frozen=True):
         host = request.one("host")
         if host is None or not self._is_ours(host):
             return plain_page(HTTPStatus.FORBIDDEN, "This preview answers to its own address only.")
-        if request.sent("origin") and request.one("origin") != f"http://{host}":
-            return plain_page(HTTPStatus.FORBIDDEN, "This preview answers to its own pages only.")
-        if _comes_from_elsewhere(request):
+        foreign = request.sent("origin") and request.one("origin") != f"http://{host}"
+        if foreign or _comes_from_elsewhere(request):
             return plain_page(HTTPStatus.FORBIDDEN, "This preview answers to its own pages only.")
         return self._admission(request) if self.token else None
 

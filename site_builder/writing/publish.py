@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from site_builder.writing.file_bytes import OTHERS, PRIVATE_FOLDER
 from site_builder.writing.folder_swap import swap_folders
-from site_builder.writing.generation import Generation, read_generation, unchanged_names
+from site_builder.writing.generation import read_generation, unchanged_names
 from site_builder.writing.leftovers import clear_leftovers
 from site_builder.writing.marker import OWNER, marker_bytes
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
@@ -57,11 +57,8 @@ def publish(
             write_marker(staging.folder, marker_bytes(files, audience))
             write_generation(staging.folder, files, old=old, kept=kept)
             swap_folders(staging.folder, place, previous=staging.previous)
-    return Published(len(files) - len(kept), _count_removed(old, files))
-
-
-def _count_removed(old: Generation | None, files: Mapping[str, bytes]) -> int:
-    return len(old.present - files.keys()) if old else 0
+    removed = len(old.present - files.keys()) if old else 0
+    return Published(len(files) - len(kept), removed)
 
 
 def _is_private(place: Path) -> bool:
