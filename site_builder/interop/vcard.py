@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from site_builder import __version__
-from site_builder.interop.carried import carried
+from site_builder.interop.carried import carried, only_leads
 from site_builder.interop.person_name import parts_of
 from site_builder.interop.records import Person, Records
 from site_builder.pages.stable_id import stable_id
@@ -23,9 +23,6 @@ ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", "\n": "\\n"})
 IN_PARTS = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 """Where a value has parts, `;` stands between them; elsewhere readers keep the escape."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
-"""How an address with a scheme begins; `x.example:8080` has none."""
-KNOWN_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 IN_ADDRESSES = ":/?#[]@!$&'()*+;=%~"
 """All that an address may have but the comma, at which some readers end it."""
 
@@ -88,11 +85,8 @@ def _ways(person: Person) -> Iterator[str]:
 
 
 def _address(url: str) -> str:
-    """Return the address as cards write it, or nothing where its scheme may do something else."""
-    scheme = SCHEME.match(url)
-    if scheme and scheme[0].lower() not in KNOWN_SCHEMES:
-        return ""
-    return quote(carried(url).replace("\n", " "), safe=IN_ADDRESSES)
+    """Return the address as cards write it, or nothing where it may do something else."""
+    return quote(carried(url).replace("\n", " "), safe=IN_ADDRESSES) if only_leads(url) else ""
 
 
 def _text(text: str) -> str:

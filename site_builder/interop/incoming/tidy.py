@@ -1,10 +1,11 @@
 """Values of another program's file as the format of this one takes them, or not at all."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from zoneinfo import available_timezones
 
+from site_builder.interop.carried import SCHEME, only_leads
 from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
@@ -12,9 +13,6 @@ from site_builder.parsing.text_decode import CONTROL
 from site_builder.parsing.value_readers import EMAIL, TAG
 
 NO_TAG = re.compile(rf"[^{LETTERS}/-]+")
-SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
-"""How an address with a scheme begins; `x.example:8080` has none."""
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 DAY = re.compile(r"(?:([0-9]{4})|-)-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?")
 NO_YEAR = "1604"
 """What address books write for a birthday without its year."""
@@ -106,22 +104,14 @@ def _email(text: str) -> str:
     return bare if EMAIL.fullmatch(bare) else ""
 
 
-def _phone(text: str) -> str:
-    return re.sub("^tel:", "", text, flags=re.IGNORECASE)
-
-
-def _url(text: str) -> str:
-    scheme = SCHEME.match(text)
-    return "" if scheme and scheme[1].lower() not in SCHEMES else text
-
-
 def _tag(text: str) -> str:
     made = NO_TAG.sub("-", text.removeprefix("#")).strip("-/")
     return made if TAG.fullmatch(made) else ""
 
 
-def _zone(text: str) -> str:
-    return text if text in _zones() else ""
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def _answer(text: str) -> str:
@@ -136,17 +126,12 @@ def _birthday(text: str) -> str:
     return f"{'-' if day[1] in {None, NO_YEAR} else day[1]}-{day[2]}-{day[3]}"
 
 
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
 TIDIES: Mapping[str, Callable[[str], str]] = {
     "email": _email,
-    "phone": _phone,
-    "url": _url,
+    "phone": lambda text: re.sub("^tel:", "", text, flags=re.IGNORECASE),
+    "url": lambda text: text if only_leads(text) else "",
     "tags": _tag,
-    "timezone": _zone,
+    "timezone": lambda text: text if text in _zones() else "",
     "me": _answer,
     "draft": _answer,
     "birthday": _birthday,
@@ -156,8 +141,4 @@ TIDIES: Mapping[str, Callable[[str], str]] = {
 
 def note_of(parts: Iterable[str]) -> str:
     """Return several pieces of words as one note."""
-    return "\n".join(_filled(parts))
-
-
-def _filled(parts: Iterable[str]) -> Iterator[str]:
-    return (made for part in parts if (made := words(part)))
+    return "\n".join(filter(None, map(words, parts)))
