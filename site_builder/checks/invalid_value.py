@@ -141,23 +141,16 @@ def _scale(fault: Fault) -> str:
 
 
 def _years(fault: Fault) -> str:
-    typed = fault.found.rstrip(",;:.")
-    if fault.wanted.startswith("years") and (open_end := OPEN_END.fullmatch(typed)):
-        return f"type {open_end[1]}- for somebody who is still a member, else the last year, too"
-    years = MEANT_YEARS.fullmatch(typed) if fault.wanted.startswith("years") else None
-    if years is None:
-        return _short_years(fault)
-    if years[2] is None:
-        return f"type {years[1]}"
-    last = years[3] if years[3] and years[3].isdigit() else ""
-    return f"type {years[1]}-{last}"
-
-
-def _short_years(fault: Fault) -> str:
-    short = SHORT_YEARS.fullmatch(fault.found) if fault.wanted.startswith("years") else None
-    if short is None or short[1][2:] > short[2]:
+    if not fault.wanted.startswith("years"):
         return ""
-    return f"type {short[1]}-{short[1][:2]}{short[2]}"
+    typed = fault.found.rstrip(",;:.")
+    if open_end := OPEN_END.fullmatch(typed):
+        return f"type {open_end[1]}- for somebody who is still a member, else the last year, too"
+    if years := MEANT_YEARS.fullmatch(typed):
+        last = years[3] if years[3] and years[3].isdigit() else ""
+        return f"type {years[1]}-{last}" if years[2] else f"type {years[1]}"
+    short = SHORT_YEARS.fullmatch(fault.found)
+    return f"type {short[1]}-{short[1][:2]}{short[2]}" if short and short[1][2:] <= short[2] else ""
 
 
 def _tags(document: Document, fault: Fault) -> str:

@@ -137,10 +137,6 @@ def _duration(_: str, typed: str) -> str:
     return f"type {told}" if DURATION.fullmatch(told) else ""
 
 
-def _yes_no(_: str, typed: str) -> str:
-    return meant_yes_no(typed)
-
-
 def _tag(_: str, typed: str) -> str:
     tag = re.sub(rf"[^{LETTERS}/-]+", "-", typed).strip("-/")
     if tag.isdigit():
@@ -197,7 +193,7 @@ READERS: Mapping[str, Callable[[str, str], str]] = {
     "step": _step,
     "e-mail": _email,
     "duration": _duration,
-    "yes or no": _yes_no,
+    "yes or no": lambda _, typed: meant_yes_no(typed),
     "tag": _tag,
     "person": _person,
     "tie": _tie,
