@@ -9,13 +9,13 @@ def quoted(text: str) -> str:
     return f'"{line}"' if len(line) <= LONGEST else f'"{line[: LONGEST - 1]}…"'
 
 
-def shortened(text: str, most: int = LONGEST) -> str:
+def shortened(text: str) -> str:
     """Return user text on one line; of a long one whole words of its beginning, and an ellipsis."""
     line = " ".join(text.split())
-    if len(line) <= most:
+    if len(line) <= LONGEST:
         return line
-    begun, blank, _ = line[: most - 1].rpartition(" ")
-    return f"{begun} …" if blank else f"{line[: most - 1]}…"
+    begun, blank, _ = line[: LONGEST - 1].rpartition(" ")
+    return f"{begun} …" if blank else f"{line[: LONGEST - 1]}…"
 
 
 def and_more(count: str) -> str:

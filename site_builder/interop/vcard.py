@@ -27,7 +27,7 @@ IN_ADDRESSES = ":/?#[]@!$&'()*+;=%~"
 """All that an address may have but the comma, at which some readers end it."""
 
 
-def vcards(records: Records, *, notes: bool = False) -> bytes:
+def vcards(records: Records, *, notes: bool) -> bytes:
     """Return a card for every contact, by id; without `notes` nothing of a file's body."""
     ids = {one.id: uid_of(records.me, one.id) for one in records.contacts}
     related = grouped((tie.stated_by, ids[tie.other]) for tie in records.ties)

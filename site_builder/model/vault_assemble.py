@@ -22,16 +22,9 @@ NOTHING_SAID = Prose()
 People = Mapping[ContactId, Contact]
 
 
-def assemble(
-    documents: Iterable[Document],
-    settings: Settings,
-    *,
-    drafts: bool = False,
-    tables: Tables = FRESH,
-) -> Vault:
+def assemble(documents: Iterable[Document], settings: Settings, *, drafts: bool = False) -> Vault:
     """Build the vault of these documents."""
-    files = {document.path: document for document in documents}
-    return assemble_files(files, settings, drafts=drafts, tables=tables)
+    return assemble_files({one.path: one for one in documents}, settings, drafts=drafts)
 
 
 def assemble_files(

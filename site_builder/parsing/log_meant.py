@@ -52,7 +52,7 @@ class MeantLine(Struct, frozen=True):
     event without a day."""
 
 
-def meant_line(item: str, year: str, *, bare: bool = False, plan: bool = False) -> MeantLine | None:
+def meant_line(item: str, year: str, *, bare: bool, plan: bool) -> MeantLine | None:
     """Return the line that an item was meant as, or None for prose; `year` is a likely one.
 
     A bare line is no item of the log itself: it needs an event, or a colon, right behind its

@@ -72,9 +72,9 @@ def theme_home(root: Path, *, package: Path = PACKAGE) -> Path | None:
     return None if home.resolve() == root.resolve() else home
 
 
-def has_own(root: Path, *, package: Path = PACKAGE) -> bool:
+def has_own(root: Path) -> bool:
     """Tell whether a vault may bring themes or drafts of its own."""
-    themes = os.path.lexists(root / THEMES) and theme_home(root, package=package) is not None
+    themes = os.path.lexists(root / THEMES) and theme_home(root) is not None
     return themes or os.path.lexists(root / TEMPLATES)
 
 

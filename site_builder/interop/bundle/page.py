@@ -20,11 +20,11 @@ ORIGIN = "https://bundle.invalid/"
 """Where pages believe to be; a name that can never exist, and that nothing is asked of."""
 
 
-def bundle_page(blocks: Sequence[bytes], *, salt: bytes, iterations: int = ITERATIONS) -> bytes:
+def bundle_page(blocks: Sequence[bytes], *, salt: bytes) -> bytes:
     """Return the HTML file around sealed blocks."""
     frame = _asset("frame.js")
     facts = {
-        "iterations": iterations,
+        "iterations": ITERATIONS,
         "salt": base64.b64encode(salt).decode(),
         "context": CONTEXT.decode(),
         "nonce": hashlib.sha256(b"nonce" + salt).hexdigest()[:32],
