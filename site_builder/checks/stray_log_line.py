@@ -7,6 +7,7 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.checks.wording import and_more, quoted
 from site_builder.diagnostics import Severity
+from site_builder.model.document import Document, Fault
 
 ID = "stray-log-line"
 LEVEL = Severity.WARNING
@@ -16,24 +17,23 @@ SCOPE: Final = "file"
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first such heading or line of a file."""
     for document, fault in facts.faults(ID):
-        if fault.key == "heading":
-            message = f'expected the heading "## Log", found {quoted(fault.found)}'
-            yield Finding(document.path, fault.span, message, "type ## Log")
-            continue
-        more = and_more(fault.wanted)
-        if fault.key == "text":
-            message = f"expected {quoted(fault.found)}{more} in a line of its own"
-            yield Finding(document.path, fault.span, message, f"type below it - {fault.found}")
-            continue
-        if fault.cure:
-            found = f"{quoted(fault.found)}{more}"
-            message = f'expected a line that begins with "- " and its date, found {found}'
-            example = document.kind == "intro" and fault.key == "dated"
-            say = "say what happened, for example" if example else "type"
-            say = "if it has happened, type" if fault.key == "plan" else say
-            say = "begin it in column 1:" if fault.found == f"- {fault.cure}" else say
-            yield Finding(document.path, fault.span, message, f"{say} - {fault.cure}")
-            continue
-        message = f'expected {quoted(fault.found)}{more} as a list item below "## Log"'
-        cure = f"type - {fault.found} in the section headed ## Log"
+        message, cure = _words(document, fault)
         yield Finding(document.path, fault.span, message, cure)
+
+
+def _words(document: Document, fault: Fault) -> tuple[str, str]:
+    found = quoted(fault.found)
+    if fault.key == "heading":
+        return f'expected the heading "## Log", found {found}', "type ## Log"
+    found = f"{found}{and_more(fault.wanted)}"
+    if fault.key == "text":
+        return f"expected {found} in a line of its own", f"type below it - {fault.found}"
+    if not fault.cure:
+        cure = f"type - {fault.found} in the section headed ## Log"
+        return f'expected {found} as a list item below "## Log"', cure
+    example = document.kind == "intro" and fault.key == "dated"
+    say = "say what happened, for example" if example else "type"
+    say = "if it has happened, type" if fault.key == "plan" else say
+    say = "begin it in column 1:" if fault.found == f"- {fault.cure}" else say
+    message = f'expected a line that begins with "- " and its date, found {found}'
+    return message, f"{say} - {fault.cure}"
