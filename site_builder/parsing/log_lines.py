@@ -104,20 +104,19 @@ def _known_event(
 
 def read_contact_log(rows: tuple[LogRow, ...]) -> tuple[tuple[LogLine, ...], tuple[Fault, ...]]:
     """Read a contact's rows: `DATE: text` or `DATE word: text`, sorted by date."""
-    lines: list[LogLine] = []
-    faults: list[Fault] = []
-    for row in rows:
-        day = parse_date(row.day)
-        if isinstance(day, Wrong):
-            faults.append(_bad_day(row, day))
-            continue
-        words, text, colon = _parts(row)
-        sound = len(words) <= int(colon) and all(WORD.fullmatch(word) for word, _ in words)
-        if row.glued or not sound:
-            faults.append(Fault("invalid-log-line", row.span, wanted="contact colon"))
-        else:
-            lines.append(LogLine(day, words[0][0] if words else "", text, row.span))
-    return tuple(sorted(lines, key=lambda line: line.date)), tuple(faults)
+    read = [_line(row) for row in rows]
+    lines = sorted((one for one in read if isinstance(one, LogLine)), key=lambda line: line.date)
+    return tuple(lines), tuple(fault for fault in read if isinstance(fault, Fault))
+
+
+def _line(row: LogRow) -> LogLine | Fault:
+    day = parse_date(row.day)
+    if isinstance(day, Wrong):
+        return _bad_day(row, day)
+    words, text, colon = _parts(row)
+    if row.glued or len(words) > colon or not all(WORD.fullmatch(word) for word, _ in words):
+        return Fault("invalid-log-line", row.span, wanted="contact colon")
+    return LogLine(day, words[0][0] if words else "", text, row.span)
 
 
 def _parts(row: LogRow) -> tuple[list[tuple[str, Span]], str, bool]:
