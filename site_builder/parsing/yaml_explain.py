@@ -11,6 +11,7 @@ LONGEST_PART = 4096
 """Characters of a complaint's surroundings that the slower parser is asked about."""
 
 EXPLANATIONS = (
+    ("'\\t'", "a tab used for indentation", "indent"),
     ("mapping values are not allowed", "a value that contains `: `", "quote"),
     ("cannot start any token", "a character that cannot begin a value", "quote"),
     ("found unexpected end of stream", "a quote that is never closed", "close"),
@@ -30,15 +31,10 @@ def explain(error: Exception, text: str, first_line: int) -> Fault:
     """Turn a parser's error into a fault at the place it speaks of."""
     problem = getattr(error, "problem", None) or str(error)
     mark = getattr(error, "problem_mark", None)
-    found, cure = problem, ""
-    for part, words, remedy in EXPLANATIONS:
-        if part in problem:
-            found, cure = words, remedy
-            break
+    told = ((words, remedy) for part, words, remedy in EXPLANATIONS if part in problem)
+    found, cure = next(told, (problem, ""))
     if cure in {"close", "bracket"} or "could not find expected" in problem:
         mark = getattr(error, "context_mark", None) or mark
-    if "'\\t'" in problem:
-        found, cure = "a tab used for indentation", "indent"
     line, column = (mark.line, mark.column) if mark else (0, 0)
     last = text.count("\n") - 1
     line = max(0, min(line, last))

@@ -94,16 +94,12 @@ def _guarded(text: str, parser: type) -> Iterator[Event]:  # noqa: C901 - a bran
             depth -= 1
         elif isinstance(event, DocumentStartEvent):
             documents += 1
-            _refuse_second(event, documents)
+            if documents > 1:
+                found = "a second YAML document"
+                raise _RefusedError("invalid-yaml", event, found=found, cure="remove it")
         if nodes > MOST_NODES:
             raise _RefusedError("too-large", event, found="front matter values")
         yield event
-
-
-def _refuse_second(event: Event, documents: int) -> None:
-    if documents > 1:
-        found = "a second YAML document"
-        raise _RefusedError("invalid-yaml", event, found=found, cure="remove it")
 
 
 def _refuse_machinery(event: NodeEvent) -> None:
