@@ -12,6 +12,7 @@ from io import StringIO
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from site_builder.interop.carried import carried
 from site_builder.interop.records import Place, Records
@@ -59,7 +60,7 @@ def cell(value: object) -> str:
 def _contacts(records: Records) -> Iterator[Row]:
     for one in records.contacts:
         yield {
-            **_keys(one),
+            **asdict(one),
             "groups": [_group(line) for line in one.groups],
             "standing": [f"{line.contact} {line.weight:g}" for line in one.standing],
             "more": _more(one.more),
@@ -71,7 +72,7 @@ def _ties(records: Records) -> Iterator[Row]:
     for one in records.ties:
         ends = {"from": one.stated_by, "to": one.other}
         named = {f"{end}_name": names[who] for end, who in ends.items()}
-        yield {**_keys(one), **ends, **named}
+        yield {**asdict(one), **ends, **named}
 
 
 def _circles(records: Records) -> Iterator[Row]:
@@ -81,7 +82,7 @@ def _circles(records: Records) -> Iterator[Row]:
             for line in people[member].groups:
                 if line.circle == circle.id:
                     yield {
-                        **_keys(circle),
+                        **asdict(circle),
                         "circle": circle.id,
                         "contact": member,
                         "contact_name": people[member].name,
@@ -96,7 +97,7 @@ def _intros(records: Records) -> Iterator[Row]:
     names = _names(records)
     for one in records.intros:
         yield {
-            **_keys(one),
+            **asdict(one),
             "target_name": names[one.target],
             "introducer_name": names[one.introducer],
             "next_date": one.next.date if one.next else None,
@@ -108,17 +109,13 @@ def _intros(records: Records) -> Iterator[Row]:
 def _events(records: Records) -> Iterator[Row]:
     for intro in records.intros:
         for one in intro.events:
-            yield {**_keys(intro), **_keys(one), "intro": intro.id}
+            yield {**asdict(intro), **asdict(one), "intro": intro.id}
 
 
 def _log(records: Records) -> Iterator[Row]:
     for person in records.contacts:
         for one in person.log:
-            yield {**_keys(one), "contact": person.id, "contact_name": person.name}
-
-
-def _keys(record: Struct) -> dict[str, Any]:
-    return {key: getattr(record, key) for key in record.__struct_fields__}
+            yield {**asdict(one), "contact": person.id, "contact_name": person.name}
 
 
 def _names(records: Records) -> dict[str, str]:

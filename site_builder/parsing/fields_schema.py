@@ -7,7 +7,7 @@ from typing import Any
 from site_builder.parsing.fields import FIELDS, Field
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-TYPED = {"string": ["string", "number", "boolean"]}
+TEXT = {"type": ["string", "number", "boolean"]}
 """A text may look like a number to YAML; this program reads it as the text that was typed."""
 BARE = ("boolean", "integer")
 """Types whose examples are no texts; the field table has them as they are typed."""
@@ -35,9 +35,8 @@ def _table(fields: Mapping[str, Field]) -> dict[str, Any]:
 
 
 def _field(known: Field) -> dict[str, Any]:
-    one = dict(known.reader.schema)
-    if one == {"type": "string"}:
-        one = {"type": TYPED["string"]}
+    schema = known.reader.schema
+    one = TEXT if schema == {"type": "string"} else schema
     described = {"description": f"{known.meaning} ({known.reader.wanted})"}
     if not known.many:
         bare = one.get("type") in BARE

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.preview.guard import LOOPBACK, Guard
 from site_builder.preview.live import Live
@@ -70,7 +71,7 @@ def listen(
 
 def _listening(server: PreviewServer, host: str, guard: Guard) -> Listening:
     port = int(server.server_address[1])
-    server.guard = Guard(port, guard.hosts, any_address=guard.any_address, token=guard.token)
+    server.guard = replace(guard, port=port)
     shown = DEFAULT_HOST if _is_any(host) else host
     query = f"?token={guard.token}" if guard.token else ""
     return Listening(server, f"http://{_in_url(shown)}:{port}/{query}", port)
