@@ -6,7 +6,7 @@ journal says that it is done. Until then whatever goes wrong is undone.
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.editing.broken_off import MOVED, MOVING
@@ -97,12 +97,12 @@ def _journal(root: Path, move: Move, targets: Sequence[Target]) -> Journal:
 
 def _commit(folder: Path, move: Move, journal: Journal, targets: Sequence[Target]) -> None:
     name = secrets.token_hex(8)
-    path = move.renaming.path
+    path, by_place = move.renaming.path, {str(target.place): target for target in targets}
     try:
         write_new(folder / f"{name}{MOVING}", to_bytes(journal))
         sync(folder)
-        _stage(folder, move, journal, targets)
-        _put_all(folder, name, move, journal, targets)
+        _stage(folder, move, journal, by_place)
+        _put_all(folder, name, move, journal, by_place)
         (folder / f"{name}{MOVING}").rename(folder / f"{name}{MOVED}")
         sync(folder)
         settle_move(folder, name)
@@ -124,9 +124,8 @@ def _commit(folder: Path, move: Move, journal: Journal, targets: Sequence[Target
         raise
 
 
-def _stage(folder: Path, move: Move, journal: Journal, targets: Sequence[Target]) -> None:
+def _stage(folder: Path, move: Move, journal: Journal, by_place: Mapping[str, Target]) -> None:
     """Write the new texts where the exchange finds them."""
-    by_place = {str(target.place): target for target in targets}
     for edit, note in journal.edits:
         target = by_place[note.place]
         write_new(folder / f"{edit}{TEXT}", move.texts[target.path][1], like=target)
@@ -135,10 +134,9 @@ def _stage(folder: Path, move: Move, journal: Journal, targets: Sequence[Target]
 
 
 def _put_all(
-    folder: Path, name: str, move: Move, journal: Journal, targets: Sequence[Target]
+    folder: Path, name: str, move: Move, journal: Journal, by_place: Mapping[str, Target]
 ) -> None:
     """Put every text in its place and rename the file, as long as nobody else saves."""
-    by_place = {str(target.place): target for target in targets}
     for edit, note in journal.edits:
         put_in_place(folder, edit, note, by_place[note.place])
     place, new_place = Path(journal.place), Path(journal.new_place)

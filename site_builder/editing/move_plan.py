@@ -122,13 +122,13 @@ def _in_doubt(document: Document, renaming: Renaming, places: Sequence[Place]) -
     """
     body_line, mention = _body_line(document), mention_of(renaming.old)
     for number in sorted(_faulty_lines(document, body_line)):
-        line = line_at(document, number)
-        for found in (mention if number < body_line else WIKILINK).finditer(line):
-            start = found.start(len(found.groups()) and 1)
+        pattern, name = (mention, 0) if number < body_line else (WIKILINK, 1)
+        for found in pattern.finditer(line_at(document, number)):
+            start = found.start(name)
             known = any(
                 place.line == number and start < place.column <= found.end() for place in places
             )
-            if not known and renaming.retyped(found[len(found.groups()) and 1]) is not None:
+            if not known and renaming.retyped(found[name]) is not None:
                 yield Place(number, start + 1, found[0])
 
 
