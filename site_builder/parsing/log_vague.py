@@ -49,7 +49,6 @@ class Vague(Struct, frozen=True):
 
     day: str
     """The date, with letters for the figures that nobody has typed."""
-    start: int
     end: int
     kind: Literal["sure", "near"]
     """A day for sure, or one only where an event follows: `Friday`, `10:30`."""
@@ -69,7 +68,7 @@ def _vague(found: re.Match[str] | None, year: str) -> Vague | None:
     if found is None:
         return None
     kind: Literal["sure", "near"] = "sure" if found["sure"] else "near"
-    return Vague(_date(found.groupdict(), year), *found.span(), kind)
+    return Vague(_date(found.groupdict(), year), found.end(), kind)
 
 
 def _date(parts: dict[str, str | None], year: str) -> str:
