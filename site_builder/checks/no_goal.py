@@ -30,6 +30,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _mine(facts: Facts, intro: Intro) -> bool:
-    if intro.requester is None:
-        return True
-    return facts.vault.me is not None and (facts.one(intro.requester) == facts.vault.me)
+    me = facts.vault.me
+    return intro.requester is None or (me is not None and facts.one(intro.requester) == me)

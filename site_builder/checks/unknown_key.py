@@ -8,7 +8,6 @@ from site_builder.checks.finding import Finding
 from site_builder.checks.missing_field import OWNERS
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
-from site_builder.model.document import Fault
 from site_builder.parsing.record_read import GIVEN
 
 ID = "unknown-key"
@@ -22,15 +21,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for document, fault in facts.faults(ID):
         if (document.path, fault.cure) in missing:
             continue
-        yield Finding(
-            document.path,
-            fault.span,
-            f"{OWNERS[document.kind]} has no key {quoted(fault.found)}",
-            _cure(fault),
-        )
-
-
-def _cure(fault: Fault) -> str:
-    if fault.wanted == GIVEN:
-        return f'"{fault.cure}" is in the file already; a key of your own may begin with x_'
-    return f'did you mean "{fault.cure}"? (a key of your own may begin with x_)'
+        message = f"{OWNERS[document.kind]} has no key {quoted(fault.found)}"
+        cure = f'did you mean "{fault.cure}"? (a key of your own may begin with x_)'
+        if fault.wanted == GIVEN:
+            cure = f'"{fault.cure}" is in the file already; a key of your own may begin with x_'
+        yield Finding(document.path, fault.span, message, cure)

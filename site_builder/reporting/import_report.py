@@ -112,11 +112,12 @@ def import_data(done: Import) -> Json:
 
 def import_lines(done: Import) -> Iterator[str]:
     """Yield a line for each person, with what could be added or is left out below it."""
-    yield from map(visible, _new(done))
+    for new in done.new:
+        yield visible(f"{'made' if new.made else 'new'}: {new.path}  {new.name}")
+        yield from (f"    left out: {visible(text)}" for text in new.left_out)
     for one in done.known:
         yield visible(f"already there: {one.path}  {one.because}")
-        yield from (f"    {visible(line)}" for line in one.lines)
-        yield from (f"    {visible(line)}" for line in one.other)
+        yield from (f"    {visible(line)}" for line in (*one.lines, *one.other))
         yield from (f"    left out: {visible(text)}" for text in one.left_out)
     for unclear in done.unclear:
         paths = ", ".join(unclear.paths)
@@ -126,12 +127,6 @@ def import_lines(done: Import) -> Iterator[str]:
         yield visible(f"introduction: {seen.date}, {who}: {seen.command}")
     for row in done.skipped:
         yield visible(f"{'error' if row.error else 'skipped'}: line {row.row}: {row.because}")
-
-
-def _new(done: Import) -> Iterator[str]:
-    for one in done.new:
-        yield f"{'made' if one.made else 'new'}: {one.path}  {one.name}"
-        yield from (f"    left out: {text}" for text in one.left_out)
 
 
 def mail_summary(done: Import) -> str:
