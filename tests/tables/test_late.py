@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.tables import FRESH, LATE, Joined
 from site_builder.tables.late import Late
+from site_builder.tables.spread import InTurn
 from site_builder.tables.workshop import Fresh
 
 NAMES = ("bo", "al", "cy")
@@ -74,11 +75,12 @@ def test_an_error_in_the_making_is_not_taken_for_a_missing_row() -> None:
 def test_what_can_be_spread_is_made_at_once() -> None:
     seen: list[object] = []
 
-    def spread(work: Any, items: Sequence[Any], /, *, phase: str = "") -> list[Any]:
-        seen.append((phase, *items))
-        return [work(item) for item in items]
+    class Seen(InTurn):
+        def __call__(self, work: Any, items: Sequence[Any], /, *, phase: str = "") -> list[Any]:
+            seen.append((phase, *items))
+            return super().__call__(work, items)
 
-    rows = LATE.derive("lengths", NAMES, len, spread=spread)
+    rows = LATE.derive("lengths", NAMES, len, spread=Seen())
     assert (rows, seen) == ({"bo": 2, "al": 2, "cy": 2}, [("lengths", *NAMES)])
 
 
