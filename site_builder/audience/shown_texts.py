@@ -13,7 +13,7 @@ from site_builder.model.reference import Reference
 
 ELEMENT = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(r'="([^"]*)"')
-IDENTITY = frozenset({"path", "name", "aliases", "email", "phone"})
+IDENTITY = frozenset({"path", "name", "called", "aliases", "email", "phone"})
 """What a contact is known by: shown because its own file says so."""
 
 

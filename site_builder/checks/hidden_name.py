@@ -73,7 +73,8 @@ def _names(document: Document) -> tuple[str, ...]:
     record = document.record
     if not isinstance(record, Contact):
         return ()
-    return (record.id, record.name, *record.aliases, *record.email, *record.phone)
+    called = (record.called,) if record.called else ()
+    return (record.id, record.name, *called, *record.aliases, *record.email, *record.phone)
 
 
 def _spoken(shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:

@@ -12,9 +12,9 @@ from site_builder.pages.prose import LinkIndex, link_index
 from site_builder.pages.prose_text import prose_lines
 
 COPIED_OF_PERSON = (
-    *("id", "path", "name", "me", "aliases", "email", "phone", "url", "org", "role", "location"),
-    *("timezone", "language", "closeness", "last_contact", "met_on", "channel", "tags"),
-    *("visibility", "draft"),
+    *("id", "path", "name", "me", "called", "aliases", "email", "phone", "url", "org", "role"),
+    *("location", "timezone", "language", "closeness", "last_contact", "met_on", "channel"),
+    *("tags", "visibility", "draft"),
 )
 COPIED_OF_INTRO = (
     *("id", "path", "goal", "why", "channel", "deadline", "blind", "tags", "visibility", "draft"),

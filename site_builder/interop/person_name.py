@@ -3,17 +3,23 @@
 from site_builder.model.given_name import FAMILY_FIRST, given_of, titles_of
 
 
-def parts_of(name: str) -> tuple[str, str, str, str, str]:
+def parts_of(name: str, called: str = "") -> tuple[str, str, str, str, str]:
     """Return family name, given name, nothing, titles and nothing, as a vCard's `N` has them.
 
-    The given name is that of this program's sentences and the rest the family name, so that both
-    in this order are the whole name. Where that would be a guess, the whole name stands as the
-    given name.
+    The given name is what the person is called, where the name begins or ends with it, else that
+    of this program's sentences; the rest is the family name. Where that would be a guess, the
+    whole name stands as the given name.
     """
     words = name.split()
-    if FAMILY_FIRST.search(name) or "," in name:
-        return "", " ".join(words), "", "", ""
     titles = titles_of(words)
-    rest = words[len(titles) :]
-    given = given_of(rest)
-    return " ".join(rest[len(given.split()) :]), given, "", " ".join(titles), ""
+    rest, given = words[len(titles) :], called.split()
+    if given and rest[-len(given) :] == given:
+        family = rest[: -len(given)]
+    elif given and rest[: len(given)] == given:
+        family = rest[len(given) :]
+    elif FAMILY_FIRST.search(name) or "," in name:
+        return "", " ".join(words), "", "", ""
+    else:
+        given = given_of(rest).split()
+        family = rest[len(given) :]
+    return " ".join(family), " ".join(given), "", " ".join(titles), ""

@@ -51,6 +51,8 @@ class Person(Struct, frozen=True, kw_only=True):
     path: str
     name: str
     me: bool
+    called: str
+    """As typed; empty where it is told from the name."""
     aliases: tuple[str, ...]
     email: tuple[str, ...]
     phone: tuple[str, ...]

@@ -52,7 +52,7 @@ def _card(
 ) -> Iterator[str]:
     yield from ("BEGIN:VCARD", "VERSION:4.0", f"PRODID:-//Doorstep//{__version__}//EN")
     yield from (f"UID:{ids[person.id]}", "KIND:individual", f"FN:{_text(person.name)}")
-    yield f"N:{';'.join(map(_part, parts_of(person.name)))}"
+    yield f"N:{';'.join(map(_part, parts_of(person.name, person.called)))}"
     for name, texts in (("NICKNAME", person.aliases), ("CATEGORIES", person.tags)):
         if texts:
             yield f"{name}:{','.join(map(_text, texts))}"

@@ -89,6 +89,8 @@ class Contact(Struct, frozen=True, kw_only=True):
     path: str
     name: str
     me: bool = False
+    called: str = ""
+    """The name to greet them by, where the program would guess another."""
     aliases: tuple[str, ...] = ()
     email: tuple[str, ...] = ()
     phone: tuple[str, ...] = ()
@@ -122,19 +124,20 @@ class Contact(Struct, frozen=True, kw_only=True):
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each key's value stands."""
 
-    called: str = ""
+    named_apart: str = ""
     """What sentences call them: given by the vault where two people share a first name."""
 
     @property
     def first_name(self) -> str:
         """The name to use in a sentence: the first name, if nobody else bears it."""
-        return self.called or self.given_name
+        return self.named_apart or self.given_name
 
     @property
     def given_name(self) -> str:
-        """The name to greet them by."""
+        """The name to greet them by: the one that their file gives, else what can be told."""
         words = self.name.split()
-        return given_of(words[len(titles_of(words)) :]) or self.name
+        guessed = given_of(words[len(titles_of(words)) :]) or self.name
+        return " ".join(self.called.split()) or guessed
 
     def at(self, key: str) -> Span:
         """Return where the key's value stands, or the start of the file."""

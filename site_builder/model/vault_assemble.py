@@ -112,12 +112,12 @@ def _people(
     given = tables.derive("given name", records, lambda who: ((records[who][0].given_name, who),))
     bearers = tables.invert("given names", given)
 
-    def called(who: ContactId) -> Contact:
+    def apart(who: ContactId) -> Contact:
         person = records[who][0]
         shared = len(bearers[person.given_name]) > 1
-        return replace(person, called=person.name) if shared else person
+        return replace(person, named_apart=person.name) if shared else person
 
-    return tables.derive("records", records, called)
+    return tables.derive("records", records, apart)
 
 
 def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[ContactId, Contact], ...]:

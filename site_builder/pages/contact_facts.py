@@ -32,6 +32,7 @@ def _about(insights: Insights, person: Contact) -> Iterator[Fact]:
     yield texts("Prefers", person.channel)
     yield texts("Time zone", person.timezone)
     yield texts("Language", person.language)
+    yield texts("Called", person.called)
     yield texts("Also known as", *person.aliases)
     yield texts("Met", person.met_on)
     yield people(vault, "Introduced by", person.introduced_by)

@@ -65,7 +65,7 @@ def person_entry(person: Contact, vault: Vault) -> SearchEntry:
         line=work_and_place(person),
         circles=_each(vault.circles[line.group].name for line in person.groups),
         tags=_tags(person),
-        aliases=_each(person.aliases),
+        aliases=_each((person.called, *person.aliases)),
     )
 
 

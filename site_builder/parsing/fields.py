@@ -78,6 +78,7 @@ def _table(*fields: Field) -> Mapping[str, Field]:
 CONTACT_FIELDS = _table(
     Field("name", TEXT, "display name", "Tara Lindqvist", required=True),
     Field("me", YES_NO, "this file is the vault's owner; at most one", "true"),
+    Field("called", TEXT, "the name to greet them by", "Tara"),
     Field("aliases", TEXT, "other names by which links find the person", "[Tara L]", many=True),
     Field("email", EMAIL, "address, or several", "tara@northwind.example", many=True),
     Field("phone", TEXT, "number, or several, as typed", "+46 8 123 456", many=True),

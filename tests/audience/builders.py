@@ -19,6 +19,7 @@ ALL_KEYS = (
     "standing",
     "introduced_by",
     "goal",
+    "called",
     "aliases",
 )
 TEAM = Audience("team", ("contacts", "intros", "body", "log"), ALL_KEYS)

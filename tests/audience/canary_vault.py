@@ -30,6 +30,7 @@ hidden-reference = "off"
 CONTACT = """\
 ---
 name: {name}
+called: {called}
 aliases: [{aliases}]
 email: {email}@x.example
 phone: "{phone}"

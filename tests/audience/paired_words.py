@@ -18,6 +18,7 @@ SENSITIVE = ("faith", "heritage", "recovery")
 WORDS = ("rowed together", "met once", "in Oslo", "likes short mails", "from #work", "")
 CONTACT_KEYS: Mapping[str, tuple[str, ...]] = {
     "name": NAMES,
+    "called": ("Nana", "Tari"),
     "aliases": ("[tt]", "[Ana, the-boss]"),
     "email": ("a@x.example", "[b@x.example, c@y.example]"),
     "phone": ("+47 1", "+46 222 33"),

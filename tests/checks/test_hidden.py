@@ -84,6 +84,16 @@ def test_a_name_that_somebody_visible_bears_is_no_hidden_name() -> None:
     assert said(files | {"contacts/boss.md": other}) == ""
 
 
+def test_what_somebody_hidden_is_called_is_a_hidden_name_too() -> None:
+    files = {"contacts/tara.md": f"{SEEN.format('')}\nBob said so.\n"}
+    hidden = {"contacts/bob.md": "---\nname: Robert Hale\ncalled: Bob\n---\n"}
+    assert said(files) == ""
+    assert '"Bob"' in said(files | hidden)
+    shown = {"contacts/bob.md": SEEN.format("called: Bob")}
+    assert said(files | shown, fields=FIELDS + ', "called"') == ""
+    assert '"Bob"' in said(files | shown)
+
+
 def test_a_name_without_blanks_is_found_among_words_and_not_within_a_visible_one() -> None:
     files = {
         "contacts/tara.md": SEEN.replace("Tara Lind", "田中花子").format("role: 花子です"),

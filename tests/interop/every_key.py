@@ -3,6 +3,7 @@
 TARA = """\
 ---
 name: Tara Lindqvist
+called: Tare
 aliases: [TL]
 email: [t@x.example, tara@x.example]
 phone: +47 22 33

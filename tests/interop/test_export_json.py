@@ -25,6 +25,7 @@ def test_a_contact_tells_every_key_of_its_file(keys: Commands) -> None:
     wanted = {
         "path": "contacts/tara.md",
         "name": "Tara Lindqvist",
+        "called": "Tare",
         "aliases": ["TL"],
         "email": ["t@x.example", "tara@x.example"],
         "phone": ["+47 22 33"],

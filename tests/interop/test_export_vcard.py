@@ -152,6 +152,28 @@ def test_a_name_has_the_parts_that_this_program_greets_by(
     assert parts_of(name) == wanted
 
 
+@pytest.mark.parametrize(
+    ("name", "called", "wanted"),
+    [
+        ("Nguyen Thi Thao", "Thao", ("Nguyen Thi", "Thao", "", "", "")),
+        ("Dr. Anna Maria Berg", "Anna Maria", ("Berg", "Anna Maria", "", "Dr.", "")),
+        ("山田 太郎", "太郎", ("山田", "太郎", "", "", "")),
+        ("Robert Hale", "Bob", ("Hale", "Robert", "", "", "")),
+        ("Madonna", "Madonna", ("", "Madonna", "", "", "")),
+    ],
+)
+def test_what_somebody_is_called_parts_their_name(
+    name: str, called: str, wanted: tuple[str, ...]
+) -> None:
+    assert parts_of(name, called) == wanted
+
+
+def test_a_card_has_what_somebody_is_called_as_given_name_and_no_nickname(build: Commands) -> None:
+    card = card_of(build, "name: Nagy Anna\ncalled: Anna")
+    assert [value for _, value in card["N"]] == ["Nagy;Anna;;;"]
+    assert "NICKNAME" not in card
+
+
 @given(st.text())
 def test_a_line_is_folded_at_75_octets_and_never_within_a_character(words: str) -> None:
     line = "NOTE:" + carried(words).replace("\n", "\\n")

@@ -34,6 +34,15 @@ def read(draft: Draft) -> str:
     return letter.parts[0].text
 
 
+def test_letters_greet_and_are_signed_by_what_people_are_called() -> None:
+    named = ASKED.replace("name: Sam\n", "name: Nguyen Thi Thao\ncalled: Thao\n")
+    me = "== contacts/me.md\nname: Robert Hale\ncalled: Bob\nme: true\n"
+    insights = insights_in(me + named + "- 2026-11-10 asked\n")
+    text = read(door_drafts(insights, door_in(insights, "t"))[0])
+    assert text.startswith("Hi Thao,"), text
+    assert text.rstrip().endswith("Bob"), text
+
+
 BEN = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-02 introduced\n"
 
 

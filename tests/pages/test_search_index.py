@@ -20,6 +20,7 @@ from tests.support.vaults import Files, insights_of, intro, people, settings_of
 TODAY = "2026-11-22"
 TARA = """---
 name: Tara Lindqvist
+called: Titti
 aliases: [Mira Berg, "T; L"]
 email: [tara@northwind.example, t@home.example]
 phone: "+46 555"
@@ -89,7 +90,7 @@ def test_a_person_is_found_by_all_that_their_page_says() -> None:
         line="VP Platform, Northwind · Stockholm",
         circles="Oslo Rowing; KTH",
         tags="platform pilot",
-        aliases="Mira Berg; T; L",
+        aliases="Titti; Mira Berg; T; L",
     )
     assert told()["contacts/tara.html"] == SearchNotes(
         href="contacts/tara.html",

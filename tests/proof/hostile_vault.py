@@ -10,6 +10,7 @@ from site_builder.source import Source
 from tests.proof.payloads import in_every_context
 
 CONTACT = {
+    "called": "{}",
     "aliases": "{}",
     "email": "{}@a.example",
     "phone": "{}",

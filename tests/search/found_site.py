@@ -13,6 +13,7 @@ FILES = {
     "contacts/me.md": "---\nname: Robin Vale\nme: true\n---\n",
     "contacts/tara-lindqvist.md": """---
 name: Tara Lindqvist
+called: Titti
 aliases: [Mira Berg]
 email: tara@northwind.example
 phone: "+46 555 0123"

@@ -133,6 +133,7 @@ def test_the_letters_typed_are_marked(
     [
         ("rowing", "Circle: Oslo Rowing"),
         ("berg", "Also called: Mira Berg"),
+        ("titti", "Also called: Titti"),
         ("coffee", "Goal: Thirty minutes over coffee"),
         ("#nor", "Tag: #nordics"),
         ("tara@north", "Reached at: tara@northwind.example"),
