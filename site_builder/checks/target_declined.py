@@ -1,7 +1,7 @@
 """I asked for an introduction to somebody who had said no less than a year before."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,36 +10,38 @@ from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
 from site_builder.insights.standing import BAR
 from site_builder.insights.thread import Moment
+from site_builder.insights.threads import ANSWERS, refusals
+from site_builder.model.contact import ContactId
 from site_builder.tables import grouped
 
 ID = "target-declined"
 LEVEL = Severity.ERROR
 SCOPE: Final = "target"
 
-ANSWERS = ("opted-in", "opted-out")
-
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Report each ask in the year after an `opted-out` that no `opted-in` has taken back."""
-    moments = (m for thread in facts.threads for m in thread.moments if m.event.word in ANSWERS)
-    said = sorted(moments, key=lambda moment: moment.event.date)
-    answers = grouped((moment.spoke.target, moment) for moment in said)
+    """Report each ask in the year after an `opted-out` that nothing has taken back."""
+    answers = _refusals(moment for thread in facts.threads for moment in thread.moments)
     for spoke in facts.own_spokes():
         if spoke.target not in answers:
             continue
+        days, standing = answers[spoke.target]
         for event in facts.past(spoke.intro):
-            if event.word != "asked":
-                continue
-            last = _last_before(answers[spoke.target], event.date)
-            if last is None or last.event.word == "opted-in":
-                continue
-            if event.date - last.event.date <= BAR:
-                yield _finding(facts, Moment(event, spoke), last)
+            place = bisect_left(days, event.date)
+            said = standing[place - 1] if place and event.word == "asked" else None
+            if said is not None and event.date - said.event.date <= BAR:
+                yield _finding(facts, Moment(event, spoke), said)
 
 
-def _last_before(answers: Sequence[Moment], day: date) -> Moment | None:
-    place = bisect_left(answers, day, key=lambda said: said.event.date)
-    return answers[place - 1] if place else None
+def _refusals(moments: Iterable[Moment]) -> dict[ContactId, tuple[list[date], list[Moment | None]]]:
+    """Return for each target the days of their answers, and which no stood after each."""
+    said = (moment for moment in moments if moment.event.word in ANSWERS)
+    in_order = sorted(said, key=lambda moment: moment.event.date)
+    answers = grouped((moment.spoke.target, moment) for moment in in_order)
+    return {
+        target: ([one.event.date for one in said], list(refusals(said)))
+        for target, said in answers.items()
+    }
 
 
 def _finding(facts: Facts, ask: Moment, said: Moment) -> Finding:

@@ -1,12 +1,12 @@
 """Who should not be asked now, and the first reason why (document 2.5, 2.8)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.features import Network
-from site_builder.insights.standing import BAR
-from site_builder.insights.thread import State, Thread, Threads
+from site_builder.insights.thread import Moment, State, Thread, Threads
+from site_builder.insights.threads import ANSWERS, standing_no
 from site_builder.insights.words import day
 from site_builder.model.contact import Contact, ContactId
 from site_builder.tables import FRESH, Tables
@@ -18,19 +18,23 @@ LEFT_ALONE: frozenset[State] = frozenset({"paused", "scheduled", "barred"})
 """Where my own door to somebody names the day before which I ask nothing of them."""
 
 
-def opt_outs(threads: Threads, today: date, tables: Tables = FRESH) -> Mapping[ContactId, date]:
-    """Return who said no to an introduction within 365 days, and when they last did."""
-    said = tables.derive("opt-outs", threads, lambda name: _opt_outs(threads[name], today))
-    days = tables.invert("opted out", said)
-    return tables.derive("opt-out", days, lambda target: max(days[target]))
+def opt_outs(
+    threads: Threads, today: date, tables: Tables = FRESH
+) -> Mapping[ContactId, date | None]:
+    """Return when each target last said no to an introduction, where that binds today."""
+    said = tables.derive("opt-outs", threads, lambda name: _answers(threads[name]))
+    answers = tables.invert("opted out", said)
+    return tables.derive("opt-out", answers, lambda target: _opt_out(answers[target], today))
 
 
-def _opt_outs(thread: Thread, today: date) -> tuple[tuple[ContactId, date], ...]:
-    return tuple(
-        (thread.target, moment.event.date)
-        for moment in thread.moments
-        if moment.event.word == "opted-out" and moment.event.date >= today - BAR
-    )
+def _answers(thread: Thread) -> tuple[tuple[ContactId, Moment], ...]:
+    said = (moment for moment in thread.moments if moment.event.word in ANSWERS)
+    return tuple((thread.target, moment) for moment in said)
+
+
+def _opt_out(answers: Iterable[Moment], today: date) -> date | None:
+    no = standing_no(answers, today)
+    return no.event.date if no else None
 
 
 def objection(
@@ -41,7 +45,8 @@ def objection(
         return f"already an introducer on this thread: {_how_it_went(thread, person.id)}"
     if person.ask == "no":
         return PREFERS_NOT
-    if (declined := network.opted_out.get(target)) is not None:
+    barred = thread.standing.since if thread and thread.standing.state == "barred" else None
+    if (declined := barred or network.opted_out.get(target)) is not None:
         return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
     return over_asked(network, person)
 

@@ -20,7 +20,7 @@ class Network(Struct, frozen=True):
     ledger: Ledger
     last_contact: Mapping[ContactId, date | None]
     """The last real exchange with me, by any record."""
-    opted_out: Mapping[ContactId, date]
+    opted_out: Mapping[ContactId, date | None]
     """Targets who said no to an introduction within 365 days, and when."""
     pursued: Mapping[ContactId, tuple[Thread, ...]] = field(default_factory=dict)
     """My threads towards each person; a replay of the past needs none."""

@@ -16,7 +16,9 @@ from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
 UNSAFE = re.compile(rf"[^{LETTERS}-]+")
-ANSWERS = frozenset({"opted-in", "opted-out"})
+MET = frozenset({"introduced", "replied", "scheduled", "met"})
+"""What takes a target's no back in the same pursuit: they are there after all."""
+ANSWERS = MET | {"opted-in", "opted-out"}
 UNMET: frozenset[State] = INTRODUCER_SIDE | {"idea", "passed"}
 """States in which the next word to the target would be an introducer's."""
 
@@ -55,7 +57,7 @@ def _pursued(spoke: Spoke) -> tuple[tuple[tuple[ContactId, str], Spoke], ...]:
 
 
 def _said(spoke: Spoke, today: date) -> Iterator[tuple[ContactId, Moment]]:
-    """Yield what the target said to being introduced to me."""
+    """Yield what the target said to being introduced to me, and what became of it."""
     for _ in _pursued(spoke):
         for event in spoke.intro.events:
             if event.word in ANSWERS and event.date <= today:
@@ -64,13 +66,34 @@ def _said(spoke: Spoke, today: date) -> Iterator[tuple[ContactId, Moment]]:
 
 def _heeding(thread: Thread, answers: Iterable[Moment], today: date) -> Thread:
     """Return the thread, barred by a no in another pursuit unless the target is in it already."""
-    *_, latest = None, *sorted(answers, key=lambda answer: answer.event.date)
-    if thread.standing.state not in UNMET or latest is None or latest.event.word != "opted-out":
+    if thread.standing.state not in UNMET or (no := standing_no(answers, today)) is None:
         return thread
-    said, until = latest.event.date, latest.event.date + BAR
-    if until < today:
-        return thread
-    return replace(thread, standing=Standing("barred", said, latest, until=until))
+    said = no.event.date
+    return replace(thread, standing=Standing("barred", said, no, until=said + BAR))
+
+
+def standing_no(answers: Iterable[Moment], today: date) -> Moment | None:
+    """Return a target's latest no of the last 365 days that nothing has taken back."""
+    *_, latest = None, *refusals(answers)
+    return latest if latest is not None and latest.event.date >= today - BAR else None
+
+
+def refusals(answers: Iterable[Moment]) -> Iterator[Moment | None]:
+    """Yield after each answer of one target, by date, the latest no that still stands.
+
+    An `opted-in` takes back every no; an introduction, an answer or a meeting that of its own
+    pursuit, as nobody is in the way there any more.
+    """
+    standing: dict[str, Moment] = {}
+    for answer in sorted(answers, key=lambda one: one.event.date):
+        pursuit = slug(answer.spoke.intro.thread)
+        if answer.event.word == "opted-in":
+            standing.clear()
+        else:
+            standing.pop(pursuit, None)
+        if answer.event.word == "opted-out":
+            standing[pursuit] = answer
+        yield max(standing.values(), key=lambda one: one.event.date, default=None)
 
 
 def _name(target: ContactId, key: str) -> str:

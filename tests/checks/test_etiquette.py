@@ -62,6 +62,8 @@ def test_a_blind_introduction_says_why() -> None:
         ("2026-06-01 asked", (), True),
         ("2026-06-01 agreed", (), False),
         ("2026-06-01 asked", ("2026-05-01 opted-in",), False),
+        ("2026-06-01 asked", ("2026-05-01 replied",), False),
+        ("2026-06-01 asked", ("2026-05-01 wrote",), True),
         ("2026-01-10 asked", (), False),
         ("2027-01-09 asked", (), True),
         ("2027-01-10 asked", (), True),

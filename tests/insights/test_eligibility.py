@@ -131,6 +131,42 @@ def test_settings_may_change_the_limits() -> None:
     assert reason(vault(**asked("2026-11-20")), settings=settings) == ""
 
 
+@pytest.mark.parametrize(
+    ("later", "thread", "barred"),
+    [
+        ("opted-in", "old", False),
+        ("opted-in", "new", False),
+        ("introduced", "old", False),
+        ("replied", "old", False),
+        ("scheduled 2026-03-01", "old", False),
+        ("met", "old", False),
+        ("replied", "new", True),
+        ("introduced", "new", True),
+        ("wrote", "old", True),
+        ("agreed", "old", True),
+        ("passed", "old", True),
+        ("replied\n2026-02-03 opted-out", "old", True),
+    ],
+)
+def test_a_no_that_the_target_took_back_binds_nobody(
+    later: str, thread: str, *, barred: bool
+) -> None:
+    files = vault(
+        old=intro("2026-01-20 opted-out", introducer="noor", thread="old"),
+        later=intro(f"2026-02-01 {later}", introducer="noor", thread=thread),
+    )
+    assert reason(files).startswith("the target opted out") == barred
+
+
+def test_the_latest_of_two_standing_noes_is_told() -> None:
+    files = vault(
+        a=intro("2026-01-20 opted-out", introducer="noor", thread="a"),
+        b=intro("2026-02-20 opted-out\n2026-03-01 replied", introducer="noor", thread="b"),
+        c=intro("2026-01-30 opted-out", introducer="noor", thread="c"),
+    )
+    assert "30 Jan 2026" in reason(files)
+
+
 @pytest.mark.parametrize("toml", ["open = 0", "year = 0", "days = 0", "days = 9999"])
 def test_any_limit_that_settings_allow_gives_an_answer(toml: str) -> None:
     for asks in ({}, asked("2026-03-01")):

@@ -190,6 +190,7 @@ def test_a_no_binds_the_introducers_of_every_pursuit(other: str) -> None:
     assert states(no, other) == ["barred", "barred"]
     assert states(no, other, "2027-10-11") == ["over", *states("", other, "2027-10-11")[1:]]
     assert states(f"{no}\n2026-10-12 opted-in", other)[1] == states("", other)[1]
+    assert states(f"{no}\n2026-10-12 replied", other)[1] == states("", other)[1]
 
 
 @pytest.mark.parametrize("other", ["introduced", "wrote", "replied", "met", "closed: won"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from .asks import Record, record
 from .scoring import Evidence, evidence, p_ask, p_move
+from .threads import standing_no
 
 if TYPE_CHECKING:
     from .records import Person
@@ -22,13 +22,14 @@ CLOSE = 4
 def rank(target_id: str, thread: Thread | None, analysis: Analysis) -> tuple[list[Row], list[Row]]:
     """Return the suggested (ranked) and the not suggested (by id)."""
     introducers = thread.introducers if thread and thread.walk.state != "over" else []
+    barred = thread is not None and thread.walk.state == "barred"
     target = analysis.vault.people[target_id]
     suggested, left_out = [], []
     for person in sorted(analysis.vault.people.values(), key=lambda person: person.id):
         known = evidence(person, target, analysis)
         if known is None or person.id in {target_id, analysis.vault.me}:
             continue
-        reason = _reason(person, target_id, introducers, analysis)
+        reason = _reason(person, target_id, introducers, analysis, barred=barred)
         if reason:
             left_out.append({"contact": person.id, "because": reason})
         else:
@@ -78,26 +79,18 @@ def _band(p: float, known: Evidence, analysis: Analysis) -> str:
     return "likely" if p >= score.likely else "long shot"
 
 
-def _reason(person: Person, target: str, introducers: list[str], analysis: Analysis) -> str:
+def _reason(
+    person: Person, target: str, introducers: list[str], analysis: Analysis, *, barred: bool
+) -> str:
     """Return the first reason against asking this person, empty where there is none."""
     settings, past = analysis.settings, record(person.id, analysis)
     distant = (person.closeness or 0) < CLOSE
     reasons = {
         "already-introducer": person.id in introducers,
         "ask-no": person.ask == "no",
-        "opted-out": _opted_out(target, analysis),
+        "opted-out": barred or standing_no(target, analysis.vault, analysis.today) is not None,
         "open-ask": past.open >= settings.ask_open,
         "asked-recently": past.within(settings.ask_days - 1) > 0,
         "asked-often": distant and past.within(YEAR) >= settings.ask_year,
     }
     return next((code for code, holds in reasons.items() if holds), "")
-
-
-def _opted_out(target: str, analysis: Analysis) -> bool:
-    """Say whether the target declined within a year, through whomever."""
-    return any(
-        event.word == "opted-out" and analysis.today - event.day <= timedelta(days=YEAR)
-        for spoke in analysis.vault.spokes
-        if spoke.target == target
-        for event in spoke.events
-    )

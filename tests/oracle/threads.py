@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .records import Event, Spoke, Vault
 
 DAYS_BARRED = 365
+TAKES_BACK = {"introduced", "replied", "scheduled", "met"}
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,23 @@ def _threads(vault: Vault, today: date) -> list[Thread]:
 
 def _heed(thread: Thread, vault: Vault, today: date) -> None:
     """Bar a thread whose target has yet to be spoken to, if they refused elsewhere."""
-    towards = [spoke for spoke in vault.spokes if spoke.target == thread.target]
-    said = [event for event in merge(towards) if event.word in {"opted-in", "opted-out"}]
-    if not said or said[-1].word == "opted-in" or (today - said[-1].day).days > DAYS_BARRED:
-        return
-    if thread.walk.state in {"idea", "asked", "agreed", "opt-in", "passed"}:
-        thread.walk.give("barred", said[-1])
+    no = standing_no(thread.target, vault, today)
+    if no and thread.walk.state in {"idea", "asked", "agreed", "opt-in", "passed"}:
+        thread.walk.give("barred", no)
+
+
+def standing_no(target: str, vault: Vault, today: date) -> Event | None:
+    """Return the target's latest refusal of a year that they have not taken back."""
+    spokes = {spoke.path: spoke for spoke in vault.spokes if spoke.target == target}
+    said = merge(spokes.values())
+    for place in reversed(range(len(said))):
+        no, later = said[place], said[place + 1 :]
+        if no.word != "opted-out" or (today - no.day).days > DAYS_BARRED:
+            continue
+        here = [one.word for one in later if spokes[one.path].key == spokes[no.path].key]
+        if not any(one.word == "opted-in" for one in later) and not TAKES_BACK & set(here):
+            return no
+    return None
 
 
 def _part(target: str, name: str, spokes: list[Spoke], today: date) -> list[Thread]:
