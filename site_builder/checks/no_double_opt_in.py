@@ -1,11 +1,15 @@
 """I was introduced to somebody who had not been asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
+from site_builder.insights.thread import Moment
+from site_builder.insights.welcome import welcome
+from site_builder.model.intro import Event
 
 ID = "no-double-opt-in"
 LEVEL = Severity.WARNING
@@ -14,6 +18,7 @@ SCOPE: Final = "target"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Report a first `introduced` without an `opted-in` up to that day and without `blind`."""
+    told = {one.intro.path: thread for thread in facts.threads for one in thread.spokes}
     for spoke in facts.own_spokes():
         intro = spoke.intro
         past = facts.past(intro)
@@ -22,6 +27,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         said = [event.date for event in past if event.word == "opted-in"]
         if any(day <= made.date for day in said) or facts.torn(spoke):
+            continue
+        if intro.path in told and _was_welcome(told[intro.path].moments, made):
             continue
         target = facts.name(spoke.target)
         found = f"found it on {said[0]}" if said else "found none"
@@ -32,3 +39,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             f"type the day {target} said yes, like - {made.date} opted-in, or type blind: and "
             "why nobody asked",
         )
+
+
+def _was_welcome(moments: Iterable[Moment], made: Event) -> bool:
+    """Tell whether another introducer had asked, and an introduction was still to come of it."""
+    before = takewhile(lambda moment: moment.event is not made, moments)
+    return welcome(before, made.date) is not None

@@ -7,6 +7,7 @@ from site_builder.insights.needless import told_already
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
+from site_builder.insights.welcome import welcome
 from site_builder.insights.words import counted, day, days, unstopped
 from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
@@ -88,7 +89,7 @@ def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
     due = owed.format(days(stall.silent_days or 0))
     return {
         "idea": _idea(thread, vault),
-        "passed": f"{introducer} passed on {since}: choose the next person in line.",
+        "passed": f"{introducer} passed on {since}: {_next_in_line(thread, vault, today)}.",
         "introduced": (
             f"{introducer} introduced you on {since}: the first word to {target} is yours."
         ),
@@ -96,6 +97,13 @@ def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
         "unconfirmed": f"You were to meet {target} on {since}: did it happen?",
         "met": f"You met {target} on {since}: thank {introducer} and say how it went.",
     }[thread.standing.state]
+
+
+def _next_in_line(thread: Thread, vault: Vault, today: date) -> str:
+    if welcome(thread.moments, today) is None:
+        return "choose the next person in line"
+    target = vault.people[thread.target].first_name
+    return f"choose the next person in line, who need not ask {target} again"
 
 
 def _idea(thread: Thread, vault: Vault) -> str:
@@ -112,7 +120,7 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     name = _name(vault, given.spoke if given else thread.spokes[0])
     doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
     if stall.stalled:
-        because = f"{doing}: choose the next person in line"
+        because = f"{doing}: {_next_in_line(thread, vault, today)}"
         if not told_already(thread):
             because += f", and before you ask them, tell {name} that there is no need any more"
         return Move("next-introducer", f"{because}.")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from site_builder.insights.asides import due_step, ended_pause
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.needless import ENDED, needless
+from site_builder.insights.welcome import welcome
 from site_builder.insights.words import unstopped
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
@@ -42,6 +43,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """The introducer asked the target whether an introduction is welcome."""
     opted_in: bool = False
     opted_out: bool = False
+    welcome_through: str = ""
+    """Who asked the target, where an introduction is welcome and was never made: a first name."""
     introduced_on: str = ""
     introduced_in: str = ""
     """The month: `September`."""
@@ -76,6 +79,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
     introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
     met = _latest(door, frozenset({"met"}))
     words = {one.event.word for one in door.thread.moments if one.spoke == spoke}
+    yes = welcome(door.thread.moments, today)
     return replace(
         facts_before(insights.vault, to, door.thread.target),
         introducer=introducer.name,
@@ -87,6 +91,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         opt_in_asked=bool(words & {"opt-in-asked", "opted-in", "opted-out"}),
         opted_in="opted-in" in words,
         opted_out="opted-out" in words,
+        welcome_through=insights.vault.people[yes.spoke.introducer].first_name if yes else "",
         introduced_on=_on(introduced, today),
         introduced_in=month(introduced.date, today) if introduced else "",
         late=_late(door, today),

@@ -82,6 +82,18 @@ def test_a_yes_of_the_target_is_not_called_one_of_the_introducer() -> None:
     )
 
 
+def test_a_yes_of_the_target_is_told_to_the_next_in_line() -> None:
+    again = "choose the next person in line, who need not ask Tara again"
+    yes = "2026-10-01 agreed\n2026-10-02 opted-in\n"
+    assert told(f"{yes}2026-10-10 reminded", "2026-10-31") == (
+        f"Tara said yes 29 days ago and Ana has not come to it yet, 21 days after your reminder: "
+        f"{again}, and before you ask them, tell Ana that there is no need any more."
+    )
+    assert told(f"{yes}2026-10-04 passed", "2026-10-05") == f"Ana passed on 4 Oct 2026: {again}."
+    assert "again" not in told(f"{yes}2026-10-03 opted-out\n2026-10-04 passed", "2026-10-05")
+    assert "again" not in told(f"{yes}2026-10-04 passed", "2027-01-01")
+
+
 def test_silence_is_counted_from_what_was_written_last() -> None:
     nudged = "2026-11-01 wrote\n2026-11-06 nudged"
     since = "Tara has been silent for {} since {}: same goal, another channel, two lines."

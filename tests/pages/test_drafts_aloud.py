@@ -43,6 +43,20 @@ def test_letters_greet_and_are_signed_by_what_people_are_called() -> None:
     assert text.rstrip().endswith("Bob"), text
 
 
+@pytest.mark.parametrize(
+    ("log", "asked"),
+    [("- 2026-09-02 agreed\n- 2026-09-20 opted-in\n", True), ("- 2026-09-20 agreed\n", False)],
+)
+def test_a_yes_of_the_target_is_told_to_whoever_is_asked_next(log: str, *, asked: bool) -> None:
+    named = ASKED.replace("name: Ben", "name: Ben\nknows: [t 4]\ncloseness: 4")
+    insights = insights_in(f"{named}- 2026-09-01 asked\n{log}")
+    letters = door_drafts(insights, door_in(insights, "t"))
+    assert [draft.name for draft in letters] == ["ask-first-intro", "let-go"]
+    text = read(letters[0])
+    yes = "Sam has asked Tara, who would welcome an introduction; it has not come about so far."
+    assert (yes in text, "Please ask Tara first" in text) == (asked, not asked), text
+
+
 BEN = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-02 introduced\n"
 
 
