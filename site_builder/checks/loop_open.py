@@ -8,7 +8,9 @@ from typing import Final
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
 from site_builder.diagnostics import Severity
-from site_builder.insights.thread import Moment
+from site_builder.insights.asks import waiting_on
+from site_builder.insights.needless import OPEN
+from site_builder.insights.thread import Moment, Thread
 from site_builder.tables import grouped
 
 ID = "loop-open"
@@ -32,7 +34,9 @@ def check(facts: Facts) -> Iterator[Finding]:
                 continue
             if thread.standing.state == "over":
                 yield _finding(facts, owed, "the thread is over")
-            elif owed.event.word in OWED_FOR and (next_ask := _asked_next(asked, owed)):
+            elif owed.event.word not in OWED_FOR or _at_work(facts, thread, own, owed):
+                continue
+            elif next_ask := _asked_next(asked, owed):
                 name, day = facts.name(next_ask.spoke.introducer), next_ask.event.date
                 yield _finding(facts, owed, f"{name} was asked on {day}")
 
@@ -46,6 +50,15 @@ def _owed(own: Sequence[Moment]) -> Moment | None:
     return next(moment for moment in reversed(own) if moment.event.word == word)
 
 
+def _at_work(facts: Facts, thread: Thread, own: Sequence[Moment], owed: Moment) -> bool:
+    """Tell whether they may still introduce us, and are asked side by side with somebody else."""
+    if owed.event.word != "agreed" or thread.standing.state in OPEN:
+        return False
+    events = [moment.event for moment in own]
+    settings = facts.vault.settings
+    return waiting_on(events, settings, settings.calendar, today=facts.today) == "open"
+
+
 def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:
     """Return the first ask to somebody else on that day or later."""
     start = bisect_left(asked, owed.event.date, key=lambda moment: moment.event.date)
@@ -55,9 +68,11 @@ def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:
 
 def _finding(facts: Facts, owed: Moment, reason: str) -> Finding:
     name = facts.name(owed.spoke.introducer)
+    done = owed.event.word in {"introduced", "passed", "opted-out"}
+    what = "how it went" if done else "that there is no need any more"
     return Finding(
         owed.spoke.intro.path,
         owed.event.span,
         f'expected "thanked" for {name}, as {reason}, found none',
-        f"tell {name} how it went and log it here: - {facts.today} thanked",
+        f"tell {name} {what} and log it here: - {facts.today} thanked",
     )

@@ -99,7 +99,7 @@ def _record(
 ) -> AskRecord:
     words = {event.word for event in events}
     asked = next((event.date for event in events if event.word == "asked"), events[0].date)
-    waiting = _waiting(events, settings, settings.calendar, today=today)
+    waiting = waiting_on(events, settings, settings.calendar, today=today)
     is_open = (
         waiting == "open"
         and not words & {"introduced", "passed"}
@@ -135,7 +135,7 @@ def _opened(spoke: Spoke, today: date) -> bool | None:
     return False if today - made[0] > WINDOW else None
 
 
-def _waiting(
+def waiting_on(
     events: Sequence[Event], settings: Settings, calendar: Calendar, *, today: date
 ) -> Literal["open", "stalled", "none"]:
     """Return the introducer's own side of the spoke: waited for, waited too long, or neither."""
