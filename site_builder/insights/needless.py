@@ -42,7 +42,8 @@ def told_already(thread: Thread) -> bool:
 
 def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:
     """Return introductions not made yet, on which somebody may still be at work."""
-    last = {moment.spoke.intro.path: moment for moment in thread.moments}
+    said = (moment for moment in thread.moments if moment.event.word != "closed")  # tells nobody
+    last = {moment.spoke.intro.path: moment for moment in said}
     made = {one.spoke.intro.path for one in thread.moments if one.event.word == "introduced"}
     return tuple(
         one.spoke

@@ -42,6 +42,16 @@ def test_once_the_target_is_there_whoever_else_may_still_ask_is_to_be_told(
         assert TOLD not in told(log, f"2026-11-03 asked\n2026-11-04 {ended}")
 
 
+def test_whoever_was_asked_in_the_file_that_ends_the_pursuit_is_told_too() -> None:
+    closed = "2026-11-03 asked\n2026-11-05 closed: withdrawn"
+    assert told(closed, "") == (
+        "This thread with Tara is closed. "
+        "Tell Ana, who may still ask, that there is no need any more."
+    )
+    assert "Tell" not in told(f"{closed}\n2026-11-05 thanked", "")
+    assert "Tell" not in told(closed.replace("asked", "passed"), "")
+
+
 def test_a_planned_step_hides_nobody_who_may_still_ask() -> None:
     step = told(ANSWERED, "2026-11-03 asked", step="2026-11-12 send her the draft")
     assert step == f"Planned for 12 Nov 2026: send her the draft. {TOLD}"
