@@ -57,6 +57,14 @@ def test_a_yes_of_the_target_is_told_to_whoever_is_asked_next(log: str, *, asked
     assert (yes in text, "Please ask Tara first" in text) == (asked, not asked), text
 
 
+def test_a_yes_to_a_second_introduction_is_told_to_the_third_introducer() -> None:
+    second = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-20 opted-in\n"
+    cleo = "== contacts/c.md\nname: Cleo\nknows: [t 4]\ncloseness: 4\n"
+    insights = insights_in(f"{ASKED}{MADE}- 2026-08-20 thanked\n{second}{cleo}")
+    text = read(door_drafts(insights, door_in(insights, "t"))[0])
+    assert "Since then Ben has asked Tara, who would welcome an introduction; it has not" in text
+
+
 BEN = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-02 introduced\n"
 
 
