@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from site_builder.insights.asides import due_step, ended_pause
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.needless import ENDED, needless
+from site_builder.insights.needless import ENDED, OPEN, OWN_WORDS, needless
+from site_builder.insights.thread import State
 from site_builder.insights.welcome import welcome
 from site_builder.insights.words import unstopped
 from site_builder.model.contact import Contact, ContactId
@@ -15,6 +16,10 @@ from site_builder.model.intro import TOUCHES, Event
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.words import day_long, month
 
+ANSWERED: frozenset[State] = OPEN | {"unconfirmed"}
+"""States in which the latest word is the target's, or a day that was set with them."""
+GOING: frozenset[State] = frozenset({"talking", "scheduling"})
+"""States in which the target has answered, and I wait once more."""
 LATE = 7
 """Days after which an answer of mine asks to be forgiven."""
 
@@ -57,7 +62,13 @@ class Facts(Struct, frozen=True, kw_only=True):
     wrote_on: str = ""
     """My latest message to the target."""
     replied_on: str = ""
-    """The target's latest answer since the introduction."""
+    """The target's latest answer since the introduction: a word, a day that was set, a meeting."""
+    met_since: bool = False
+    """That answer was our meeting."""
+    declined: bool = False
+    """The target would rather not."""
+    quiet: bool = True
+    """Nothing shows that we are talking: no answer that is mine to give, no day, no fresh word."""
     met_on: str = ""
     asked_others: bool = False
     """Somebody else has been asked since this introduction."""
@@ -78,6 +89,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
     today, introducer = insights.today, insights.vault.people[spoke.introducer]
     introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
     met = _latest(door, frozenset({"met"}))
+    answer = _latest(door, OWN_WORDS, after=introduced)
     words = {one.event.word for one in door.thread.moments if one.spoke == spoke}
     yes = welcome(door.thread.moments, today)
     return replace(
@@ -97,7 +109,10 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         late=_late(door, today),
         wrote_before=introduced is not None and _wrote_before(door, introduced),
         wrote_on=_on(_latest(door, TOUCHES), today),
-        replied_on=_on(_latest(door, frozenset({"replied"}), after=introduced), today),
+        replied_on=_on(answer, today),
+        met_since=answer is not None and answer.word == "met",
+        declined=door.thread.standing.state == "barred",
+        quiet=not _talking(door),
         met_on=_on(met, today),
         asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
         in_touch=is_needless(insights, door, spoke),
@@ -157,6 +172,11 @@ def _asked_others(door: Door, spoke: Spoke, *, since: date) -> bool:
         and moment.spoke.introducer != spoke.introducer
         for moment in door.thread.moments
     )
+
+
+def _talking(door: Door) -> bool:
+    state = door.thread.standing.state
+    return state in ANSWERED or (state in GOING and door.move.name == "wait")
 
 
 def _late(door: Door, today: date) -> bool:

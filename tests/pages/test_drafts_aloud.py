@@ -88,6 +88,39 @@ def test_no_introducer_hears_that_it_is_quiet_where_it_went_well(
     assert (found, words in text) == (name, True), text
 
 
+SET = "- 2026-08-09 scheduled 2026-08-20\n"
+THANKED = "- 2026-09-20 thanked\n"
+CHASED = "- 2026-08-25 wrote\n- 2026-09-03 nudged\n- 2026-09-12 interrupted\n"
+
+
+@pytest.mark.parametrize(
+    ("log", "words"),
+    [
+        (f"{SET}{CHASED}", "Tara answered on 9 August, and since then it has gone quiet."),
+        (f"{SET}{BEN}- 2026-09-02 passed\n- 2026-11-21 replied", "answered on 21 November, and we"),
+        (f"- 2026-08-09 replied\n{BEN}- 2026-09-03 opted-out", "Tara would rather leave it"),
+    ],
+)
+def test_a_day_that_was_set_and_a_meeting_are_no_silence(log: str, words: str) -> None:
+    _, text = told(MADE + log)
+    assert words in text, text
+    assert ("No harm done" in text) is ("gone quiet" in words)
+    assert "not heard back" not in text
+
+
+def test_both_introducers_hear_of_the_meeting_before_it_went_quiet() -> None:
+    log = f"{MADE}{SET}- 2026-08-20 met\n{CHASED}"
+    to_sam, to_ben = (letters[0] for letters in (second_door(log), second_door(log + THANKED)))
+    assert "We met on 20 August, and since then it has gone quiet." in to_sam
+    assert "Sam kindly introduced us in August. We met, and then it went quiet" in to_ben
+
+
+def second_door(log: str) -> list[str]:
+    """Return the letters of a door for which Ben could be asked."""
+    insights = insights_in(SILENT + log)
+    return [read(draft) for draft in door_drafts(insights, door_in(insights, "t"))]
+
+
 def test_whoever_passed_is_not_thanked_for_the_meeting() -> None:
     name, text = told(f"- 2026-08-01 asked\n- 2026-08-03 passed\n{BEN}- 2026-10-01 met")
     assert name == "close-loop"
