@@ -7,7 +7,7 @@ from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector, Door
 from site_builder.insights.moves import introduced_last
-from site_builder.insights.needless import needless
+from site_builder.insights.needless import OWN_WORDS, needless
 from site_builder.insights.thread import Moment
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
@@ -15,6 +15,8 @@ from site_builder.tables import FRESH, Tables
 
 LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "opted-out", "introduced", "passed"})
 """What an introducer did and deserves to hear back about."""
+TELLS_NOTHING = OWN_WORDS | {"passed", "thanked"}
+"""What does not show that a pursuit goes on with somebody else."""
 ENDED = frozenset({"over", "met", "passed", "barred"})
 
 
@@ -53,8 +55,8 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
 def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
     """Yield spokes whose introducer was never told how it went, once there is something to tell.
 
-    That is once the thread has ended or gone on with somebody else, or as soon as it has to. Who
-    has the ask before them still has nothing to hear, but that there is no need any more.
+    That is once they passed, the thread has ended or gone on with somebody else, or as soon as it
+    has to. Who has the ask before them still has nothing to hear, but that there is no need.
     """
     thread = door.thread
     closing = introduced_last(thread) if door.move.name == "close-loop" else None
@@ -62,15 +64,21 @@ def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
     by_spoke: dict[str, list[Moment]] = {}
     for moment in thread.moments:
         by_spoke.setdefault(moment.spoke.intro.path, []).append(moment)
-    latest = thread.moments[-1].spoke.intro.path if thread.moments else ""
+    last = {m.spoke.intro.path: at for at, m in enumerate(thread.moments)}
+    going_on = [at for at, m in enumerate(thread.moments) if m.event.word not in TELLS_NOTHING]
     for path, moments in by_spoke.items():
         who, intro = moments[0].spoke.introducer, moments[0].spoke.intro
         did = [index for index, m in enumerate(moments) if m.event.word in LOOP_WORDS]
         told = did and any(m.event.word == "thanked" for m in moments[did[-1] :])
-        ended = thread.standing.state in ENDED or path != latest
+        gone_on = last[path] < going_on[-1] if going_on else False
+        ended = thread.standing.state in ENDED or gone_on or _passed(moments)
         due = did and not told and ended and not _at_work(who, path, network)
         if due or path in needed_no_more or (closing and closing.intro.path == path):
             yield who, intro.id
+
+
+def _passed(moments: Sequence[Moment]) -> bool:
+    return [m.event.word for m in moments if m.event.word != "thanked"][-1:] == ["passed"]
 
 
 def _at_work(who: ContactId, path: str, network: Network) -> bool:

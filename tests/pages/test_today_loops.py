@@ -58,3 +58,21 @@ def test_who_brought_a_no_knows_how_it_went(log: str, said: str) -> None:
     row = loop_of(f"{DOOR}- 2026-11-08 asked\n{log}- 2026-11-12 opted-out\n")
     assert row.text.startswith(said)
     assert letter_of(row.act) == "close-loop"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "owed"),
+    [
+        pytest.param("introduced\n- 2026-11-02 wrote", "2026-11-05 passed", ["Ben"], id="passed"),
+        pytest.param(
+            "asked\n- 2026-11-20 replied", "2026-11-05 introduced", [], id="in the first one's file"
+        ),
+        pytest.param("introduced", "2026-11-05 asked", ["Sam"], id="gone on with somebody else"),
+    ],
+)
+def test_a_loop_is_owed_once_they_passed_or_somebody_else_goes_on(
+    first: str, second: str, owed: list[str]
+) -> None:
+    files = PARALLEL.split("- 2026-11-01", maxsplit=1)[0] + f"- 2026-11-01 {first}\n"
+    files += f"== intros/2.md\ntarget: t\nintroducer: b\n- {second}\n"
+    assert [row.name.text for row in rows_of(files, "loops")] == owed
