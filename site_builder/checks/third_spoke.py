@@ -1,6 +1,6 @@
 """Three introducers spoke to one target within ninety days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -40,7 +40,10 @@ def _begun(facts: Facts, thread: Thread) -> Iterator[tuple[Spoke, Event]]:
     """Yield the spokes that may have reached the target, each with its ask or first event."""
     for spoke in thread.spokes:
         past = facts.past(spoke.intro)
-        words = {event.word for event in past}
-        if not past or not facts.counts(spoke) or ("passed" in words and "introduced" not in words):
-            continue
-        yield spoke, next((event for event in past if event.word == "asked"), past[0])
+        if past and facts.counts(spoke) and not _called_off([event.word for event in past]):
+            yield spoke, next((event for event in past if event.word == "asked"), past[0])
+
+
+def _called_off(words: Sequence[str]) -> bool:
+    """Tell whether they passed or were told that there is no need any more, before it was made."""
+    return "introduced" not in words and ("passed" in words or words[-1] == "thanked")

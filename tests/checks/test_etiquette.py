@@ -170,6 +170,9 @@ def test_who_was_only_asked_is_thanked_when_the_thread_is_over(last: str) -> Non
         ("2026-08-30", (), True),
         ("2026-08-31", (), False),
         ("2026-08-30", ("2026-07-03 passed",), False),
+        ("2026-08-30", ("2026-07-20 thanked: no need any more",), False),
+        ("2026-08-30", ("2026-07-05 thanked", "2026-07-20 agreed"), True),
+        ("2026-08-30", ("2026-07-05 introduced", "2026-07-20 thanked"), True),
     ],
 )
 def test_three_spokes_within_ninety_days_are_too_many(
