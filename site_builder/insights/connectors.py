@@ -7,7 +7,8 @@ from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector, Door
 from site_builder.insights.moves import introduced_last
-from site_builder.insights.needless import OWN_WORDS, needless
+from site_builder.insights.needless import needless
+from site_builder.insights.standing import OWN_WORDS
 from site_builder.insights.thread import Moment
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from site_builder.insights.stall import MoveName
-from site_builder.insights.standing import INTRODUCER_SIDE
+from site_builder.insights.standing import INTRODUCER_SIDE, OWN_WORDS
 from site_builder.insights.thread import State, Thread
 from site_builder.model.vault import Spoke
 
@@ -12,8 +12,6 @@ FORGOTTEN = timedelta(days=90)
 TRYING = frozenset({"asked", "reminded", "agreed", "opt-in-asked", "opted-in"})
 """What leaves the next word to the target with the introducer."""
 MY_ASK = frozenset({"asked", "reminded"})
-OWN_WORDS = frozenset({"replied", "scheduled", "met"})
-"""What the target alone can give: the door is open, whoever opened it."""
 ENDED: frozenset[State] = frozenset({"over", "barred"})
 OPEN: frozenset[State] = frozenset({"my-reply", "scheduled", "met"})
 """States in which the target is there; of a meeting that was not noted yet nobody knows."""
@@ -33,11 +31,11 @@ def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
     return ()
 
 
-def told_already(thread: Thread) -> bool:
-    """Tell whether whoever has the ask heard from me last, with thanks, and need not hear again."""
+def told_on(thread: Thread) -> date | None:
+    """Return the day on which whoever has the ask heard from me last, if that was with thanks."""
     given = thread.standing.given_by
-    own = [one.event.word for one in thread.moments if given and one.spoke == given.spoke]
-    return own[-1:] == ["thanked"]
+    own = [one.event for one in thread.moments if given and one.spoke == given.spoke]
+    return own[-1].date if own and own[-1].word == "thanked" else None
 
 
 def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:

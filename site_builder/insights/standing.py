@@ -2,9 +2,10 @@
 
 Most events give the state they stand for. These do not: `thanked` (except after `met`),
 `reminded` (it restarts the silence of an introducer), an expired `paused`, and every event of a
-spoke that ended in `passed` while another spoke did not. A `scheduled` meeting holds against
-messages up to its day, a target's no against introducers and messages for twelve months. An answer
-and a fixed meeting hold against what introducers of other spokes do.
+spoke that ended in `passed`, or was called off, while another spoke did not. A `scheduled` meeting
+holds against messages up to its day, a target's no against introducers and messages for twelve
+months. An answer and a fixed meeting hold against what introducers of other spokes do, and the end
+of the pursuit against what any of them does of themselves.
 """
 
 from collections.abc import Sequence
@@ -42,6 +43,10 @@ FOLLOW_UPS = frozenset({"nudged", "interrupted"})
 SPOKEN: frozenset[State] = frozenset({"my-reply", "scheduled"})
 """States given by the target's own word; what an introducer of another spoke does keeps them."""
 BY_INTRODUCER = frozenset({"asked", "agreed", "opt-in-asked", "opted-in", "passed"})
+OWN_WORDS = frozenset({"replied", "scheduled", "met"})
+"""What the target alone can give: the door is open, whoever opened it."""
+ASKS = frozenset({"asked", "reminded", "thanked"})
+"""Words to an introducer; a spoke with no others was not agreed to."""
 KEEPS: frozenset[State] = frozenset({"waiting", "talking", "scheduling"})
 """States that a follow-up keeps; in any other it counts as `wrote`."""
 INTRODUCER_SIDE: frozenset[State] = frozenset({"asked", "agreed", "opt-in"})
@@ -66,15 +71,31 @@ def standing_of(moments: Sequence[Moment], today: date) -> Standing:
 
 
 def _counted(moments: Sequence[Moment]) -> list[Moment]:
-    """Leave out spokes that ended in `passed` while another one did not, but for a target's no."""
-    last: dict[str, str] = {}
+    """Leave out spokes that came to nothing while another one did not, but for a target's no."""
+    words: dict[str, list[str]] = {}
+    answered = False
+    ended: set[str] = set()
     for moment in moments:
-        if moment.event.word != "thanked":
-            last[moment.spoke.intro.path] = moment.event.word
-    ended = {path for path, word in last.items() if word == "passed"}
-    if not ended or not any(moment.spoke.intro.path not in ended for moment in moments):
+        path, word = moment.spoke.intro.path, moment.event.word
+        said = words.setdefault(path, [])
+        said.append(word)
+        if word == "passed" or (word == "thanked" and _called_off(said, answered=answered)):
+            ended.add(path)
+        elif word != "thanked":
+            ended.discard(path)
+        answered = answered or word in OWN_WORDS
+    if not ended or ended == words.keys():
         return list(moments)
     return [m for m in moments if m.spoke.intro.path not in ended or m.event.word == "opted-out"]
+
+
+def _called_off(words: Sequence[str], *, answered: bool) -> bool:
+    """Tell whether thanks told an introducer that there is no need any more.
+
+    So they did where nothing was agreed to yet, or where the target was there already.
+    """
+    theirs = BY_INTRODUCER | ASKS if answered else ASKS
+    return len(words) > 1 and theirs.issuperset(words)
 
 
 def _step(walk: _Walk, moment: Moment, today: date) -> None:
@@ -99,6 +120,8 @@ def _held(now: Standing, moment: Moment) -> bool:
     if now.state in SPOKEN and moment.event.word in BY_INTRODUCER:
         given = now.given_by
         return given is not None and given.spoke.intro.path != moment.spoke.intro.path
+    if now.state == "over":
+        return moment.event.word in BY_INTRODUCER - {"asked"}
     holds = {"scheduled": HELD, "barred": BOUND}.get(now.state, frozenset())
     if moment.event.word not in holds:
         return False

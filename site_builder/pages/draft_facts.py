@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from site_builder.insights.asides import due_step, ended_pause
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.needless import ENDED, OPEN, OWN_WORDS, needless
+from site_builder.insights.needless import ENDED, OPEN, needless
+from site_builder.insights.standing import OWN_WORDS
 from site_builder.insights.thread import State
 from site_builder.insights.welcome import welcome
 from site_builder.insights.words import unstopped

@@ -93,3 +93,42 @@ def test_a_late_yes_to_a_needless_ask_may_be_declined() -> None:
         "one gentle reminder with the blurb attached. Or, as Tara has answered, tell Ben, who may "
         "still ask, that there is no need any more."
     )
+
+
+def door(log: str, second: str, today: str) -> tuple[str, str, str]:
+    """Return state, move and sentence; the second introduction is ben's."""
+    files = {**PEOPLE, "intros/a.md": intro(log), "intros/b.md": intro(second, introducer="ben")}
+    found = door_of(files, today)
+    return found.thread.standing.state, found.move.name, found.move.because
+
+
+def test_whoever_was_called_off_is_not_reminded() -> None:
+    called_off = "2026-11-03 asked\n2026-11-07 agreed\n2026-11-08 thanked: we are in touch"
+    assert door(GONE_ON, called_off, "2026-11-15")[:2] == ("talking", "nudge")
+    courtesy = MADE, "2026-11-03 asked\n2026-11-04 agreed\n2026-11-04 thanked: so kind"
+    assert door(*courtesy, "2026-11-12")[:2] == ("agreed", "remind-introducer")
+    alone = {**PEOPLE, "intros/a.md": intro("2026-11-01 asked\n2026-11-03 thanked: so kind")}
+    assert door_of(alone, "2026-11-09").move.name == "remind-introducer"
+
+
+def test_whoever_passed_after_another_was_called_off_has_the_last_word() -> None:
+    _, move, because = door(
+        "2026-10-01 asked\n2026-10-20 thanked", "2026-10-20 asked\n2026-10-25 passed", "2026-11-01"
+    )
+    assert (move, because[:11]) == ("next-introducer", "Ben passed ")
+
+
+def test_thanks_to_whoever_was_called_off_are_not_those_for_the_meeting() -> None:
+    met = f"{ANSWERED}2026-11-09 met"
+    told_ben = "2026-11-03 asked\n2026-11-04 agreed\n2026-11-10 thanked"
+    assert door(met, told_ben, "2026-11-11")[:2] == ("met", "thank")
+
+
+@pytest.mark.parametrize("late", ["agreed", "opt-in-asked", "opted-in", "passed"])
+def test_what_is_closed_stays_closed_when_an_introducer_comes_to_it(late: str) -> None:
+    closed = f"{ANSWERED}2026-11-06 closed: won"
+    asked = "2026-11-03 asked\n2026-11-07 "
+    assert door(closed, asked + late, "2026-11-15")[:2] == ("over", "none")
+    assert door(closed, f"{asked}introduced", "2026-11-15")[:2] == ("introduced", "answer")
+    only = f"2026-11-03 asked\n2026-11-04 closed: withdrawn\n2026-11-07 {late}"
+    assert door_of({**PEOPLE, "intros/a.md": intro(only)}, "2026-11-15").move.name == "none"

@@ -153,10 +153,14 @@ def test_a_thread_names_each_introducer_once_in_order() -> None:
         ("2026-01-01 asked\n2026-02-01 closed: won", "2026-02-01 asked", "asked"),
         (
             "2026-01-01 asked\n2026-02-01 closed: won",
-            "2026-01-05 asked\n2026-02-01 agreed",
-            "agreed",
+            "2026-01-05 asked\n2026-02-01 introduced",
+            "introduced",
         ),
-        ("2026-01-05 asked\n2026-02-01 closed: won", "2026-01-01 asked\n2026-02-01 agreed", "over"),
+        (
+            "2026-01-05 asked\n2026-02-01 closed: won",
+            "2026-01-01 asked\n2026-02-01 introduced",
+            "over",
+        ),
     ],
 )
 def test_on_the_day_of_the_end_the_introduction_that_began_earlier_comes_first(

@@ -106,6 +106,8 @@ class Walk:
             self.give(GIVES.get(word, written), event)
 
     def _is_held(self, event: Event) -> bool:
+        if self.state == "over":
+            return event.word in OTHERS and event.word != "asked"
         if self.state in {"my-reply", "scheduled"} and event.word in OTHERS:
             return event.path != self.path
         if self.state == "barred" and self.given:
@@ -139,9 +141,14 @@ class Walk:
 
 def walk(spokes: Sequence[Spoke], today: date) -> Walk:
     """Return the state of these spokes taken together."""
-    lively = {spoke.path for spoke in spokes if spoke.events and not _ended_in_passed(spoke)}
+    events = merge(spokes)
+    lively = {
+        spoke.path
+        for spoke in spokes
+        if spoke.events and not _ended_in_passed(spoke) and not _called_off(spoke, events)
+    }
     walker = Walk(today)
-    for event in merge(spokes):
+    for event in events:
         if not lively or event.path in lively or event.word == "opted-out":
             walker.step(event)
     walker.settle()
@@ -151,3 +158,15 @@ def walk(spokes: Sequence[Spoke], today: date) -> Walk:
 def _ended_in_passed(spoke: Spoke) -> bool:
     words = [event.word for event in spoke.events if event.word != "thanked"]
     return words[-1:] == ["passed"]
+
+
+def _called_off(spoke: Spoke, events: Sequence[Event]) -> bool:
+    """Tell whether the last word is thanks for an introduction that nobody needs any more."""
+    last = [event for event in events if event.path == spoke.path][-1]
+    before = {event.word for event in spoke.events} - {"thanked"}
+    answers = [
+        at for at, event in enumerate(events) if event.word in ("replied", "scheduled", "met")
+    ]
+    if last.word != "thanked" or not before or not before <= OTHERS | {"reminded"}:
+        return False
+    return before <= {"asked", "reminded"} or any(at < events.index(last) for at in answers)
