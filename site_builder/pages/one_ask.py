@@ -36,7 +36,27 @@ def held_by(door: Door) -> ContactId | None:
 
 def kept_note(insights: Insights, door: Door) -> str:
     """Say what speaks against asking as it says: another matter, or an ask somewhere else."""
-    return " ".join(filter(None, (_other_matter(insights, door), _kept(insights, door))))
+    said = (_other_matter(insights, door), _kept(insights, door), _owed(insights, door))
+    return " ".join(filter(None, said))
+
+
+def _owed(insights: Insights, door: Door) -> str:
+    """Say what whoever is to be asked is owed for an earlier favour: an answer, or word of it."""
+    first, names = door.allotment.first, insights.vault.names
+    if first is None and (door.move.name != "ask" or door.allotment.kept or door.allotment.rest):
+        return ""
+    who = first.contact if first else door.thread.spokes[0].introducer
+    connector = insights.by_connector.get(who)
+    for ask in insights.network.ledger.of(who):
+        standing, name = insights.by_thread[ask.thread].thread.standing, names[who].first_name
+        given, other = standing.given_by, names[ask.target].first_name
+        theirs = given is not None and given.spoke.intro.path == ask.path
+        if theirs and standing.state == "introduced":
+            return f"{name} has introduced you to {other}: write to {other} before you ask again."
+        owed = connector and insights.vault.paths[ask.path].intro.id in connector.owed
+        if owed or (theirs and standing.state == "met"):
+            return f"{name} is to hear first how it went with {other}."
+    return ""
 
 
 def _other_matter(insights: Insights, door: Door) -> str:

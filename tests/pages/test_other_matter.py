@@ -64,3 +64,33 @@ def test_no_introducer_is_asked_past_somebody_who_is_due_a_follow_up() -> None:
 def test_nothing_is_said_where_nothing_is_asked() -> None:
     for job in ("2026-11-18 replied", "2026-11-18 wrote", "2026-11-10 closed: won"):
         assert note(job, SILENT) == ""
+
+
+@pytest.mark.parametrize(
+    ("favour", "said"),
+    [
+        (
+            "2026-09-01 introduced",
+            "Ben has introduced you to Eva: write to Eva before you ask again.",
+        ),
+        (
+            "2026-09-01 introduced\n2026-09-01 wrote\n2026-09-20 met",
+            "hear first how it went with Eva.",
+        ),
+        ("2026-09-01 introduced\n2026-09-01 wrote\n2026-09-20 closed: lost", "hear first how"),
+        ("2026-09-01 introduced\n2026-09-01 wrote\n2026-09-20 met\n2026-09-21 thanked", ""),
+        ("2026-09-01 introduced\n2026-09-01 wrote\n2026-11-18 replied", ""),
+    ],
+)
+@pytest.mark.parametrize("log", ["", "2026-11-01 passed"])
+def test_what_somebody_is_owed_is_said_before_they_are_asked_again(
+    favour: str, said: str, log: str
+) -> None:
+    files = {
+        **people("me tara ana ben eva", me="me: true", ben="knows: [tara 4]\ncloseness: 4"),
+        "intros/favour.md": intro(favour, target="eva", introducer="ben"),
+        "intros/job.md": intro(log, introducer="ana" if log else "ben"),
+    }
+    found = insights_of(files, "2026-11-20")
+    told = plain(kept_note(found, door_in(found, "tara")))
+    assert said in told if said else told == ""
