@@ -20,10 +20,9 @@ from site_builder.pages.door_line import DoorLine
 from site_builder.pages.door_summary import DoorSummary
 from site_builder.pages.fact import Fact
 from site_builder.pages.line_text import line_html
-from site_builder.pages.page import Page, Ref, SafeHtml, contact_address, href
+from site_builder.pages.page import Page, Ref, SafeHtml, Sheaf, contact_address, href
 from site_builder.pages.prose import prose_html
 from site_builder.pages.refs import work_and_place
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import all_tags, tag_ref

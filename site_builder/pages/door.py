@@ -14,11 +14,10 @@ from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_today, stated_goal, verdict_of
 from site_builder.pages.door_ways import NOT_ASKED, fate_words, spoke_events, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
-from site_builder.pages.page import Page, Ref, contact_address, door_address, href
+from site_builder.pages.page import Page, Ref, Sheaf, contact_address, door_address, href
 from site_builder.pages.paste_lines import PasteLine
 from site_builder.pages.picture import Picture
 from site_builder.pages.refs import intro_ref, person_ref, pursuit_name, work_and_place
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.unpublished import door_ribbon
 from site_builder.pages.words import capital, day_near
 from site_builder.pages.worth_lines import Worth, door_worth

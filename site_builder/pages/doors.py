@@ -10,9 +10,8 @@ from site_builder.insights.words import listing
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, door_badge, full_door_ref
 from site_builder.pages.door_verdict import move_label
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, Sheaf
 from site_builder.pages.parts import Parts, parts_of
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.today import needs_move
 from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.words import day_near, plural

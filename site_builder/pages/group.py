@@ -18,9 +18,8 @@ from site_builder.pages.membership_words import (
     closeness_dots,
     closeness_words,
 )
-from site_builder.pages.page import Page, Ref, group_address
+from site_builder.pages.page import Page, Ref, Sheaf, group_address
 from site_builder.pages.refs import person_ref
-from site_builder.pages.sheaf import Sheaf
 
 TIES_UP_TO = 60
 """Ties are shown in circles of up to so many members; their number grows with the square."""

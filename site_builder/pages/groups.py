@@ -7,10 +7,9 @@ from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.membership_words import all_years
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, Sheaf
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import circle_ref
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.words import plural
 
 

@@ -12,10 +12,9 @@ from site_builder.pages.door_line import Badge
 from site_builder.pages.door_timeline import WORDS, Who
 from site_builder.pages.fact import Fact, Value, fact, texts
 from site_builder.pages.line_text import line_html
-from site_builder.pages.page import Page, Ref, SafeHtml, href, intro_address
+from site_builder.pages.page import Page, Ref, SafeHtml, Sheaf, href, intro_address
 from site_builder.pages.prose import prose_html
 from site_builder.pages.refs import person_ref, spoke_name
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
 from site_builder.pages.tag_uses import all_tags, tag_ref

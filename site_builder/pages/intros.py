@@ -8,10 +8,9 @@ from msgspec import Struct
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, Sheaf
 from site_builder.pages.parts import Parts, parts_of
 from site_builder.pages.refs import intro_ref, person_ref
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events
 

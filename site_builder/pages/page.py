@@ -1,8 +1,10 @@
 """A page before rendering: its address, its template and its view model."""
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from hashlib import sha256
+from typing import Any
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -39,6 +41,19 @@ class Page(Struct, frozen=True):
     def root(self) -> str:
         """The relative prefix that leads from this page to the site's root."""
         return "../" * self.address.count("/")
+
+
+class Sheaf(Struct, frozen=True):
+    """Pages of one kind, planned and rendered on their own, in any order and any process."""
+
+    keys: Collection[Any]
+    """A table, so that it is noticed when there are others."""
+    plan: Callable[[Any], Page]
+    """From a key to its page; what it reads decides when the page is made again."""
+
+    def __iter__(self) -> Iterator[Page]:
+        """Plan every page."""
+        return (self.plan(key) for key in self.keys)
 
 
 class Ref(Struct, frozen=True):

@@ -26,10 +26,9 @@ from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.network import network_pages
 from site_builder.pages.network_data import network_files
-from site_builder.pages.page import Page
+from site_builder.pages.page import Page, Sheaf
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages, tags_pages

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.page import Page, Ref
+from site_builder.pages.page import Page, Ref, Sheaf
 from site_builder.pages.parts import Parts, count, parts_of, split
-from site_builder.pages.sheaf import Sheaf
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
