@@ -8,7 +8,7 @@ from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Parts, parts_of
+from site_builder.pages.parts import Listing, parts_of
 from site_builder.pages.refs import person_ref
 from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import people_by_name
@@ -44,13 +44,10 @@ class Columns(Struct, frozen=True):
     doors: bool
 
 
-class Contacts(Struct, frozen=True):
-    """The view of the list; an empty one says what to write."""
+class Contacts(Listing, frozen=True):
+    """The view of the list."""
 
     columns: Columns
-    rows: tuple[ContactRow, ...]
-    parts: Parts
-    total: int
 
 
 def contacts_pages(index: ContactIndex) -> Sheaf:
@@ -64,7 +61,7 @@ def contacts_pages(index: ContactIndex) -> Sheaf:
     def plan(address: str) -> Page:
         part = parts[address]
         rows = tuple(lines[who] for who in part.keys)
-        return Page(address, "contacts.html", Contacts(columns, rows, part.parts, part.total))
+        return Page(address, "contacts.html", Contacts(rows, part.steps, part.total, columns))
 
     return Sheaf(parts, plan)
 

@@ -11,7 +11,7 @@ from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, door_badge, full_door_ref
 from site_builder.pages.door_verdict import move_label
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Parts, parts_of
+from site_builder.pages.parts import parts_of
 from site_builder.pages.today import needs_move
 from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.words import day_near, plural
@@ -48,7 +48,7 @@ class DoorsView(Struct, frozen=True):
 
     summary: str
     groups: tuple[DoorGroup, ...]
-    parts: Parts
+    steps: tuple[Ref, ...]
     example: Example | None
     """What to write first, where there is no door yet."""
 
@@ -71,7 +71,7 @@ def doors_pages(index: ContactIndex) -> Sheaf:
             for group, members in groupby((lines[name] for name in part.keys), key=_heading)
         )
         example = None if groups else first_file(insights)
-        return Page(address, "doors.html", DoorsView(summary[""], groups, part.parts, example))
+        return Page(address, "doors.html", DoorsView(summary[""], groups, part.steps, example))
 
     return Sheaf(parts, plan)
 

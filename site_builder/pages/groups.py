@@ -8,7 +8,7 @@ from site_builder.model.vault import Circle
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.membership_words import all_years
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Parts, parts_of
+from site_builder.pages.parts import Listing, parts_of
 from site_builder.pages.refs import circle_ref
 from site_builder.pages.words import plural
 
@@ -24,14 +24,6 @@ class GroupRow(Struct, frozen=True):
     doors: str
     """How many open doors lead to its members, in words."""
     door_count: int
-
-
-class Groups(Struct, frozen=True):
-    """The view of the list; an empty one says what to write."""
-
-    rows: tuple[GroupRow, ...]
-    parts: Parts
-    total: int
 
 
 def groups_pages(index: ContactIndex) -> Sheaf:
@@ -51,7 +43,7 @@ def groups_pages(index: ContactIndex) -> Sheaf:
     def plan(address: str) -> Page:
         part = parts[address]
         rows = tuple(lines[group] for group in part.keys)
-        return Page(address, "groups.html", Groups(rows, part.parts, part.total))
+        return Page(address, "groups.html", Listing(rows, part.steps, part.total))
 
     return Sheaf(parts, plan)
 

@@ -9,7 +9,7 @@ from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Parts, parts_of
+from site_builder.pages.parts import Listing, parts_of
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events
@@ -73,7 +73,7 @@ class LaneState(Struct, frozen=True):
     rows: Some[IntroRow]
 
 
-class Intros(Struct, frozen=True):
+class Intros(Listing, frozen=True):
     """The view of the list; the board stands on its first part only."""
 
     lanes: tuple[Lane, ...]
@@ -81,9 +81,6 @@ class Intros(Struct, frozen=True):
     """Readers of this site may see what happened."""
     goals: bool
     """They may see what was asked for."""
-    rows: tuple[IntroRow, ...]
-    parts: Parts
-    total: int
 
 
 def intros_pages(index: ContactIndex) -> Sheaf:
@@ -102,9 +99,9 @@ def intros_pages(index: ContactIndex) -> Sheaf:
 
     def plan(address: str) -> Page:
         part = parts[address]
-        lanes = board[""] if part.parts.number == 1 else ()
+        lanes = board[""] if part.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
-        return Page(address, "intros.html", Intros(lanes, log, goals, rows, part.parts, part.total))
+        return Page(address, "intros.html", Intros(rows, part.steps, part.total, lanes, log, goals))
 
     return Sheaf(parts, plan)
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Parts, count, parts_of, split
+from site_builder.pages.parts import Listing, count, parts_of, split
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
@@ -23,14 +23,6 @@ class TagRow(Struct, frozen=True):
     intros: int
 
 
-class Tags(Struct, frozen=True):
-    """The view of the list; an empty one says what to write."""
-
-    rows: tuple[TagRow, ...]
-    parts: Parts
-    total: int
-
-
 class TagView(Struct, frozen=True):
     """The view of one tag, in parts where many people carry it."""
 
@@ -41,7 +33,7 @@ class TagView(Struct, frozen=True):
     below: tuple[Ref, ...]
     people: tuple[TagPerson, ...]
     intros: Some[SpokeLine]
-    parts: Parts
+    steps: tuple[Ref, ...]
 
 
 def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
@@ -51,7 +43,7 @@ def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
     def plan(address: str) -> Page:
         part = parts[address]
         rows = tuple(_row(uses[key]) for key in part.keys)
-        return Page(address, "tags.html", Tags(rows, part.parts, part.total))
+        return Page(address, "tags.html", Listing(rows, part.steps, part.total))
 
     return Sheaf(parts, plan)
 
@@ -75,18 +67,18 @@ def _keys(key: str, use: TagUse) -> Iterator[tuple[tuple[str, int], None]]:
 def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIndex) -> Page:
     use, address = uses[key], tag_address(key)
     listed = list(split(use.people, address.removesuffix(".html"), front=address))
-    place, parts, people = listed[number]
+    place, part = listed[number]
     view = TagView(
         f"#{use.name}",
         carriers(use),
         tuple(tag_ref(level) for level in levels(use.name)[:-1]),
         tuple(tag_ref(uses[one].name) for one in use.below),
-        tuple(people),
+        part.keys,
         first_lines(
-            use.spokes if parts.number == 1 else (),
+            use.spokes if number == 0 else (),
             INTROS_SHOWN,
             line=index.lines.__getitem__,
         ),
-        parts,
+        part.steps,
     )
     return Page(place, "tag.html", view)

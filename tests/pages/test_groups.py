@@ -2,8 +2,9 @@
 
 from site_builder.model.settings import GroupInfo, Settings
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.groups import GroupRow, Groups, groups_pages
+from site_builder.pages.groups import GroupRow, groups_pages
 from site_builder.pages.page import Ref
+from site_builder.pages.parts import Listing
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of
 
@@ -14,13 +15,13 @@ def rows(text: str = "", me: str = "", settings: Settings | None = None) -> tupl
         "contacts/me.md": f"---\nname: Robin\nme: true\ngroups: [{me}]\n---\n",
     }
     (page,) = groups_pages(contact_index(insights_of(files, "2026-11-22", settings)))
-    assert isinstance(page.view, Groups)
+    assert isinstance(page.view, Listing)
     return page.view.rows
 
 
 def test_a_row_counts_members_and_doors_and_names_my_years() -> None:
     (page,) = groups_pages(contact_index(sample_insights()))
-    assert isinstance(page.view, Groups)
+    assert isinstance(page.view, Listing)
     found = {row.circle.text: row for row in page.view.rows}
     assert found["Oslo Rowing Club, first eight"] == GroupRow(
         Ref("Oslo Rowing Club, first eight", "groups/team-oslo-rowing.html"),
@@ -50,5 +51,5 @@ def test_my_membership_without_years_is_a_yes() -> None:
 def test_without_my_own_file_no_circle_is_mine() -> None:
     files = {"contacts/tara.md": "---\nname: Tara\ngroups: [team/a]\n---\n"}
     (page,) = groups_pages(contact_index(insights_of(files, "2026-11-22")))
-    assert isinstance(page.view, Groups)
+    assert isinstance(page.view, Listing)
     assert [(row.mine, row.doors) for row in page.view.rows] == [("", "")]

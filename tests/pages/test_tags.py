@@ -6,10 +6,10 @@ from site_builder.model.prose import Prose
 from site_builder.pages.contact import ContactView, contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import ROWS
+from site_builder.pages.parts import ROWS, Listing
 from site_builder.pages.site import plan_site
 from site_builder.pages.tag_uses import TagPerson, all_tags, tag_address, tag_ref, tag_uses
-from site_builder.pages.tags import INTROS_SHOWN, Tags, TagView, tag_pages, tags_pages
+from site_builder.pages.tags import INTROS_SHOWN, TagView, tag_pages, tags_pages
 from tests.support.html_reader import HtmlReader
 from tests.support.theme_files import html_of
 from tests.support.vaults import Files, insights_of, intro, people, vault_of
@@ -89,7 +89,7 @@ def test_many_people_stand_on_several_pages_the_introductions_on_the_first() -> 
     assert isinstance(second.view, TagView)
     assert (len(first.view.people), len(second.view.people)) == (ROWS, 1)
     assert (first.view.intros.more, len(second.view.intros.shown)) == (2, 0)
-    assert first.view.parts.steps == (Ref("1"), Ref("2", "tags/x/part/2.html"))
+    assert first.view.steps == (Ref("1"), Ref("2", "tags/x/part/2.html"))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_tag_of_file_and_text_counts_once() -> None:
 
 def test_the_list_counts_people_and_introductions() -> None:
     (page,) = tags_pages(tag_uses(vault_of(TAGGED)))
-    assert isinstance(page.view, Tags)
+    assert isinstance(page.view, Listing)
     found = {row.tag.text: (row.people, row.intros) for row in page.view.rows}
     assert found["#platform"] == (2, 1)
     assert found["#nordics/oslo/harbour"] == (1, 0)
