@@ -111,7 +111,7 @@ def _told(person: Contact, index: ContactIndex) -> ContactView:
         ties=ties_of(vault, person),
         notes=prose_html(person.notes, index.links, root=ROOT),
         log=_log(person, index),
-        tags=tuple(map(tag_ref, all_tags(person.tags, person.notes))),
+        tags=tuple(map(tag_ref, all_tags(person))),
         more=person.more,
     )
 

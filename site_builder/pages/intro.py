@@ -88,7 +88,7 @@ def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
         events=_events(index, spoke),
         mentions=first(index.mentions.get(href(address), ()), MENTIONS_SHOWN),
         notes=prose_html(intro.notes, index.links, root=ROOT),
-        tags=tuple(map(tag_ref, all_tags(intro.tags, intro.notes))),
+        tags=tuple(map(tag_ref, all_tags(intro))),
         more=intro.more,
     )
     return Page(address, "intro.html", view)

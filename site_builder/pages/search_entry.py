@@ -25,7 +25,7 @@ from site_builder.pages.page import (
 from site_builder.pages.prose import LinkIndex
 from site_builder.pages.prose_text import prose_text
 from site_builder.pages.refs import pursuit_name, spoke_name, work_and_place
-from site_builder.pages.tag_uses import TagUse, carriers, tag_ref
+from site_builder.pages.tag_uses import TagUse, all_tags, carriers, tag_ref
 from site_builder.pages.words import day
 
 NEXT = "; "
@@ -64,7 +64,7 @@ def person_entry(person: Contact, vault: Vault) -> SearchEntry:
         name=person.name,
         line=work_and_place(person),
         circles=_each(vault.circles[line.group].name for line in person.groups),
-        tags=_tags(person),
+        tags=" ".join(all_tags(person)),
         aliases=_each((person.called, *person.aliases)),
     )
 
@@ -105,7 +105,7 @@ def intro_entry(spoke: Spoke, vault: Vault, *, has_door: bool) -> SearchEntry:
         href=href(intro_address(intro.id)),
         name=spoke_name(vault, spoke),
         line=" · ".join(filter(None, (favour, began))),
-        tags=_tags(intro),
+        tags=" ".join(all_tags(intro)),
         goal="" if has_door else intro.goal,
     )
 
@@ -137,10 +137,6 @@ def tag_entry(tag: TagUse) -> SearchEntry:
     """Return the entry of a tag."""
     page = tag_ref(tag.name)
     return SearchEntry(href=page.href, name=page.text, line=carriers(tag))
-
-
-def _tags(record: Contact | Intro) -> str:
-    return " ".join(dict.fromkeys((*record.tags, *record.notes.tags)))
 
 
 def _own_keys(record: Contact | Intro) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Which people and introductions carry each tag."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from typing import TypeVar
@@ -10,7 +10,7 @@ from msgspec import Struct
 from site_builder.insights.words import listing
 from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId
-from site_builder.model.prose import Prose
+from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref, contact_address, href
@@ -50,15 +50,14 @@ def tag_uses(vault: Vault, tables: Tables = FRESH) -> Mapping[str, TagUse]:
     """Return every tag by its key, people by name and introductions in the vault's order."""
     records, people, paths = vault.records, vault.people, vault.paths
     keyed = cache(_keys)  # the same few over and over
-    tags = tables.derive("own tags", records, lambda who: _own(records[who]))
+    tags = tables.derive("own tags", records, lambda who: all_tags(records[who]))
 
     def carried(who: ContactId) -> Carried[TagPerson]:
         own = tags[who]
         return _carried(keyed(own), _card(people[who])) if own else ()
 
     def marked(path: str) -> Carried[str]:
-        intro = paths[path].intro
-        return _carried(keyed(all_tags(intro.tags, intro.notes)), path)
+        return _carried(keyed(all_tags(paths[path].intro)), path)
 
     carriers = tables.derive("tags carried", people_by_name(people, tables), carried)
     by_people = tables.invert("people of tags", carriers)
@@ -87,13 +86,9 @@ def people_by_name(
     return tables.sort("people by name", people, lambda who: alphabetical(people[who].name))
 
 
-def all_tags(tags: Iterable[str], notes: Prose) -> tuple[str, ...]:
+def all_tags(record: Contact | Intro) -> tuple[str, ...]:
     """Return the tags of front matter and text, each once, in order."""
-    return tuple(dict.fromkeys((*tags, *notes.tags)))
-
-
-def _own(person: Contact) -> tuple[str, ...]:
-    return all_tags(person.tags, person.notes)
+    return tuple(dict.fromkeys((*record.tags, *record.notes.tags)))
 
 
 def levels(tag: str) -> tuple[str, ...]:

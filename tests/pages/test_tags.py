@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.model.intro import Intro, IntroId
 from site_builder.model.prose import Prose
 from site_builder.pages.contact import ContactView, contact_pages
 from site_builder.pages.contact_index import contact_index
@@ -118,7 +119,9 @@ def test_slashes_alone_are_no_tag() -> None:
 
 
 def test_a_tag_of_file_and_text_counts_once() -> None:
-    assert all_tags(("a", "b"), Prose(tags=("b", "c"))) == ("a", "b", "c")
+    assert all_tags(
+        Intro(id=IntroId("i"), path="", tags=("a", "b"), notes=Prose(tags=("b", "c")))
+    ) == ("a", "b", "c")
 
 
 def test_the_list_counts_people_and_introductions() -> None:
