@@ -37,14 +37,9 @@ class Findable(Struct, frozen=True):
 
     def link(self, link: Link) -> bool:
         """Tell whether a link of a text leads to a page, as `pages/prose.py` will find it."""
-        if link.kind == "embed" or (link.kind == "path" and ".md" not in link.target):
-            return False
-        name = link.target.partition("#")[0].strip()
-        if link.kind == "path":
-            name = name.rpartition("/")[2]
-        name = name.removesuffix(".md")
+        name = link.note
         person = "intros/" not in link.target and self.person(name)
-        return person or fold(name) in self.intros
+        return bool(name) and (person or fold(name) in self.intros)
 
 
 def cleaned(record: Contact | Intro, findable: Findable) -> Contact | Intro:

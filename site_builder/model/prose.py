@@ -16,6 +16,14 @@ class Link(Struct, frozen=True):
     kind: Literal["wiki", "embed", "path"]
     span: Span
 
+    @property
+    def note(self) -> str:
+        """The name of the note that is meant; empty where it leads to no note."""
+        if self.kind == "embed" or (self.kind == "path" and ".md" not in self.target):
+            return ""
+        name = self.target.partition("#")[0].strip()
+        return (name.rpartition("/")[2] if self.kind == "path" else name).removesuffix(".md")
+
 
 class Prose(Struct, frozen=True):
     """Rendered Markdown: pieces of safe HTML with links between them.

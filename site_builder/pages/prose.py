@@ -6,7 +6,6 @@ from html import escape
 
 from msgspec import Struct
 
-from site_builder.model.contact import ContactId
 from site_builder.model.prose import Link, Prose
 from site_builder.model.reference import fold
 from site_builder.model.vault import Spoke, Vault
@@ -25,18 +24,13 @@ class LinkIndex(Struct, frozen=True):
 
     def find(self, link: Link) -> Ref | None:
         """Return the page a link leads to, under its name; a person wins over an intro."""
-        if link.kind == "embed" or (link.kind == "path" and ".md" not in link.target):
+        if not (name := link.note):
             return None
-        name = _name(link)
-        person = None if "intros/" in link.target else self._person(name)
-        if person is not None:
+        person = None if "intros/" in link.target else self.vault.directory.one(name)
+        if person is not None and person in self.vault.people:
             return person_ref(self.vault, person)
         spoke = self.intros.get(fold(name.rpartition("/")[2]))
         return intro_ref(spoke, spoke_name(self.vault, spoke)) if spoke else None
-
-    def _person(self, name: str) -> ContactId | None:
-        person = self.vault.directory.one(name)
-        return person if person in self.vault.people else None
 
 
 def link_index(vault: Vault, tables: Tables = FRESH) -> LinkIndex:
@@ -78,10 +72,3 @@ def _anchor(link: Link, found: Ref | None, root: str) -> str:
         return escape(text)
     shown = found.text if text == link.target else text
     return f'<a href="{escape(root + found.href)}">{escape(shown)}</a>'
-
-
-def _name(link: Link) -> str:
-    place = link.target.partition("#")[0].strip()
-    if link.kind == "path":
-        place = place.rpartition("/")[2]
-    return place.removesuffix(".md")
