@@ -19,3 +19,9 @@ def did_you_mean(typed: str, known: Iterable[str], *, most: int | None = None) -
         typed, sorted(known), scorer=OSA.distance, score_cutoff=limit, processor=str.casefold
     )
     return found[0] if found else None
+
+
+def guess(typed: str, known: Iterable[str], *, most: int | None = None) -> str:
+    """Return `did you mean "door"?`, or nothing where no word is near."""
+    near = did_you_mean(typed, known, most=most)
+    return f'did you mean "{near}"?' if near else ""

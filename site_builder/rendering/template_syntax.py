@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.rendering.template_place import Stretch, Template
 
 CLOSED = {
@@ -52,8 +52,8 @@ def _wrong_tag(found: re.Match[str], here: Template) -> Said:
         return Said(message, f"close {{% {opened} %}}{line} first", place)
     if tag in CLOSED.values():
         return Said(f"{{% {tag} %}} closes nothing", "delete it, or open what it closes", place)
-    near = "elif" if tag in {"elsif", "elseif"} else did_you_mean(tag, TAGS)
-    cure = f'did you mean "{near}"?' if near else f"the tags there are: {', '.join(TAGS)}"
+    meant = guess("elif" if tag in {"elsif", "elseif"} else tag, TAGS)
+    cure = meant or f"the tags there are: {', '.join(TAGS)}"
     return Said(f'unknown tag "{tag}"', cure, place)
 
 

@@ -1,13 +1,13 @@
 """What is wrong with a template, in words for whoever writes it; Jinja's own are for Python."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import jinja2
 from jinja2.utils import missing
 from msgspec import Struct
 
-from site_builder.did_you_mean import NEAR, did_you_mean
+from site_builder.did_you_mean import NEAR, guess
 from site_builder.pages.some import Some
 from site_builder.rendering.missing import MissingError
 from site_builder.rendering.template_blocks import UnknownBlock, UnknownBlockError
@@ -94,9 +94,9 @@ def _no_name(error: MissingError, case: Case) -> Said:
         return Said(message, f"{cure}; nav.html has {_and(NAV)}", place)
     if name in INSIDE:
         return Said(message, INSIDE[name], place)
-    near = did_you_mean(name, {*known, *engine.globals, *MADE.findall(here.text)})
-    meant = f'did you mean "{near}"? ' if near else ""
-    return Said(message, f"{meant}given {'is' if draft else 'are'} {_and(known)}", place)
+    meant = guess(name, {*known, *engine.globals, *MADE.findall(here.text)})
+    given = f"{meant} given {'is' if draft else 'are'} {_and(known)}"
+    return Said(message, given.lstrip(), place)
 
 
 def _no_field(error: MissingError, here: Template) -> Said:
@@ -110,11 +110,7 @@ def _no_field(error: MissingError, here: Template) -> Said:
     if kind := next((words for one, words in KINDS.items() if isinstance(of, one)), ""):
         cure = f"go through it: {{% for one in {owner or '…'} %}}" if kind == "a list" else ""
         return Said(f'expected a field "{name}" of {who}, which is {kind}', cure, place)
-    fields = fields_of(of)
-    near = did_you_mean(name, fields)
-    meant = f'did you mean "{near}"? ' if near else ""
-    cure = f"{meant}it has {_and(fields)}" if fields else ""
-    return Said(f'{who} has no field "{name}"', cure, place)
+    return Said(f'{who} has no field "{name}"', _it_has(name, fields_of(of)), place)
 
 
 def fields_of(value: object) -> tuple[str, ...]:
@@ -132,16 +128,14 @@ def _no_such(kind: str, name: str, case: Case) -> Said:
     if name == "safe":
         cure = "everything is escaped; html shows what the program made from Markdown"
         return Said('there is no filter "safe"', cure, place)
-    near = did_you_mean(name, known)
-    cure = f'did you mean "{near}"?' if near else "docs/theming.md has ours, besides Jinja's own"
+    cure = guess(name, known) or "docs/theming.md has ours, besides Jinja's own"
     return Said(f'unknown {kind} "{name}"', cure, place)
 
 
 def _no_template(name: str, case: Case) -> Said:
     message = f'there is no template "{name}" in this theme'
     place = case.here.only(rf"([\"']{re.escape(name)}[\"'])")
-    near = did_you_mean(name, case.theme.templates, most=NEAR)
-    return Said(message, f'did you mean "{near}"?' if near else "", place)
+    return Said(message, guess(name, case.theme.templates, most=NEAR), place)
 
 
 def _no_macro(error: MissingError, case: Case) -> Said:
@@ -149,19 +143,18 @@ def _no_macro(error: MissingError, case: Case) -> Said:
     if not found:
         return Said("super() is asked for, and the template above has no such block")
     known = MACRO.findall(case.theme.templates.get(found[1], ""))
-    near = did_you_mean(error.name, known)
-    meant = f'did you mean "{near}"? ' if near else ""
-    there = f"it has {_and(known)}" if known else ""
     message = f'"{found[1]}" has no macro "{error.name}"'
-    return Said(message, f"{meant}{there}".strip(), case.here.only(_word(error.name)))
+    return Said(message, _it_has(error.name, known), case.here.only(_word(error.name)))
 
 
 def _no_block(block: UnknownBlock) -> Said:
-    near = did_you_mean(block.name, block.known)
-    meant = f'did you mean "{near}"? ' if near else ""
-    known = f"{meant}there are {_and(sorted(block.known))}"
+    known = f"{guess(block.name, block.known)} there are {_and(sorted(block.known))}"
     place = (block.at, block.at + len(block.name))
-    return Said(f'no template above has a block "{block.name}"', known, place)
+    return Said(f'no template above has a block "{block.name}"', known.lstrip(), place)
+
+
+def _it_has(name: str, known: Sequence[str]) -> str:
+    return f"{guess(name, known)} it has {_and(known)}".lstrip() if known else ""
 
 
 def _word(name: str) -> str:

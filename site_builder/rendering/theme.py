@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
-from site_builder.did_you_mean import NEAR, did_you_mean
+from site_builder.did_you_mean import NEAR, guess
 from site_builder.rendering.theme_config import ThemeConfig, read_config
 from site_builder.rendering.theme_error import no_theme, theme_error, themes_here
 from site_builder.source import FILE_START, Source, Span
@@ -124,8 +124,7 @@ def _texts(
 
 
 def _no_script(script: str, told: ThemeConfig, static: Mapping[str, bytes]) -> Diagnostic:
-    near = did_you_mean(script, static, most=NEAR)
-    cure = f'did you mean "{near}"?' if near else "a script lies in static/, and is named with it"
+    cure = guess(script, static, most=NEAR) or "a script lies in static/, and is named with it"
     path = f"themes/{told.name}/theme.toml"
     message = f'this theme has no file "{script}"'
     return theme_error(path, told.scripts_line, message, cure=cure)

@@ -6,7 +6,7 @@ import tomllib
 from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.rendering.theme_error import theme_error
 
 TEXT_KEYS = ("name", "description", "extends")
@@ -41,9 +41,7 @@ def read_config(name: str, data: bytes | None, *, path: str) -> ThemeConfig | Di
         return theme_error(path, line, said, column=column)
     for key, value in table.items():
         if key not in KEYS:
-            near = did_you_mean(key, KEYS)
-            meant = f'did you mean "{near}"? ' if near else ""
-            cure = f"{meant}keys of a theme: {', '.join(KEYS)}"
+            cure = f"{guess(key, KEYS)} keys of a theme: {', '.join(KEYS)}".lstrip()
             return theme_error(path, _line(text, key), f'unknown key "{key}"', cure=cure)
         if not (isinstance(value, str) if key in TEXT_KEYS else _is_texts(value)):
             wanted = "a text" if key in TEXT_KEYS else "a list of texts"

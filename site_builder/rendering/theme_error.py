@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.source import Span
 
 SETTINGS = "doorstep.toml"
@@ -27,6 +27,4 @@ def themes_here(wanted: str, themes: Collection[str]) -> str:
     """Return what to say where the theme `wanted` does not exist: the nearest, and all."""
     if not themes:
         return "no theme is here"
-    near = did_you_mean(wanted, themes)
-    meant = f'did you mean "{near}"? ' if near else ""
-    return f"{meant}themes here: {', '.join(sorted(themes))}"
+    return f"{guess(wanted, themes)} themes here: {', '.join(sorted(themes))}".lstrip()
