@@ -1,5 +1,7 @@
 """A door in one line: whom it leads to, its state as glyph and words, what to do."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from site_builder.insights.insight import Door
@@ -57,15 +59,25 @@ def door_badge(vault: Vault, door: Door) -> Badge:
     standing, silent = door.thread.standing, door.stall.silent_days
     if door.stall.stalled and silent is not None and door.thread.turn != "me":
         return Badge("stalled", STALLED, f"stalled {days(silent)}")
-    words = state_words(standing.state, **door_names(vault, door))
-    if standing.until and standing.state in UNTIL:
-        words = f"{words} {UNTIL[standing.state]} {day(standing.until)}"
-    elif silent and standing.state not in QUIET:
+    words = door_state(vault, door)
+    if silent and standing.state not in QUIET and not _ends_on(door):
         words = f"{words}, {days(silent)}"
     if outcome := outcome_of(door):
         return Badge("good" if outcome == "won" else "", STATES["over"][0], f"{words}, {outcome}")
     kind = "mine" if door.thread.turn == "me" else ""
     return Badge(kind, STATES[standing.state][0], words)
+
+
+def door_state(vault: Vault, door: Door) -> str:
+    """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
+    state = door.thread.standing.state
+    words, until = state_words(state, **door_names(vault, door)), _ends_on(door)
+    return f"{words} {UNTIL[state]} {day(until)}" if until else words
+
+
+def _ends_on(door: Door) -> date | None:
+    standing = door.thread.standing
+    return standing.until if standing.state in UNTIL else None
 
 
 def door_names(vault: Vault, door: Door, spoke: Spoke | None = None) -> dict[str, str]:

@@ -10,21 +10,11 @@ from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
 from site_builder.model.contact import ContactId
-from site_builder.pages.door_line import UNTIL, Badge, door_badge, door_names
+from site_builder.pages.door_line import Badge, door_badge, door_names, door_state
 from site_builder.pages.drafts import Draft
 from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import held_by, kept_note
-from site_builder.pages.words import (
-    MOVES,
-    NO_BREAK,
-    capital,
-    day,
-    days,
-    move_words,
-    sentence,
-    span,
-    state_words,
-)
+from site_builder.pages.words import MOVES, NO_BREAK, capital, day, days, move_words, sentence, span
 
 ANOTHER = frozenset({"second-intro", "next-introducer"})
 """Moves for which somebody else is needed."""
@@ -64,24 +54,14 @@ def verdict_of(insights: Insights, door: Door, drafts: tuple[Draft, ...]) -> Ver
     )
 
 
-def door_state(insights: Insights, door: Door) -> str:
-    """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
-    standing = door.thread.standing
-    text = state_words(standing.state, **door_names(insights.vault, door))
-    until = UNTIL.get(standing.state)
-    if until and standing.until:
-        text = f"{text} {until} {day(standing.until)}"
-    if standing.state == "over" and standing.over_on:
-        text = f"{text} since {day(standing.over_on)}"
-    return text
-
-
 def door_today(insights: Insights, door: Door) -> str:
     """Return how it stands at the end of what happened, no past event as if it were of today."""
-    words = NOW.get(door.thread.standing.state)
-    if words is None:
-        return door_state(insights, door)
-    return words.format(**door_names(insights.vault, door))
+    standing, vault = door.thread.standing, insights.vault
+    if standing.state in NOW:
+        return NOW[standing.state].format(**door_names(vault, door))
+    words = door_state(vault, door)
+    over = standing.over_on if standing.state == "over" else None
+    return f"{words} since {day(over)}" if over else words
 
 
 def stated_goal(door: Door) -> str:
