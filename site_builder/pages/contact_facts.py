@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import Ask, Contact
-from site_builder.pages.fact import Fact, Value, fact, people, person_value, texts
+from site_builder.pages.fact import Fact, Value, fact, person_value, texts
 from site_builder.pages.membership_words import closeness_dots, closeness_words
 from site_builder.pages.outside import mail_link, phone_link, url_link
 from site_builder.pages.page import Ref
@@ -35,7 +35,8 @@ def _about(insights: Insights, person: Contact) -> Iterator[Fact]:
     yield texts("Called", person.called)
     yield texts("Also known as", *person.aliases)
     yield texts("Met", person.met_on)
-    yield people(vault, "Introduced by", person.introduced_by)
+    if person.introduced_by:
+        yield fact("Introduced by", person_value(vault, person.introduced_by))
     heard = ((line.other, percent(line.weight)) for line in person.standing)
     yield fact("Listened to by", *(person_value(vault, one, note=note) for one, note in heard))
     yield texts("Shown to", *(name for name in person.visibility if name != "private"))

@@ -7,7 +7,7 @@ from site_builder.insights.insight import Door
 from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import MoveName
 from site_builder.pages.drafts import must_wait, present_spoke
-from site_builder.pages.paste_lines import PasteLine
+from site_builder.pages.paste_lines import PasteLine, quoted
 
 REST = timedelta(days=60)
 """How long a parked door is proposed to rest."""
@@ -28,7 +28,7 @@ DONE: dict[MoveName, str] = {
 KEPT = ("goal", "why", "thread")
 """What a further introduction towards the same person takes over."""
 PLAIN = re.compile(r"\w(?:[\w .,;()/'?!’&+%-]*[\w.)?!])?")
-"""What YAML takes as text without quotes."""
+"""What YAML takes as the value of a key without quotes."""
 
 
 def log_line(door: Door, today: date) -> PasteLine | None:
@@ -48,7 +48,7 @@ def log_line(door: Door, today: date) -> PasteLine | None:
     intro, target = door.thread.spokes[-1].intro, door.thread.target
     told = {"target": target, "introducer": first.contact}
     told |= {key: value for key in KEPT if (value := getattr(intro, key))}
-    matter = "\n".join(f"{key}: {_scalar(value)}" for key, value in told.items())
+    matter = "\n".join(f"{key}: {quoted(value, PLAIN)}" for key, value in told.items())
     text = f"---\n{matter}\n---\n\n## Log\n\n- {today} asked"
     return PasteLine(text, f"intros/{today}-{target}-via-{first.contact}.md", "a new file")
 
@@ -57,10 +57,3 @@ def _meeting(door: Door) -> date | None:
     """Return the day for which a meeting was last fixed."""
     fixed = (one.event for one in reversed(door.thread.moments) if one.event.word == "scheduled")
     return next((event.until for event in fixed), None)
-
-
-def _scalar(text: str) -> str:
-    if PLAIN.fullmatch(text):
-        return text
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{quoted}"'

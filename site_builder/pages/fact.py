@@ -36,12 +36,6 @@ def texts(label: str, *found: str) -> Fact:
     return Fact(label, tuple(Value(Ref(text)) for text in found if text))
 
 
-def people(vault: Vault, label: str, *references: Reference | None) -> Fact:
-    """Return a fact that names people, as links where they can be found."""
-    found = (person_value(vault, one) for one in references if one is not None)
-    return Fact(label, tuple(found))
-
-
 def person_value(vault: Vault, reference: Reference, *, note: str = "") -> Value:
     """Return a person as a value; a name that nobody has stays text."""
     person = vault.directory.one(reference.name)

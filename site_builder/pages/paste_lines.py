@@ -60,11 +60,15 @@ def _new_tie(person: Contact, item: str) -> PasteLine:
 
 def _item(name: str, text: str = "") -> str:
     known = name if PLAIN_ID.fullmatch(name) else f"[[{name}]]"
-    item = f"{known} {EXAMPLE} {text}".rstrip()
-    if PLAIN_ITEM.fullmatch(item):
-        return item
-    quoted = item.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{quoted}"'
+    return quoted(f"{known} {EXAMPLE} {text}".rstrip(), PLAIN_ITEM)
+
+
+def quoted(text: str, plain: re.Pattern[str]) -> str:
+    """Return a text as YAML reads it back: in quotes unless it is plain."""
+    if plain.fullmatch(text):
+        return text
+    inside = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inside}"'
 
 
 def _is_block(person: Contact) -> bool:
