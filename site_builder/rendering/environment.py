@@ -16,7 +16,7 @@ from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.missing import Missing
 from site_builder.rendering.right_to_left import isolated, own, said
-from site_builder.rendering.rows import Rows, each_of
+from site_builder.rendering.rows import Rows
 from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_blocks import UnknownBlockError, unknown_block
 from site_builder.rendering.template_cache import TemplateCache
@@ -149,23 +149,20 @@ def make_environment(
 def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False) -> Engines:
     engines = Engines(_engine(kind, theme, escapes=True), _engine(kind, theme, escapes=False))
 
-    @jinja2.pass_context
-    def nav(context: Context, key: str) -> Markup:
-        """Return what stands for the navigation with the entry `key` marked as the present one."""
-        return Markup(nav_mark(key, context["root"]))  # noqa: S704 - our own mark
-
     def letter(draft: Draft) -> Letter:
         """Return the words of a draft, composed from its template and facts."""
         return compose_letter(engines.drafts, draft)
 
-    engines.pages.filters |= {"html": show_html, "link": show_link, "nav": nav}
     engines.pages.filters |= {
         "code": show_code,
+        "each": Rows(keep=keep).each,
+        "html": show_html,
         "letter": letter,
+        "link": show_link,
+        "nav": show_nav,
         "own": show_own,
         "said": show_said,
     }
-    engines.pages.filters["each"] = each_of(Rows(keep=keep))
     return engines
 
 
@@ -205,6 +202,12 @@ def show_said(text: str, *, one: bool = False) -> Markup:
 def show_code(text: str) -> Markup:
     """Show a text in which `backticks` mark what is to be typed."""
     return as_markup(CODE.sub(r"<code>\1</code>", said(text)))
+
+
+@jinja2.pass_context
+def show_nav(context: Context, key: str) -> Markup:
+    """Show what stands for the navigation with the entry `key` marked as the present one."""
+    return as_markup(nav_mark(key, context["root"]))
 
 
 @jinja2.pass_context

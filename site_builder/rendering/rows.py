@@ -1,6 +1,6 @@
 """Shows the rows of a long list; those that stay as they are from build to build are kept."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 
 import jinja2
 from jinja2.runtime import Context, Macro
@@ -32,16 +32,17 @@ class Rows:
         self._keep = keep
         self._pages: dict[str, _Rendering] = {}
 
+    @jinja2.pass_context
     def each(
-        self, page: Page, rows: Iterable[object], macro: Macro, given: tuple[Hashable, ...]
+        self, context: Context, rows: Iterable[object], macro: Macro, *given: Hashable
     ) -> Markup:
-        """Return all rows as a macro shows them, which may use its row and what is given only."""
+        """Show all rows by a macro, which may use its row and what is given only; a filter."""
         if not isinstance(macro, Macro):  # anything else would pass by the sandbox
             message = f"each: expected a macro, found {type(macro).__name__}"
             raise TypeError(message)
         if not self._keep:
             return Markup("".join([escape(call_macro(macro, row, *given)) for row in rows]))  # noqa: S704 - each was escaped
-        now = self._rendering(page)
+        now = self._rendering(context["page"])
         key = (macro._func.__code__, given)  # noqa: SLF001 - macros of one name are told apart
         before, shown = now.before.get(key, {}), now.lists.setdefault(key, {})
         parts = []
@@ -59,14 +60,3 @@ class Rows:
             last = _Rendering(page, last.lists if last else {})
             self._pages[page.address] = last
         return last
-
-
-def each_of(rows: Rows) -> Callable[..., Markup]:
-    """Return the filter of templates that shows rows one after the other."""
-
-    @jinja2.pass_context
-    def each(context: Context, listed: Iterable[object], macro: Macro, *given: Hashable) -> Markup:
-        """Show each row."""
-        return rows.each(context["page"], listed, macro, given)
-
-    return each
