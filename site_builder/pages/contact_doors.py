@@ -9,12 +9,12 @@ from site_builder.insights.words import times
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.door_line import Badge, DoorLine
+from site_builder.pages.door_line import BANDS, Badge, DoorLine
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, part_name
 from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine, past_events
-from site_builder.pages.words import BANDS, day, plural
+from site_builder.pages.words import day, plural
 
 DOORS_SHOWN, OPENINGS_SHOWN, INTROS_SHOWN = 15, 15, 15
 
@@ -80,13 +80,12 @@ def _record(connector: Connector) -> str:
 
 def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningLine:
     vault, candidate = index.insights.vault, opening.candidate
-    glyph, kind = BANDS[candidate.band]
     place = "the first to ask" if candidate.rank == 1 else f"number {candidate.rank} to ask"
     if opening.kept_for:
         place += f", after {vault.names[opening.kept_for].first_name}: one ask at a time"
     return OpeningLine(
         door_ref(opening.thread, part_name(vault, opening.thread, opening.target, opening.pursuit)),
-        Badge(kind, glyph, candidate.band),
+        BANDS[candidate.band],
         place,
         f"ask {person.first_name} first how well they know each other"
         if candidate.ask_first

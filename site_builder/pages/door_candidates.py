@@ -10,9 +10,10 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
 from site_builder.insights.moves import introduced_last
 from site_builder.model.vault import Vault
+from site_builder.pages.door_line import BANDS, Badge
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, person_ref
-from site_builder.pages.words import BANDS, percent, sentence
+from site_builder.pages.words import percent, sentence
 
 SHOWN, NAMED = 4, 20
 """So many are shown with every number, as many as in the picture; so many in all are named."""
@@ -67,9 +68,7 @@ class Introducer(Struct, frozen=True):
 
     rank: int
     person: Ref
-    band: str
-    glyph: str
-    kind: str
+    badge: Badge
     ask_first: bool
     reason: str
     answers: tuple[Answer, ...]
@@ -147,14 +146,11 @@ def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introdu
     if not insights.vault.audience.is_private:  # others have no files to look it up in
         terms = tuple(replace(term, path="", line=0) for term in candidate.terms)
         candidate = replace(candidate, terms=terms)
-    glyph, kind = BANDS[candidate.band]
     answers = tuple(_answers(candidate, person.first_name, target.first_name))
     return Introducer(
         candidate.rank,
         person_ref(insights.vault, candidate.contact),
-        candidate.band,
-        glyph,
-        kind,
+        BANDS[candidate.band],
         candidate.ask_first,
         _reason(candidate),
         answers,

@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from site_builder.insights.candidate import Band
 from site_builder.insights.insight import Door
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.thread import State
@@ -28,6 +29,14 @@ class Badge(Struct, frozen=True):
     """`stalled`, `good`, `mine` or nothing."""
     glyph: str
     words: str
+
+
+BANDS: dict[Band, Badge] = {
+    "strong": Badge("good", "●", "strong"),
+    "likely": Badge("mine", "◑", "likely"),
+    "long shot": Badge("", "◌", "long shot"),
+}
+"""How well somebody could help."""
 
 
 class DoorLine(Struct, frozen=True):

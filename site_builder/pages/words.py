@@ -4,7 +4,6 @@ from datetime import date
 from functools import lru_cache
 
 from site_builder.insights import words
-from site_builder.insights.candidate import Band
 from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
 
@@ -51,13 +50,6 @@ MOVES: dict[MoveName, tuple[str, str]] = {
     "none": ("Nothing", "Nothing to do"),
 }
 """Short label and full instruction of each move; names are filled in."""
-
-BANDS: dict[Band, tuple[str, str]] = {
-    "strong": ("●", "good"),
-    "likely": ("◑", "mine"),
-    "long shot": ("◌", ""),
-}
-"""Glyph and badge kind of each band."""
 
 
 @lru_cache(10_000)

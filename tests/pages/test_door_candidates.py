@@ -16,7 +16,12 @@ def tara() -> Candidates:
 
 def test_each_person_answers_three_questions() -> None:
     ben = tara().shown[0]
-    assert (ben.rank, ben.person.text, ben.band, ben.ask_first) == (1, "Ben Ito", "strong", False)
+    assert (ben.rank, ben.person.text, ben.badge.words, ben.ask_first) == (
+        1,
+        "Ben Ito",
+        "strong",
+        False,
+    )
     assert [(answer.question, answer.width) for answer in ben.answers] == [
         ("Will Ben do it?", 76),
         ("Does Ben know Tara?", 95),

@@ -10,6 +10,7 @@ from site_builder.insights.stall import MoveName
 from site_builder.insights.thread import State
 from site_builder.insights.words import counted, listing, spelled
 from site_builder.pages import words
+from site_builder.pages.door_line import BANDS
 from tests.support.html_reader import plain
 
 DAY = date(2026, 11, 6)
@@ -69,7 +70,7 @@ def test_a_sentence_ends_once() -> None:
 def test_every_state_move_and_band_has_words() -> None:
     assert set(words.STATES) == set(get_args(State))
     assert set(words.MOVES) == set(get_args(MoveName))
-    assert set(words.BANDS) == set(get_args(Band))
+    assert set(BANDS) == set(get_args(Band))
 
 
 def test_no_state_and_no_move_guesses_a_gender() -> None:
