@@ -47,7 +47,6 @@ class ContactView(Struct, frozen=True, kw_only=True):
 
     name: str
     first_name: str
-    id: str
     path: str
     me: bool
     draft: str
@@ -100,7 +99,6 @@ def _told(person: Contact, index: ContactIndex) -> ContactView:
     return ContactView(
         name=person.name,
         first_name=person.first_name,
-        id=person.id,
         path=person.path,
         me=person.me,
         draft=contact_ribbon(person),

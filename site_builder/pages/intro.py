@@ -41,7 +41,6 @@ class IntroView(Struct, frozen=True, kw_only=True):
     """The view of an introduction."""
 
     title: str
-    id: str
     path: str
     draft: str
     """What the page says on top where a draft is behind it; else nothing."""
@@ -75,7 +74,6 @@ def intro_page(spoke: Spoke, index: ContactIndex) -> Page:
     door = index.door_of.get(intro.id)
     view = IntroView(
         title=spoke_name(vault, spoke),
-        id=intro.id,
         path=intro.path,
         draft=intro_ribbon(vault, spoke),
         goal=intro.goal,

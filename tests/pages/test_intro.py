@@ -1,6 +1,5 @@
 """An introduction's page."""
 
-from site_builder.model.intro import IntroId
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.intro import EVENTS_SHOWN, IntroView, LogEvent, intro_page, intro_pages
 from site_builder.pages.page import Ref, SafeHtml
@@ -91,4 +90,3 @@ def test_notes_mention_and_are_mentioned() -> None:
     assert isinstance(view, IntroView)
     assert '<a href="../contacts/tara.html">Tara</a>' in view.notes
     assert [one.source.text for one in view.mentions.shown] == ["Tara"]
-    assert view.id == IntroId("it")
