@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.insight import Connector, Opening
+from site_builder.insights.insight import Opening
 from site_builder.insights.words import times
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Spoke
@@ -59,7 +59,8 @@ def asking_words(index: ContactIndex, person: Contact) -> str:
     connector = index.insights.by_connector.get(person.id)
     if connector is None:
         return ""
-    said = [_record(connector)]
+    still = f"; {plural(connector.open_asks, 'ask')} open" if connector.open_asks else ""
+    said = [f"Asked {times(connector.asked)}, agreed {times(connector.agreed)}{still}."]
     if person.ask == "no":
         said.append("Prefers not to be asked.")
     elif connector.rest_until and connector.rest_until > index.insights.today:
@@ -69,25 +70,15 @@ def asking_words(index: ContactIndex, person: Contact) -> str:
     return " ".join(said)
 
 
-def _record(connector: Connector) -> str:
-    asked = f"Asked {times(connector.asked)}, agreed {times(connector.agreed)}"
-    return (
-        f"{asked}; {plural(connector.open_asks, 'ask')} open."
-        if connector.open_asks
-        else f"{asked}."
-    )
-
-
 def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningLine:
     vault, candidate = index.insights.vault, opening.candidate
     place = "the first to ask" if candidate.rank == 1 else f"number {candidate.rank} to ask"
     if opening.kept_for:
         place += f", after {vault.names[opening.kept_for].first_name}: one ask at a time"
+    first = f"ask {person.first_name} first how well they know each other"
     return OpeningLine(
         door_ref(opening.thread, part_name(vault, opening.thread, opening.target, opening.pursuit)),
         BANDS[candidate.band],
         place,
-        f"ask {person.first_name} first how well they know each other"
-        if candidate.ask_first
-        else "",
+        first if candidate.ask_first else "",
     )

@@ -5,7 +5,12 @@ from msgspec import Struct
 from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId, TieLine
 from site_builder.model.vault import Vault
-from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words
+from site_builder.pages.membership_words import (
+    all_texts,
+    all_years,
+    closeness_dots,
+    closeness_words,
+)
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import circle_ref, person_ref
 from site_builder.pages.some import Some, first_lines
@@ -61,8 +66,8 @@ def _circle(vault: Vault, person: Contact, group: str) -> CircleLine:
     lines = circle.members[person.id]
     mine = circle.members.get(vault.me, ()) if vault.me and not person.me else ()
     shared = " ".join(filter(None, ("you too", all_years(mine)))) if mine else ""
-    text = "; ".join(filter(None, (line.text for line in lines)))
-    return CircleLine(circle_ref(circle), circle.kind, all_years(lines), text, shared)
+    years, texts = all_years(lines), all_texts(lines)
+    return CircleLine(circle_ref(circle), circle.kind, years, texts, shared)
 
 
 def _rank(vault: Vault, one: ContactId, other: ContactId) -> tuple[int, str, ContactId]:

@@ -68,9 +68,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
     """Return the words for the door's move; the first is what the move is about."""
-    if not insights.vault.audience.shows("drafts"):
-        return ()
-    return tuple(_drafts(insights, door))
+    return tuple(_drafts(insights, door)) if insights.vault.audience.shows("drafts") else ()
 
 
 def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Draft:
@@ -95,11 +93,10 @@ def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     """
     if is_needless(insights, door, spoke):
         return _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")
-    met = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "met"}
-    made = {one.spoke.intro.path for one in door.thread.moments if one.event.word == "introduced"}
-    if met or outcome_of(door) == "won":
-        met |= made
-    name = "thank-you" if spoke.intro.path in met else "close-loop"
+    words = {one.event.word for one in door.thread.moments}
+    own = {one.event.word for one in door.thread.moments if one.spoke is spoke}
+    well = "met" in words or outcome_of(door) == "won"
+    name = "thank-you" if "met" in own or (well and "introduced" in own) else "close-loop"
     return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
 
 

@@ -13,6 +13,7 @@ from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.groups import my_years
 from site_builder.pages.membership_words import (
+    all_texts,
     all_years,
     circle_size,
     closeness_dots,
@@ -100,9 +101,8 @@ def _group(circle: Circle, vault: Vault) -> Group:
 
 
 def _member(vault: Vault, circle: Circle, person: ContactId) -> Member:
-    lines = circle.members[person]
-    text = "; ".join(filter(None, (line.text for line in lines)))
-    return Member(person, person_ref(vault, person), person == vault.me, all_years(lines), text)
+    lines, page = circle.members[person], person_ref(vault, person)
+    return Member(person, page, person == vault.me, all_years(lines), all_texts(lines))
 
 
 def _ties(vault: Vault, order: list[ContactId]) -> Iterator[MemberTie]:

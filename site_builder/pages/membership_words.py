@@ -24,6 +24,11 @@ def all_years(lines: Iterable[Membership]) -> str:
     return ", ".join(filter(None, map(years, lines)))
 
 
+def all_texts(lines: Iterable[Membership]) -> str:
+    """Return what a file says beside the years."""
+    return "; ".join(filter(None, (line.text for line in lines)))
+
+
 def circle_size(circle: Circle) -> str:
     """Return how many members there are, and how many of them are in the vault."""
     here = len(circle.members)

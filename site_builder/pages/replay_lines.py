@@ -67,14 +67,11 @@ def replay_view(vault: Vault, found: Replay, *, shown: int, known: str = DATED) 
 
 
 def _hits(found: Replay) -> Iterator[HitLine]:
-    for top, place in ((1, "first"), (TOP, "among the first three")):
-        interval = interval_of(found.hits(top), noun="introduction")
-        yield HitLine(
-            f"The person you asked was named {place}", interval, percent(found.chance(top))
-        )
-    for top, place in ((1, "first"), (TOP, "among the first three")):
-        interval = interval_of(found.hits(top, opened=True), noun="introduction")
-        yield HitLine(f"The one who opened the door was named {place}", interval, "")
+    for who, opened in (("The person you asked", False), ("The one who opened the door", True)):
+        for top, place in ((1, "first"), (TOP, "among the first three")):
+            interval = interval_of(found.hits(top, opened=opened), noun="introduction")
+            chance = "" if opened else percent(found.chance(top))
+            yield HitLine(f"{who} was named {place}", interval, chance)
 
 
 def _notes(found: Replay, known: str) -> Iterator[str]:

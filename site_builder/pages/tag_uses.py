@@ -13,14 +13,12 @@ from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
 from site_builder.model.vault import Vault
-from site_builder.pages.page import Ref, contact_address, href
+from site_builder.pages.page import LONGEST, Ref, contact_address, href
 from site_builder.pages.refs import work_of
 from site_builder.pages.words import plural
 from site_builder.tables import FRESH, Tables
 
 Item = TypeVar("Item")
-LONGEST_NAME = 200
-"""Bytes of a file's name, so that no file system refuses it."""
 
 
 class TagPerson(Struct, frozen=True):
@@ -53,8 +51,10 @@ def tag_uses(vault: Vault, tables: Tables = FRESH) -> Mapping[str, TagUse]:
     tags = tables.derive("own tags", records, lambda who: all_tags(records[who]))
 
     def carried(who: ContactId) -> Carried[TagPerson]:
-        own = tags[who]
-        return _carried(keyed(own), _card(people[who])) if own else ()
+        if not (own := tags[who]):
+            return ()
+        page = Ref(people[who].name, href(contact_address(who)))
+        return _carried(keyed(own), TagPerson(page, work_of(people[who])))
 
     def marked(path: str) -> Carried[str]:
         return _carried(keyed(all_tags(paths[path].intro)), path)
@@ -113,8 +113,8 @@ def carriers(use: TagUse) -> str:
 def tag_address(key: str) -> str:
     """Return where a tag's page is; `~` is in no tag, so no two share a file."""
     name = key.replace("/", "~")
-    if len(name.encode()) > LONGEST_NAME:
-        name = f"{name[: LONGEST_NAME // 8]}~~{sha256(key.encode()).hexdigest()[:16]}"
+    if len(name.encode()) > LONGEST:
+        name = f"{name[: LONGEST // 8]}~~{sha256(key.encode()).hexdigest()[:16]}"
     return f"tags/{'~index' if name == 'index' else name}.html"
 
 
@@ -125,10 +125,6 @@ def _keys(tags: tuple[str, ...]) -> Mapping[str, str]:
 
 def _carried(keys: Mapping[str, str], carrier: Item) -> Carried[Item]:
     return tuple((key, (name, carrier)) for key, name in keys.items())
-
-
-def _card(person: Contact) -> TagPerson:
-    return TagPerson(Ref(person.name, href(contact_address(person.id))), work_of(person))
 
 
 def _above(key: str) -> tuple[tuple[str, str], ...]:
