@@ -86,7 +86,9 @@ def door_page(insights: Insights, door: Door) -> Page:
         done=log_line(door, insights.today) if insights.vault.audience.is_private else None,
         lanes=lanes_of(insights, door),
         timeline=timeline_of(insights, door, today=capital(door_today(insights, door))),
-        tried_title="Introducers tried" if any(map(_asked, tried)) else "Introducers",
+        tried_title="Introducers tried"
+        if any(one.story.text != NOT_ASKED for one in tried)
+        else "Introducers",
         tried=tried,
         circles=circles_of(insights.vault, target),
     )
@@ -105,7 +107,3 @@ def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:
         intro_ref(spoke, fate_words(insights, door, spoke)),
         f"thanked {day_near(thanked[-1].date, insights.today)}" if thanked else untold,
     )
-
-
-def _asked(one: Tried) -> bool:
-    return one.story.text != NOT_ASKED

@@ -1,6 +1,7 @@
 """The list of all doors: what needs a move, what waits, what is over."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -57,7 +58,9 @@ def doors_pages(index: ContactIndex) -> Sheaf:
     """Plan `threads/index.html` and, for a long list, its further parts."""
     insights, tables = index.insights, index.tables
     doors = insights.by_thread
-    order = tables.sort("doors by group", doors, lambda name: _place(doors[name]))
+    order = tables.sort(
+        "doors by group", doors, lambda name: (_group(doors[name]), urgency(doors[name]))
+    )
     lines = tables.derive(
         "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))
     )
@@ -68,7 +71,7 @@ def doors_pages(index: ContactIndex) -> Sheaf:
         part = parts[address]
         groups = tuple(
             DoorGroup(*HEADINGS[group], tuple(row for _, row in members))
-            for group, members in groupby((lines[name] for name in part.keys), key=_heading)
+            for group, members in groupby((lines[name] for name in part.keys), key=itemgetter(0))
         )
         example = None if groups else first_file(insights)
         return Page(address, "doors.html", DoorsView(summary[""], groups, part.steps, example))
@@ -76,18 +79,10 @@ def doors_pages(index: ContactIndex) -> Sheaf:
     return Sheaf(parts, plan)
 
 
-def _heading(line: tuple[int, DoorRow]) -> int:
-    return line[0]
-
-
 def _group(door: Door) -> int:
     if not door.open:
         return 2
     return 0 if needs_move(door) else 1
-
-
-def _place(door: Door) -> tuple[int, tuple[bool, bool, int, str]]:
-    return _group(door), urgency(door)
 
 
 def _summary(insights: Insights) -> str:

@@ -4,11 +4,11 @@ One page for each kind of circle, so that a reader can arrange the same people b
 or team; `network.html` shows the kind whose circles tell most about most people.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.insights.reach import Hub, Reach, hubs_of, reach_of
+from site_builder.insights.reach import Reach, hubs_of, reach_of
 from site_builder.insights.words import listing
 from site_builder.model.contact import CLOSENESS_WORDS
 from site_builder.model.vault import Vault
@@ -87,7 +87,7 @@ def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
         kinds,
         tables.derive("maps", kinds, lambda name: maps_of(regions_of(kinds[name]))),
         tables.derive("reached", shown, lambda one: circle_reach(vault, reach[""], *shown[one])),
-        tables.derive("hubs", ("",), lambda _: _hubs(vault, reach[""])),
+        tables.derive("hubs", ("",), lambda _: tuple(_hubs(vault, reach[""]))),
     )
     return tables.derive("network", ("",), lambda _: _pages(drawn))[""]
 
@@ -116,10 +116,6 @@ def _pages(drawn: _Drawn) -> tuple[Page, ...]:
         Page(places[kind.kind], "network.html", _view(drawn, kind, _steps(kind, places)))
         for kind in order
     )
-
-
-def _hubs(vault: Vault, reach: Reach) -> tuple[HubRow, ...]:
-    return tuple(_hub(vault, hub) for hub in hubs_of(vault, reach, HUBS_SHOWN))
 
 
 def _tells(vault: Vault, kind: KindReach) -> float:
@@ -189,9 +185,9 @@ def _holes(kind: KindReach | None) -> str:
     return f"You know nobody yourself in {listing(names)}."
 
 
-def _hub(vault: Vault, hub: Hub) -> HubRow:
-    words = CLOSENESS_WORDS.get(vault.people[hub.contact].closeness or 0, "they say they know you")
-    known = plural(hub.ties, "person")
-    return HubRow(
-        person_ref(vault, hub.contact), f"{words}, knows {known}", f"{hub.leads} new to you"
-    )
+def _hubs(vault: Vault, reach: Reach) -> Iterator[HubRow]:
+    for hub in hubs_of(vault, reach, HUBS_SHOWN):
+        closeness = vault.people[hub.contact].closeness or 0
+        words = CLOSENESS_WORDS.get(closeness, "they say they know you")
+        said = f"{words}, knows {plural(hub.ties, 'person')}"
+        yield HubRow(person_ref(vault, hub.contact), said, f"{hub.leads} new to you")

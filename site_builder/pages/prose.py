@@ -36,13 +36,11 @@ class LinkIndex(Struct, frozen=True):
 def link_index(vault: Vault, tables: Tables = FRESH) -> LinkIndex:
     """List what texts can link to."""
     spokes = vault.paths
-    named = tables.derive("intro name", spokes, lambda path: _named(spokes[path]))
+    named = tables.derive(
+        "intro name", spokes, lambda path: ((fold(spokes[path].intro.id), spokes[path]),)
+    )
     found = tables.invert("intro names", named)
     return LinkIndex(vault, tables.derive("linkable", found, lambda name: found[name][-1]))
-
-
-def _named(spoke: Spoke) -> tuple[tuple[str, Spoke], ...]:
-    return ((fold(spoke.intro.id), spoke),)
 
 
 TAG = re.compile(r'<span class="tag">#([^<]+)</span>')

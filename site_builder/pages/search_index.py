@@ -10,8 +10,7 @@ names are found before the notes of ten thousand people have been read.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 from typing import Any
 
@@ -35,9 +34,6 @@ SPECIAL = re.compile(r"[\\`$<]")
 """What could end a template literal of JavaScript, or an element around it."""
 ESCAPES = str.maketrans({"\\": r"\\", "`": r"\`", "$": r"\$", "<": r"\x3c"})
 
-NAMES = ("index", "notes")
-"""The two scripts: what is found by name, and what is found by what is told."""
-
 SCRIPT = "static/js/search.js"
 """The script of a theme that reads the index; without it no index is written."""
 
@@ -45,31 +41,24 @@ SCRIPT = "static/js/search.js"
 def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> Mapping[str, bytes]:
     """Return the two scripts: people by id, doors as they rank, introductions, circles, tags."""
     kinds, tables = kinds_of(index, tags), index.tables
+
+    def names(kind: Kind) -> Mapping[Any, bytes]:
+        return tables.derive(kind.name, kind.keys, lambda key: index_line(kind.entry(key)))
+
+    def notes(kind: Kind, told: Callable[[Any], SearchNotes]) -> Mapping[Any, bytes]:
+        return tables.derive(f"{kind.name} by notes", kind.keys, lambda key: notes_line(told(key)))
+
     lines = {
-        "index": [
-            tables.derive(kind.name, kind.keys, partial(_made, index_line, kind.entry))
-            for kind in kinds
-        ],
-        "notes": [
-            tables.derive(
-                f"{kind.name} by notes", kind.keys, partial(_made, notes_line, kind.notes)
-            )
-            for kind in kinds
-            if kind.notes
-        ],
+        "search-index.js": ("index", [names(kind) for kind in kinds]),
+        "search-notes.js": ("notes", [notes(kind, kind.notes) for kind in kinds if kind.notes]),
     }
-    names = {f"search-{name}.js": name for name in NAMES}
 
     def script(address: str) -> bytes:
-        name = names[address]
-        rows = chain.from_iterable(table.values() for table in lines[name])
-        return _script(name, filter(None, rows))
+        name, found = lines[address]
+        rows = filter(None, chain.from_iterable(table.values() for table in found))
+        return b"doorstepSearch.take('%b', `%b`);\n" % (name.encode(), b"\n".join(rows))
 
-    return tables.derive("search files", names, script)
-
-
-def _made(line: Callable[[Any], bytes], entry: Callable[[Any], Any], key: object) -> bytes:
-    return line(entry(key))
+    return tables.derive("search files", tuple(lines), script)
 
 
 class Kind(Struct, frozen=True):
@@ -142,7 +131,3 @@ def _key(address: str) -> str:
 def _line(*fields: str) -> bytes:
     line = "\t".join([" ".join(field.split()) for field in fields]).rstrip("\t")
     return (line.translate(ESCAPES) if SPECIAL.search(line) else line).encode("utf-8", "replace")
-
-
-def _script(name: str, lines: Iterable[bytes]) -> bytes:
-    return b"doorstepSearch.take('%b', `%b`);\n" % (name.encode(), b"\n".join(lines))

@@ -1,6 +1,6 @@
 """The list of tags, and a page for each: who and which introductions carry it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -42,26 +42,21 @@ def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
 
     def plan(address: str) -> Page:
         part = parts[address]
-        rows = tuple(_row(uses[key]) for key in part.keys)
+        shown = (uses[key] for key in part.keys)
+        rows = tuple(TagRow(tag_ref(it.name), len(it.people), len(it.spokes)) for it in shown)
         return Page(address, "tags.html", Listing(rows, part.steps, part.total))
 
     return Sheaf(parts, plan)
 
 
-def _row(use: TagUse) -> TagRow:
-    return TagRow(tag_ref(use.name), len(use.people), len(use.spokes))
-
-
 def tag_pages(uses: Mapping[str, TagUse], index: ContactIndex) -> Sheaf:
     """Plan the page of each tag and, where many people carry it, its further parts."""
-    parts = index.tables.derive("parts of tags", uses, lambda key: tuple(_keys(key, uses[key])))
-    keys = index.tables.invert("tag pages", parts)
+
+    def parts(key: str) -> tuple[tuple[tuple[str, int], None], ...]:
+        return tuple(((key, part), None) for part in range(count(uses[key].people)))
+
+    keys = index.tables.invert("tag pages", index.tables.derive("parts of tags", uses, parts))
     return Sheaf(keys, lambda key: _part(*key, uses=uses, index=index))
-
-
-def _keys(key: str, use: TagUse) -> Iterator[tuple[tuple[str, int], None]]:
-    for part in range(count(use.people)):
-        yield (key, part), None
 
 
 def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIndex) -> Page:
