@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from site_builder.insights.insight import Insights
-from site_builder.insights.thread import State
 from site_builder.insights.words import listing
 from site_builder.model.duration import Calendar, Limit
-from site_builder.model.settings import STALL_RULES, CircleKind, Settings
+from site_builder.model.settings import STALL_RULES, Settings
 from site_builder.pages.about_numbers import Numbers, numbers_of
 from site_builder.pages.page import Page
 from site_builder.pages.words import STATES, WEEKDAYS, capital, days, plural, state_words
@@ -49,8 +48,8 @@ def about_page(insights: Insights) -> Page:
     settings, shows = insights.vault.settings, insights.vault.audience.shows
     view = About(
         _counts(insights),
-        tuple(_stall(state, settings) for state in _limited(settings)) if shows("log") else (),
-        tuple(_kind(name, kind) for name, kind in settings.kinds.items()),
+        tuple(_stalls(settings)) if shows("log") else (),
+        tuple(_kinds(settings)),
         numbers_of(settings.score, settings.ask) if shows("suggestions") else (),
         _calendar(settings.calendar),
     )
@@ -72,23 +71,14 @@ def _counts(insights: Insights) -> tuple[tuple[str, str], ...]:
     return tuple((label, f"{number:,}") for label, number in counts)
 
 
-def _stall(state: State, settings: Settings) -> StallLine:
-    rule = settings.stall[state]
-    return StallLine(
-        state,
-        capital(state_words(state, target="the target", introducer="the introducer")),
-        _limit(rule.nudge),
-        _limit(rule.stalled),
-        rule != STALL_RULES[state],
-    )
-
-
-def _limited(settings: Settings) -> Iterator[State]:
-    """Yield the states that know a limit."""
+def _stalls(settings: Settings) -> Iterator[StallLine]:
+    """Yield a line for each state that knows a limit."""
     for state in STATES:
         rule = settings.stall[state]
         if rule.nudge or rule.stalled:
-            yield state
+            said = state_words(state, target="the target", introducer="the introducer")
+            limits = _limit(rule.nudge), _limit(rule.stalled)
+            yield StallLine(state, capital(said), *limits, rule != STALL_RULES[state])
 
 
 def _limit(limit: Limit | None) -> str:
@@ -97,8 +87,9 @@ def _limit(limit: Limit | None) -> str:
     return plural(limit.amount, "working day") if limit.working else days(limit.amount)
 
 
-def _kind(name: str, kind: CircleKind) -> KindLine:
-    return KindLine(name, f"{kind.knows:g}", f"{kind.salience:g}", kind.sensitive)
+def _kinds(settings: Settings) -> Iterator[KindLine]:
+    for name, kind in settings.kinds.items():
+        yield KindLine(name, f"{kind.knows:g}", f"{kind.salience:g}", kind.sensitive)
 
 
 def _calendar(calendar: Calendar) -> str:

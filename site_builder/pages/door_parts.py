@@ -1,14 +1,14 @@
 """The other doors to the same person: of one pursuit before and after, of others while open."""
 
-from collections.abc import Iterable, Iterator
-from itertools import count, takewhile
+from collections.abc import Iterator
+from itertools import count, islice, takewhile
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Thread
 from site_builder.insights.threads import part_id, part_number, pursuit_of
+from site_builder.model.vault import Vault
 from site_builder.pages.door_line import door_badge
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, pursuit_name
@@ -26,40 +26,31 @@ class DoorPart(Struct, frozen=True):
 
 def door_parts(insights: Insights, thread: Thread) -> tuple[DoorPart, ...]:
     """Return the door just before, the one just after, and those of other pursuits still open."""
-    doors = insights.by_thread
+    return (*_same(insights, thread), *_others(insights, thread))
+
+
+def _same(insights: Insights, thread: Thread) -> Iterator[DoorPart]:
+    """Yield the nearest doors of the same pursuit; a name may belong to another one."""
+    doors, pursuit = insights.by_thread, pursuit_of(thread)
     number = part_number(thread.id, thread.target, thread.spokes[0].intro.thread)
-    later = takewhile(lambda name: name in doors, _names(thread, count(number + 1)))
-    both = {
-        "Earlier door": _names(thread, range(number - 1, 0, -1)),
-        "Later door": later,
-    }
-    found = ((label, _first(insights, thread, names)) for label, names in both.items())
-    parts = tuple(_part(insights, label, door) for label, door in found if door is not None)
-    return parts + tuple(_others(insights, thread))
+    earlier = (part_id(thread, one) for one in range(number - 1, 0, -1))
+    later = takewhile(doors.__contains__, (part_id(thread, one) for one in count(number + 1)))
+    for label, names in (("Earlier door", earlier), ("Later door", later)):
+        found = (doors[name] for name in names if pursuit_of(doors[name].thread) == pursuit)
+        for door in islice(found, 1):
+            yield DoorPart(label, _ref(insights.vault, door))
 
 
 def _others(insights: Insights, thread: Thread) -> Iterator[DoorPart]:
     """Yield the open doors of other pursuits, so that one message can serve both."""
     vault = insights.vault
+    label = f"Another open door to {vault.names[thread.target].first_name}"
     for other in insights.network.pursued.get(thread.target, ()):
         if pursuit_of(other) != pursuit_of(thread) and other.standing.state != "over":
-            part = _part(insights, "", insights.by_thread[other.id])
-            label = f"Another open door to {vault.names[thread.target].first_name}"
-            text = f"{pursuit_name(vault, other)}, {part.door.text}"
-            yield DoorPart(label, replace(part.door, text=text))
+            door, name = insights.by_thread[other.id], pursuit_name(vault, other)
+            yield DoorPart(label, _ref(vault, door, f"{name}, "))
 
 
-def _names(thread: Thread, numbers: Iterable[int]) -> Iterable[str]:
-    return (part_id(thread, number) for number in numbers)
-
-
-def _first(insights: Insights, thread: Thread, names: Iterable[str]) -> Door | None:
-    """Return the first door of the same pursuit; a name may belong to another one."""
-    doors, pursuit = (insights.by_thread[name] for name in names), pursuit_of(thread)
-    return next((door for door in doors if pursuit_of(door.thread) == pursuit), None)
-
-
-def _part(insights: Insights, label: str, door: Door) -> DoorPart:
-    vault = insights.vault
-    words = door_badge(vault, door).words
-    return DoorPart(label, door_ref(door.thread.id, words, draft=is_unpublished(vault, door)))
+def _ref(vault: Vault, door: Door, name: str = "") -> Ref:
+    words = f"{name}{door_badge(vault, door).words}"
+    return door_ref(door.thread.id, words, draft=is_unpublished(vault, door))

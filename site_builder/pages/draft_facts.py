@@ -88,9 +88,9 @@ class Facts(Struct, frozen=True, kw_only=True):
 def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> Facts:
     """Gather what a letter to `to` about a door may say; `spoke` is the introduction spoken of."""
     today, introducer = insights.today, insights.vault.people[spoke.introducer]
-    introduced = _latest(door, frozenset({"introduced"}), spoke=spoke)
-    met = _latest(door, frozenset({"met"}))
-    answer = _latest(door, OWN_WORDS, after=introduced)
+    introduced = _latest(door, "introduced", spoke=spoke)
+    met = _latest(door, "met")
+    answer = _latest(door, *OWN_WORDS, after=introduced)
     words = {one.event.word for one in door.thread.moments if one.spoke == spoke}
     yes = welcome(door.thread.moments, today)
     return replace(
@@ -99,7 +99,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         introducer_first=introducer.first_name,
         goal=_stated(door, spoke, "goal"),
         why=_stated(door, spoke, "why"),
-        asked_on=_on(_latest(door, frozenset({"asked"}), spoke=spoke), today),
+        asked_on=_on(_latest(door, "asked", spoke=spoke), today),
         agreed="agreed" in words,
         opt_in_asked=bool(words & {"opt-in-asked", "opted-in", "opted-out"}),
         opted_in="opted-in" in words,
@@ -109,7 +109,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         introduced_in=month(introduced.date, today) if introduced else "",
         late=_late(door, today),
         wrote_before=introduced is not None and _wrote_before(door, introduced),
-        wrote_on=_on(_latest(door, TOUCHES), today),
+        wrote_on=_on(_latest(door, *TOUCHES), today),
         replied_on=_on(answer, today),
         met_since=answer is not None and answer.word == "met",
         declined=door.thread.standing.state == "barred",
@@ -155,7 +155,7 @@ def _stated(door: Door, spoke: Spoke, key: str) -> str:
 
 
 def _latest(
-    door: Door, words: frozenset[str], *, spoke: Spoke | None = None, after: Event | None = None
+    door: Door, *words: str, spoke: Spoke | None = None, after: Event | None = None
 ) -> Event | None:
     """Return the last event of these kinds, of one spoke or of all."""
     for moment in reversed(door.thread.moments):

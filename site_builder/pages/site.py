@@ -139,6 +139,7 @@ def _frame(
     tables: Tables = FRESH,
 ) -> Frame:
     vault, settings = insights.vault, insights.vault.settings
+    has, own = partial(has_part, vault.audience), vault.audience.is_private
     return Frame(
         title=settings.title,
         language=settings.language,
@@ -146,15 +147,11 @@ def _frame(
         as_of_iso=insights.today.isoformat(),
         fixed_day=settings.today == insights.today,
         audience=vault.audience.name,
-        own=vault.audience.is_private,
-        you="" if vault.audience.is_private else _you(vault),
+        own=own,
+        you="" if own else _you(vault),
         version=f"Doorstep {__version__}",
-        nav=tuple(
-            item
-            for item in _nav(insights, diagnostics, tags, tables)
-            if has_part(vault.audience, item.key)
-        ),
-        first="Today" if has_part(vault.audience, "today") else "Start",
+        nav=tuple(one for one in _nav(insights, diagnostics, tags, tables) if has(one.key)),
+        first="Today" if has("today") else "Start",
         scripts=scripts,
     )
 

@@ -8,12 +8,10 @@ from msgspec import Struct
 from site_builder.did_you_mean import guess
 from site_builder.rendering.template_place import Stretch, Template
 
-CLOSED = {
-    **{tag: f"end{tag}" for tag in ("block", "call", "filter", "for", "if", "macro", "raw")},
-    **{tag: f"end{tag}" for tag in ("set", "with")},
-}
-"""What closes each tag that has to be closed."""
-TAGS = (*CLOSED, *CLOSED.values(), "elif", "else", "extends", "from", "import", "include")
+CLOSED = ("block", "call", "filter", "for", "if", "macro", "raw", "set", "with")
+"""Tags that have to be closed; `end` and their name does it."""
+ENDS = tuple(f"end{tag}" for tag in CLOSED)
+TAGS = (*CLOSED, *ENDS, "elif", "else", "extends", "from", "import", "include")
 SIGNS = {"end of print statement": "}}", "end of statement block": "%}"}
 """What Jinja calls pieces of a template, and what somebody types."""
 
@@ -35,8 +33,7 @@ def say_syntax(message: str, here: Template) -> Said:
 
 
 def _unclosed(found: re.Match[str], here: Template) -> Said:
-    tag = found[1]
-    end = CLOSED.get(tag, f"end{tag}")
+    tag, end = found[1], f"end{found[1]}"
     place = here.left_open(tag, end)
     return Said(f"{{% {tag} %}} is never closed", f"type {{% {end} %}} where it ends", place)
 
@@ -44,13 +41,13 @@ def _unclosed(found: re.Match[str], here: Template) -> Said:
 def _wrong_tag(found: re.Match[str], here: Template) -> Said:
     tag, opened = found[1], found[2]
     place = here.only(rf"(?<![\w.])({tag})(?!\w)")
-    if opened and tag in CLOSED.values():
-        end = CLOSED.get(opened, f"end{opened}")
+    if opened and tag in ENDS:
+        end = f"end{opened}"
         begun = here.left_open(opened, end)
         line = f" of line {here.text.count(chr(10), 0, begun[0]) + 1}" if begun else ""
         message = f"expected {{% {end} %}}, found {{% {tag} %}}"
         return Said(message, f"close {{% {opened} %}}{line} first", place)
-    if tag in CLOSED.values():
+    if tag in ENDS:
         return Said(f"{{% {tag} %}} closes nothing", "delete it, or open what it closes", place)
     meant = guess("elif" if tag in {"elsif", "elseif"} else tag, TAGS)
     cure = meant or f"the tags there are: {', '.join(TAGS)}"
