@@ -115,10 +115,9 @@ def _told(person: Contact, index: ContactIndex) -> ContactView:
 
 
 def _log(person: Contact, index: ContactIndex) -> Some[LogEntry]:
+    def entry(line: LogLine) -> LogEntry:
+        text = line_html(line.text, index.links, root=ROOT)
+        return LogEntry(day(line.date), line.date.isoformat(), line.word, text)
+
     latest = sorted(person.log, key=lambda line: line.date, reverse=True)
-    return first_lines(latest, LOG_SHOWN, line=lambda line: _entry(line, index))
-
-
-def _entry(line: LogLine, index: ContactIndex) -> LogEntry:
-    text = line_html(line.text, index.links, root=ROOT)
-    return LogEntry(day(line.date), line.date.isoformat(), line.word, text)
+    return first_lines(latest, LOG_SHOWN, line=entry)

@@ -1,17 +1,18 @@
 """The ways to a door: through whom it was tried, and through whom it could be."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from site_builder.insights.candidate import Candidate
 from site_builder.insights.evidence_tries import ANSWERS, COUNTED
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
 from site_builder.model.intro import Event
-from site_builder.model.vault import Spoke
+from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.draft_facts import closest_circle, shared_circle
 from site_builder.pages.words import day_near
 
@@ -43,10 +44,23 @@ class Way(Struct, frozen=True):
 
 def ways_of(insights: Insights, door: Door) -> tuple[Way, ...]:
     """Return the latest ways that were tried, then, where one is needed, the best suggested."""
+    return (*_used(insights, door), *_suggested(insights, door))
+
+
+def _used(insights: Insights, door: Door) -> Iterator[Way]:
     spokes = {spoke.introducer: spoke for spoke in door.thread.spokes}
-    used = [_used(insights, door, spoke) for spoke in [*spokes.values()][-SHOWN_USED:]]
-    best = door.suggestion.suggested[:SHOWN_SUGGESTED] if door.suggestion.due else ()
-    return (*used, *(_suggested(insights, door, one) for one in best))
+    for who, spoke in [*spokes.items()][-SHOWN_USED:]:
+        told, fate = fate_words(insights, door, spoke), fate_of(door, spoke)
+        yield _way(insights.vault, who, spoke.target, reason=told, fate=fate)
+
+
+def _suggested(insights: Insights, door: Door) -> Iterator[Way]:
+    target = door.thread.target
+    for one in door.suggestion.suggested[:SHOWN_SUGGESTED] if door.suggestion.due else ():
+        told = tie_reason(insights, one.contact, target)
+        fate: Fate = "inferred" if one.inferred else "suggested"
+        way = _way(insights.vault, one.contact, target, reason=told, fate=fate)
+        yield replace(way, rank=one.rank)
 
 
 def spoke_events(door: Door, spoke: Spoke) -> tuple[Event, ...]:
@@ -106,38 +120,15 @@ def tie_reason(insights: Insights, candidate: ContactId, target: ContactId) -> s
     return f"both in {circle}" if circle else "people in common"
 
 
-def _used(insights: Insights, door: Door, spoke: Spoke) -> Way:
-    return Way(
-        insights.vault.people[spoke.introducer].name,
-        fate_words(insights, door, spoke),
-        fate_of(door, spoke),
-        insights.vault.people[spoke.introducer].closeness or 0,
-        _strength(insights, spoke.introducer, spoke.target),
-        0,
-        *_circle(insights, spoke.introducer, spoke.target),
-    )
-
-
-def _suggested(insights: Insights, door: Door, candidate: Candidate) -> Way:
-    person, target = insights.vault.people[candidate.contact], door.thread.target
+def _way(vault: Vault, who: ContactId, target: ContactId, *, reason: str, fate: Fate) -> Way:
+    person, tie = vault.people[who], vault.tie(who, target)
+    circle = closest_circle(vault, person, vault.people[target])
     return Way(
         person.name,
-        tie_reason(insights, candidate.contact, target),
-        "inferred" if candidate.inferred else "suggested",
+        reason,
+        fate,
         person.closeness or 0,
-        _strength(insights, candidate.contact, target),
-        candidate.rank,
-        *_circle(insights, candidate.contact, target),
+        (tie[0].closeness or 0) if tie else 0,
+        circle=circle.name if circle else "",
+        with_me=circle is not None and vault.me in circle.members,
     )
-
-
-def _circle(insights: Insights, one: ContactId, target: ContactId) -> tuple[str, bool]:
-    """Return the circle that two people share, and whether I am in it, too."""
-    vault = insights.vault
-    circle = closest_circle(vault, vault.people[one], vault.people[target])
-    return (circle.name, vault.me in circle.members) if circle else ("", False)
-
-
-def _strength(insights: Insights, one: ContactId, other: ContactId) -> int:
-    found = insights.vault.tie(one, other)
-    return (found[0].closeness or 0) if found else 0

@@ -20,9 +20,9 @@ def intro_ribbon(vault: Vault, spoke: Spoke) -> str:
 
 def door_ribbon(vault: Vault, door: Door) -> str:
     """Return what a door's page says on top: it is not published, or says more than is."""
-    drafts = [path for spoke in door.thread.spokes for path in _drafts(vault, spoke)]
+    drafts = tuple(path for spoke in door.thread.spokes for path in _drafts(vault, spoke))
     if not drafts or is_unpublished(vault, door):
-        return _ribbon("", tuple(dict.fromkeys(drafts)))
+        return _ribbon("", drafts)
     return f"Counts what the published site leaves out: {_are_drafts(drafts)}."
 
 
@@ -44,6 +44,6 @@ def _ribbon(own: str, drafts: tuple[str, ...]) -> str:
     return f"N{AWAY}: {_are_drafts(drafts)}." if drafts else ""
 
 
-def _are_drafts(drafts: tuple[str, ...] | list[str]) -> str:
+def _are_drafts(drafts: tuple[str, ...]) -> str:
     paths = listing([f"`{path}`" for path in dict.fromkeys(drafts)])
     return f"{paths} {'is a draft' if len(set(drafts)) == 1 else 'are drafts'}"
