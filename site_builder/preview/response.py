@@ -18,6 +18,7 @@ TYPES = {
     "html": HTML,
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
+    "mjs": "text/javascript; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
@@ -27,11 +28,17 @@ TYPES = {
     "webp": "image/webp",
     "avif": "image/avif",
     "ico": "image/x-icon",
+    "woff2": "font/woff2",
+    "woff": "font/woff",
+    "ttf": "font/ttf",
+    "otf": "font/otf",
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",
     "xml": "application/xml; charset=utf-8",
     "atom": "application/atom+xml; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "webmanifest": "application/manifest+json",
 }
 PLAIN = """<!doctype html>
 <html lang="en">

@@ -11,6 +11,7 @@ from site_builder.preview.listen import Listening
 from site_builder.preview.live import Live
 from site_builder.preview.lost_page import lost_page
 from site_builder.preview.problems_json import problems_json
+from site_builder.preview.response import type_of
 from site_builder.preview.script_tag import TAG, with_script
 from site_builder.preview.shown import Built, changed_addresses
 from site_builder.source import Span
@@ -42,6 +43,21 @@ def test_other_files_are_served_as_they_are(preview: Listening) -> None:
         answer = ask(preview.port, f"/{address}")
         assert answer.body == SITE[address]
         assert answer.headers["content-type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        *(("mine.woff2", "font/woff2"), ("mine.woff", "font/woff")),
+        *(("mine.TTF", "font/ttf"), ("mine.otf", "font/otf")),
+        ("mine.mjs", "text/javascript; charset=utf-8"),
+        ("mine.webmanifest", "application/manifest+json"),
+        ("mine.csv", "text/csv; charset=utf-8"),
+        ("mine.bin", "application/octet-stream"),
+    ],
+)
+def test_what_a_theme_brings_is_told_as_what_it_is(name: str, kind: str) -> None:
+    assert type_of(f"static/{name}") == kind
 
 
 def test_the_tag_stands_before_the_last_end_of_the_body() -> None:
