@@ -5,11 +5,13 @@ from collections.abc import Callable, MutableMapping
 from typing import Any, NoReturn
 
 import jinja2
+from jinja2 import nodes
 from jinja2.runtime import Context, Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
-from msgspec import Struct
+from msgspec import Struct, field
 
+from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.codes import Codes
@@ -28,6 +30,7 @@ from site_builder.rendering.template_code import (
     show_text,
 )
 from site_builder.rendering.theme import Theme
+from site_builder.rendering.turns import THROUGH, Turns, count_loops
 
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
@@ -41,6 +44,8 @@ class Engines(Struct, frozen=True):
 
     pages: jinja2.Environment
     drafts: jinja2.Environment
+    turns: Turns
+    """What a page may still take of both."""
 
 
 class Environment(Struct, frozen=True):
@@ -51,13 +56,16 @@ class Environment(Struct, frozen=True):
     """With code of our own, for what nearly every page is."""
     exact: Engines
     """With Jinja's code, which has the last word."""
+    endless: dict[str, Diagnostic] = field(default_factory=dict)
+    """Templates that would never have ended, in this build; they are tried once."""
 
 
 class _Exact(ImmutableSandboxedEnvironment):
     """A sandbox, as a vault may come from elsewhere with a theme in it."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
+    def __init__(self, turns: Turns, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
         super().__init__(**options)
+        self.turns = turns
         self._failed: dict[str, jinja2.TemplateError] = {}
 
     def get_template(self, name: Any, *rest: Any, **names: Any) -> jinja2.Template:  # noqa: ANN401 - as above
@@ -70,6 +78,14 @@ class _Exact(ImmutableSandboxedEnvironment):
             self._failed[name] = error
             raise
 
+    def call(self, context: Context, what: Any, /, *args: object, **names: object) -> object:  # noqa: ANN401 - as above
+        """Count a call."""
+        self.turns.take()
+        return super().call(context, what, *args, **names)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return count_loops(super()._parse(source, name, filename))
+
 
 class _Quick(_Exact):
     """The same with short code for what templates do most."""
@@ -78,8 +94,8 @@ class _Quick(_Exact):
     escaped = staticmethod(escaped)
     show_text = staticmethod(show_text)
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as above
-        super().__init__(**options)
+    def __init__(self, turns: Turns, **options: Any) -> None:  # noqa: ANN401 - as above
+        super().__init__(turns, **options)
         self._found: dict[str, jinja2.Template] = {}
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
@@ -94,10 +110,11 @@ class _Quick(_Exact):
             found = self._found[name] = super().get_template(name, *rest, **names)
         return found
 
-    def call(self, context: Context, what: object, *args: object, **names: object) -> object:
+    def call(self, context: Context, what: object, /, *args: object, **names: object) -> object:
         """Call a macro directly, anything else by way of the sandbox."""
         if type(what) is not Macro:
             return super().call(context, what, *args, **names)
+        self.turns.take()
         names.pop("_block_vars", None)
         names.pop("_loop_vars", None)
         return what(*args, **names) if names else call_macro(what, *args)
@@ -146,8 +163,10 @@ def make_environment(
     return Environment(theme, quick, _engines(_Exact, theme))
 
 
-def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False) -> Engines:
-    engines = Engines(_engine(kind, theme, escapes=True), _engine(kind, theme, escapes=False))
+def _engines(kind: type[_Exact], theme: Theme, *, keep: bool = False) -> Engines:
+    turns = Turns()
+    pages, drafts = (_engine(kind, theme, turns, escapes=escapes) for escapes in (True, False))
+    engines = Engines(pages, drafts, turns)
 
     def letter(draft: Draft) -> Letter:
         """Return the words of a draft, composed from its template and facts."""
@@ -155,7 +174,7 @@ def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False
 
     engines.pages.filters |= {
         "code": show_code,
-        "each": Rows(keep=keep).each,
+        "each": Rows(turns, keep=keep).each,
         "html": show_html,
         "letter": letter,
         "link": show_link,
@@ -166,8 +185,9 @@ def _engines(kind: type[jinja2.Environment], theme: Theme, *, keep: bool = False
     return engines
 
 
-def _engine(kind: type[jinja2.Environment], theme: Theme, *, escapes: bool) -> jinja2.Environment:
+def _engine(kind: type[_Exact], theme: Theme, turns: Turns, *, escapes: bool) -> jinja2.Environment:
     engine = kind(
+        turns,
         autoescape=escapes,
         undefined=Missing,
         trim_blocks=escapes,  # in plain text a line's end is meant, even after a tag
@@ -178,6 +198,8 @@ def _engine(kind: type[jinja2.Environment], theme: Theme, *, escapes: bool) -> j
         loader=_Templates(theme),
     )
     del engine.filters["safe"]  # only `html` shows what is not escaped, and only what we made
+    engine.filters[THROUGH] = jinja2.pass_context(lambda _, listed: turns.through(listed))
+    engine.globals["range"] = lambda *ends: turns.through(safe_range(*ends))
     return engine
 
 

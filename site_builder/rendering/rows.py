@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from site_builder.pages.page import Page
 from site_builder.rendering.template_code import call_macro
+from site_builder.rendering.turns import Turns
 
 Shown = dict[int, tuple[object, str]]
 """Rows with their HTML, by the identity of the row."""
@@ -27,8 +28,9 @@ class _Rendering(Struct):
 class Rows:
     """As what the rows of each page were shown when it was last rendered."""
 
-    def __init__(self, *, keep: bool) -> None:
+    def __init__(self, turns: Turns, *, keep: bool) -> None:
         """Begin with nothing; without `keep` nothing is ever remembered."""
+        self._turns = turns
         self._keep = keep
         self._pages: dict[str, _Rendering] = {}
 
@@ -40,6 +42,7 @@ class Rows:
         if not isinstance(macro, Macro):  # anything else would pass by the sandbox
             message = f"each: expected a macro, found {type(macro).__name__}"
             raise TypeError(message)
+        rows = self._turns.through(rows)
         if not self._keep:
             return Markup("".join([escape(call_macro(macro, row, *given)) for row in rows]))  # noqa: S704 - each was escaped
         now = self._rendering(context["page"])

@@ -21,6 +21,7 @@ from site_builder.rendering.site_files import (
     rendered,
     shelf_of,
 )
+from site_builder.rendering.template_words import ENDLESS
 from site_builder.rendering.theme import Theme
 from site_builder.tables import Tables
 from site_builder.tables.spread import Spread
@@ -64,14 +65,20 @@ def render_site(
     navs = memo.derive("navigations", tuple(shelf.marked), nav)
     known = {mark: html for mark, html in navs.items() if not isinstance(html, Diagnostic)}
     faults = (*faults, *(html for html in navs.values() if isinstance(html, Diagnostic)))
+    environment.endless.update((one.path, one) for one in faults if one.message == ENDLESS)
     return SiteFiles(theme.static, pages, shelf, known), tuple(dict.fromkeys(faults))
 
 
 def _environment(theme: Theme, memo: Tables, codes: Ahead) -> Environment:
+    """Return the engines; where the last build did not try a page, no page of it counts."""
+
     def made(_: Hashable) -> Environment:
         return make_environment(theme, keep=memo.remembers, codes=codes())
 
-    return memo.derive("environment", ("",), made)[""]
+    environment = memo.derive("environment", ("",), made)[""]
+    memo.constant("given up", object() if environment.endless else None)
+    environment.endless.clear()
+    return environment
 
 
 def _places(plan: SitePlan, files: Collection[str], memo: Tables) -> tuple[Place, ...]:

@@ -14,6 +14,7 @@ from site_builder.rendering.template_blocks import UnknownBlock, UnknownBlockErr
 from site_builder.rendering.template_place import Template
 from site_builder.rendering.template_syntax import Said, say_syntax
 from site_builder.rendering.theme import Theme
+from site_builder.rendering.turns import MOST, EndlessError
 
 PAGES, NAV, DRAFTS = ("page", "root", "site", "view"), ("key", "root", "site"), ("fact",)
 """The names that each kind of template is given."""
@@ -36,6 +37,8 @@ SHOWN = {
 """What our filters ask for first of what they are given."""
 KINDS = {str: "a text", int: "a number", float: "a number", bool: "yes or no", tuple: "a list"}
 """What the values of views are called."""
+
+ENDLESS = f"expected at most {MOST:,} turns of loops and calls in one page, found more"
 
 
 class Case(Struct, frozen=True):
@@ -67,6 +70,8 @@ def _python(error: Exception, here: Template) -> Said:
         asks = here.only(r"\b(extends|include|import|from)\b")
         cure = "the file of that name of the theme above is asked for as PARENT/NAME.html"
         return Said("this line leads back to itself without end", cure if asks else "")
+    if isinstance(error, EndlessError):
+        return Said(ENDLESS, "a loop in a loop multiplies; go through less")
     if found := NO_LIST.fullmatch(str(error)):
         cure = (
             f"go through what it has: {_and(Some.__struct_fields__)}" if found[1] == "Some" else ""

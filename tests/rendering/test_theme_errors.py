@@ -8,8 +8,13 @@ import pytest
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Page, Ref, SafeHtml
+from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.site import SitePlan
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft, render_page
+from site_builder.rendering.site_render import render_site
+from site_builder.tables.memo import Memo
+from site_builder.tables.spread import in_turn
 from tests.support.theme_files import FRAME, built, files
 
 CONFIG = {"theme.toml": "", "templates/nav.html": ""}
@@ -138,3 +143,67 @@ def test_what_cannot_be_read_is_not_read_for_every_page(monkeypatch: pytest.Monk
     assert isinstance(fault, Diagnostic)
     assert place(fault) == ("themes/mine/templates/base.html", 1)
     assert read.count("base.html") == 2, "once quickly, once exactly"
+
+
+LOOP = "{% for a in range(99999) %}\n{% for b in range(99999) %}x{% endfor %}{% endfor %}"
+TWICE = "{% macro m(n) %}{% if n %}\n{{ m(n - 1) ~ m(n - 1) }}{% endif %}{% endmacro %}{{ m(99) }}"
+ROWS = "{% macro m(n) %}{{ n }}{% endmacro %}{% for a in range(999) %}\n{{ range(999) | each(m) }}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(LOOP, TWICE, LOOP.replace("99999)", "99999) | map('abs')")),
+        "{% for a in range(99999) %}\n{{ range(99999) | sum }}{% endfor %}",
+        "{% set all = range(9999) %}{% for a in all %}\n{% for b in all %}{% endfor %}{% endfor %}",
+        ROWS + "{% endfor %}",
+    ],
+)
+def test_what_would_never_end_is_blamed_on_the_line_that_goes_on(text: str) -> None:
+    found = fault_of(page=text)
+    assert place(found) == ("themes/mine/templates/page.html", 2)
+    assert found.message.startswith("expected at most 250,000 turns")
+    assert found.help == "a loop in a loop multiplies; go through less"
+
+
+def test_what_would_never_end_is_tried_once_for_all_pages_of_a_template() -> None:
+    environment = make_environment(
+        built("mine", files(mine={**CONFIG, "templates/page.html": LOOP}))
+    )
+    pages = [Page(f"{at}.html", "page.html", None) for at in range(2000)]
+    found = {render_page(environment, page, FRAME) for page in pages}
+    assert len(found) == 1
+    assert list(environment.endless) == ["page.html"]
+
+
+def test_every_page_may_take_all_turns_that_a_page_may() -> None:
+    text = (
+        "{% for a in range(99999) %}{% endfor %}{% for a in 'abc' %}{{ loop.length }}{% endfor %}"
+    )
+    environment = make_environment(
+        built("mine", files(mine={**CONFIG, "templates/page.html": text}))
+    )
+    shown = {render_page(environment, Page(f"{at}.html", "page.html", None), FRAME) for at in "ab"}
+    assert shown == {b"333"}
+
+
+def test_a_page_that_was_not_tried_is_rendered_when_the_endless_one_is_mended() -> None:
+    theme = built(
+        "mine",
+        files(
+            mine={
+                **CONFIG,
+                "templates/page.html": LOOP.replace("99999", "view"),
+            }
+        ),
+    )
+    memo = Memo()
+
+    def faults(**turns: int) -> int:
+        views = memo.source("views", turns)
+        sheaf = Sheaf(tuple(views), lambda key: Page(f"{key}.html", "page.html", views[key]))
+        _, found = render_site(SitePlan({"some": sheaf}, FRAME, {}), theme, memo, spread=in_turn)
+        return len(found)
+
+    assert faults(a=99999, b=1) == 1
+    assert faults(a=0, b=1) == 0
