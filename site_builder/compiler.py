@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.source import FILE_START, Source
 from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import Spread, in_turn
+
+if TYPE_CHECKING:
+    from site_builder.rendering.theme import Theme
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
 """Theme name to its files: path inside the theme's folder to bytes."""
@@ -62,6 +66,8 @@ class Look(Struct, frozen=True):
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     unreadable: tuple[Source, ...] = ()
     """Files of themes and templates that could not be read."""
+    stray: tuple[str, ...] = ()
+    """Files beside the drafts that are none."""
     codes: Ahead = nothing_ahead
     """Waits for the templates that are compiled meanwhile, if they are."""
 
@@ -173,22 +179,14 @@ def compile_site(
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
     from site_builder.rendering.feeds import feed_files  # noqa: PLC0415 - nor feeds
     from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
-    from site_builder.rendering.theme import Theme, build_theme  # noqa: PLC0415 - as above
 
     analysis = analyse_vault(inputs, memo, spread=spread)
-    asked = memo.source("look", {"": (look, inputs.settings.theme_span or FILE_START)})
-
-    def built(_: str) -> Theme | tuple[Diagnostic, ...]:
-        look, place = asked[""]
-        return build_theme(
-            look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, place=place
-        )
-
-    theme = memo.derive("theme", ("",), built)[""]
-    if not isinstance(theme, Theme):
+    theme, unused = _theme(inputs.settings, look, memo)
+    if isinstance(theme, tuple):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
-    if _failed(analysis.diagnostics):
-        return CompiledSite(analysis, analysis.diagnostics)
+    found = (*unused, *analysis.diagnostics)
+    if _failed(found):
+        return CompiledSite(analysis, found)
     tables = _tables(inputs, memo)
     tables = tables if tables.remembers else LATE
     plan = plan_site(analysis.insights, analysis.diagnostics, tables, scripts=theme.scripts)
@@ -196,8 +194,28 @@ def compile_site(
     plan = replace(plan, files=Joined(feeds, plan.files))
     files, faults = render_site(plan, theme, tables, spread=spread, codes=look.codes)
     if faults:
-        return CompiledSite(analysis, (*faults, *analysis.diagnostics))
-    return CompiledSite(analysis, analysis.diagnostics, files, files.shelf.pages)
+        return CompiledSite(analysis, (*faults, *found))
+    return CompiledSite(analysis, found, files, files.shelf.pages)
+
+
+def _theme(
+    settings: Settings, look: Look, memo: Tables
+) -> tuple["Theme | tuple[Diagnostic, ...]", tuple[Diagnostic, ...]]:
+    """Return the theme, or what is wrong with it; and what it brings in vain."""
+    from site_builder.rendering.theme import build_theme  # noqa: PLC0415 - as above
+    from site_builder.rendering.theme_unused import levelled, unused_in  # noqa: PLC0415 - as above
+
+    asked = memo.source("look", {"": (look, settings.theme_span or FILE_START)})
+
+    def built(_: str) -> "tuple[Theme | tuple[Diagnostic, ...], tuple[Diagnostic, ...]]":
+        look, place = asked[""]
+        theme = build_theme(
+            look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, place=place
+        )
+        return theme, () if isinstance(theme, tuple) else unused_in(theme, look.themes, look.stray)
+
+    theme, unused = memo.derive("theme", ("",), built)[""]
+    return theme, levelled(unused, settings.checks)
 
 
 def compile_problems(

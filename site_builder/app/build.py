@@ -72,7 +72,7 @@ def look_of(run: Run, theme: str | None) -> Look:
     themes = read_themes(run.root)
     require_theme(theme, run.settings, themes)
     name = theme or run.settings.theme
-    return Look(name, themes.by_name, themes.drafts, themes.unreadable, run.codes)
+    return Look(name, themes.by_name, themes.drafts, themes.unreadable, themes.stray, run.codes)
 
 
 def _counts(site: CompiledSite) -> dict[str, int]:

@@ -45,7 +45,7 @@ def digest_of(run: Run, inputs: Inputs, look: Look) -> str:
     take(inputs.audience)
     calendar = inputs.settings.calendar  # its sets have no order of their own
     take(sorted(calendar.weekdays), sorted(calendar.holidays))
-    take(replace(inputs.settings, calendar=Calendar()), look.theme, look.unreadable)
+    take(replace(inputs.settings, calendar=Calendar()), look.theme, look.unreadable, look.stray)
     for source in inputs.sources:
         take(source.path, source.data, source.unreadable)
     for name, files in sorted({**look.themes, "": look.drafts}.items()):

@@ -25,6 +25,7 @@ from site_builder.reading.theme_files import Themes, read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.rendering.theme_error import no_theme
+from site_builder.rendering.theme_unused import ID as THEME_UNUSED
 from site_builder.source import FILE_START, Source
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import NOBODY, Progress
@@ -123,7 +124,7 @@ def settings_in(source: Source | None, themes: Callable[[], Themes]) -> Settings
     The theme is looked for only where something else is wrong: whoever needs one looks for it, and
     the command line may name another.
     """
-    checks = frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES))
+    checks = frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES, THEME_UNUSED))
     settings, diagnostics = read_settings(source, checks, zones=time_zones)
     if diagnostics:
         found = (*diagnostics, *unknown_theme(settings, themes()))

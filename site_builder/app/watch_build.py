@@ -119,7 +119,9 @@ class Builder:
         inputs = self._inputs(self._settings, today, audience)
         themes = self._files.themes
         name = self._theme or self._settings.theme
-        look = Look(name, themes.by_name, themes.drafts, themes.unreadable, self._codes)
+        look = Look(
+            name, themes.by_name, themes.drafts, themes.unreadable, themes.stray, self._codes
+        )
         site = self._compile(inputs, look, self._memo)
         return Attempt(site.diagnostics, inputs, look, site)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from site_builder.reading.folder_read import is_any, is_markdown, read_folder
+from site_builder.rendering.theme_unused import NOTES
 from site_builder.source import Source
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
@@ -30,6 +31,8 @@ class Themes(Struct, frozen=True):
     packaged: ThemeFiles
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     """The vault's own drafts, `templates/drafts/nudge.md` as `nudge.md`."""
+    stray: tuple[str, ...] = ()
+    """Markdown of `templates/` that is neither a draft nor what a new note looks like."""
     unreadable: tuple[Source, ...] = ()
     """Files of themes and templates that could not be read, with the reason."""
 
@@ -57,10 +60,11 @@ def themes_of(own: Iterable[Source], packaged: Iterable[Source] | None) -> Theme
     drafts = {
         path.removeprefix(DRAFTS): data for path, data in texts.items() if path.startswith(DRAFTS)
     }
+    stray = tuple(path for path in texts if not path.startswith(DRAFTS) and path not in NOTES)
     if packaged is None:
-        return Themes({}, by_name, drafts, faults + own_faults)
+        return Themes({}, by_name, drafts, stray, faults + own_faults)
     others, other_faults = _themes(packaged)
-    return Themes(by_name, others, drafts, faults + own_faults + other_faults)
+    return Themes(by_name, others, drafts, stray, faults + own_faults + other_faults)
 
 
 def theme_home(root: Path, *, package: Path = PACKAGE) -> Path | None:

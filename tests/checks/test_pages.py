@@ -14,10 +14,11 @@ FOLDER = Path(__file__).parents[2] / "docs" / "checks"
 PACKAGE = Path(__file__).parents[2] / "site_builder" / "checks"
 INDEX = FOLDER / "README.md"
 PAGES = {path.stem: read_page(path.read_text()) for path in FOLDER.glob("*-*.md")}
-NO_MODULE = {"invalid-setting", "theme-error", "public-pages"}
+ELSEWHERE = {"theme-error", "theme-unused", "public-pages"}
+NO_MODULE = {"invalid-setting", *ELSEWHERE}
 """Findings about settings, themes and workflows are made where these are read."""
 
-READ = {n: page for n, page in PAGES.items() if n not in {"theme-error", "public-pages"}}
+READ = {n: page for n, page in PAGES.items() if n not in ELSEWHERE}
 """Pages about files of a vault; `tests/rendering` has the templates, `tests/hosting` workflows."""
 
 every_page = pytest.mark.parametrize("page", READ.values(), ids=READ)

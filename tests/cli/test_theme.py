@@ -169,7 +169,9 @@ def test_what_compiles_says_the_same_of_a_theme_that_does_not_exist(vault: Comma
     (told,) = vault("check", "--format", "json").json["diagnostics"]
     settings, _ = read_settings(read_settings_source(vault.root))
     themes = read_themes(vault.root)
-    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable, lambda: KEPT)
+    look = Look(
+        settings.theme, themes.by_name, themes.drafts, themes.unreadable, themes.stray, lambda: KEPT
+    )
     inputs = Inputs(read_vault(vault.root), settings, date(2026, 11, 4))
     first = compile_site(inputs, look, FRESH).diagnostics[0]
     same = ("id", "message", "path", "help")

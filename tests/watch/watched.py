@@ -194,6 +194,8 @@ def clean_site(root: Path, day: date = DAY) -> dict[str, bytes]:
     """Build a vault from nothing, as the preview shows it."""
     settings, _ = read_settings(read_settings_source(root))
     themes = read_themes(root)
-    look = Look(settings.theme, themes.by_name, themes.drafts, themes.unreadable, lambda: KEPT)
+    look = Look(
+        settings.theme, themes.by_name, themes.drafts, themes.unreadable, themes.stray, lambda: KEPT
+    )
     site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, FRESH)
     return dict(site.files)
