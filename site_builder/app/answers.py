@@ -103,7 +103,8 @@ def under_paths(
         return tuple(diagnostics)
     wanted = []
     for path in paths:
-        places = [place for way in (Path.cwd(), root) if (place := (way / path).resolve()).exists()]
+        places = [way for way in (Path.cwd(), root) if _is_there(way / path)]
+        places = [(way / path).resolve() for way in places]
         inside = [place for place in places if place.is_relative_to(root)]
         if not inside:
             fault = "is outside the vault" if places else "does not exist"
@@ -114,3 +115,11 @@ def under_paths(
         for found in diagnostics
         if any(Path(found.path).is_relative_to(place) for place in wanted)
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file or folder; what cannot be a name is none."""
+    try:
+        return path.exists()
+    except OSError:  # it is too long
+        return False

@@ -6,7 +6,7 @@ import click
 
 from site_builder.app.answers import door_or_person
 from site_builder.cli.known_ids import people_and_checks
-from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
+from site_builder.cli.options import ANSWER_OPTIONS, NAME, Subcommand, with_options
 from site_builder.cli.screen import put_general_json, put_json, put_rich, put_trouble
 from site_builder.cli.start import day_anyhow, start
 from site_builder.cli.streams import put
@@ -16,7 +16,7 @@ from site_builder.reporting.explain_text import door_data, door_text, person_dat
 
 
 @click.command("explain", cls=Subcommand)
-@click.argument("name", metavar="ID", shell_complete=people_and_checks)
+@click.argument("name", type=NAME, metavar="ID", shell_complete=people_and_checks)
 @with_options(*ANSWER_OPTIONS)
 @click.pass_context
 def command(

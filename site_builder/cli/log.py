@@ -14,7 +14,7 @@ from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CHANGED, CLEAN
 from site_builder.cli.known_ids import event_words, intros_and_people
 from site_builder.cli.left import put_left, settle_left
-from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Day, Subcommand, with_options
+from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Day, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
@@ -28,8 +28,8 @@ from site_builder.reporting.safe_text import visible
 
 
 @click.command("log", cls=Subcommand)
-@click.argument("intro", shell_complete=intros_and_people)
-@click.argument("event", shell_complete=event_words)
+@click.argument("intro", type=NAME, metavar="INTRO", shell_complete=intros_and_people)
+@click.argument("event", type=NAME, metavar="EVENT", shell_complete=event_words)
 @click.argument("text", nargs=-1)
 @click.option(
     "--date",

@@ -14,7 +14,13 @@ from click.shell_completion import CompletionItem
 from site_builder import __version__
 from site_builder.cli.exit_codes import INTERRUPTED, IO_ERROR, USAGE
 from site_builder.cli.loading import loading
-from site_builder.cli.options import BUILD_OPTIONS, WATCH_OPTIONS, debugging, with_options
+from site_builder.cli.options import (
+    BUILD_OPTIONS,
+    WATCH_OPTIONS,
+    debugging,
+    is_folder,
+    with_options,
+)
 from site_builder.cli.streams import open_missing
 from site_builder.did_you_mean import did_you_mean
 
@@ -88,7 +94,7 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
             name = error.command_name
-            if Path(name).is_dir():
+            if is_folder(Path(name)):
                 message = f'"{name}" is a folder; a vault is named with -C: build -C {quote(name)}'
             else:
                 near = did_you_mean(name, COMMANDS)
@@ -194,9 +200,9 @@ def _code(words: list[str]) -> int:
         error.show()
         return USAGE
     except click.ClickException as error:
-        from site_builder.reporting.safe_text import visible_lines  # noqa: PLC0415 - on failure
+        from site_builder.cli.usage_words import usage_words  # noqa: PLC0415 - on failure
 
-        text = visible_lines(error.format_message())
+        text = usage_words(error)
         click.UsageError(text, getattr(error, "ctx", None)).show()
         return USAGE
     except SystemExit as end:  # Click's own: 0 after completion, 1 where who read it has left

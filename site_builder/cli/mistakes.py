@@ -19,7 +19,7 @@ from site_builder.editing.edit_errors import (
 )
 from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Report
-from site_builder.reporting.safe_text import visible_lines
+from site_builder.reporting.safe_text import shortened, visible_lines
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 
 CODES: dict[tuple[type[Exception], ...], int] = {
@@ -68,5 +68,5 @@ def _of_the_system(error: OSError) -> str:
 
 
 def _say(message: str, code: int) -> int:
-    put(f"build: {visible_lines(message)}", sys.stderr)
+    put(f"build: {shortened(visible_lines(message))}", sys.stderr)
     return code

@@ -12,7 +12,7 @@ from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CHANGED, CLEAN
 from site_builder.cli.known_ids import intros_and_people
 from site_builder.cli.left import put_left, settle_left
-from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Subcommand, with_options
+from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
 from site_builder.cli.screen import put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
@@ -29,8 +29,8 @@ UNREAD = "stays as it is: no link is read there"
 
 
 @click.command("mv", cls=Subcommand)
-@click.argument("old", shell_complete=intros_and_people)
-@click.argument("new")
+@click.argument("old", type=NAME, metavar="OLD", shell_complete=intros_and_people)
+@click.argument("new", type=NAME, metavar="NEW")
 @click.option(
     "--dry-run",
     is_flag=True,

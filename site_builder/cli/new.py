@@ -22,7 +22,7 @@ from site_builder.app.run import Run
 from site_builder.cli.exit_codes import FINDINGS
 from site_builder.cli.known_ids import people_ids
 from site_builder.cli.left import put_left, settle_left
-from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Subcommand, with_options
+from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
@@ -40,6 +40,8 @@ SET = click.option(
     help="A key of the front matter and its value; a key twice is a list.",
 )
 OPTIONS = (SET, *ANSWER_OPTIONS, QUIET)
+LONGEST = 100
+"""Letters of a name that anybody bears."""
 MAKES_ONE = " `build new contact {}` makes one."
 
 
@@ -49,7 +51,7 @@ def command() -> None:
 
 
 @command.command("contact", cls=Subcommand, short_help="somebody, by name")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, type=NAME, metavar="NAME...", required=True)
 @click.option("--id", "given", default="", envvar="DOORSTEP_ID", help="Its id [default: the name].")
 @with_options(*OPTIONS)
 @click.pass_context
@@ -81,8 +83,8 @@ def contact_(
 
 
 @command.command("intro", cls=Subcommand, short_help="an introduction: to whom, through whom")
-@click.argument("target", shell_complete=people_ids)
-@click.argument("introducer", shell_complete=people_ids)
+@click.argument("target", type=NAME, metavar="TARGET", shell_complete=people_ids)
+@click.argument("introducer", type=NAME, metavar="INTRODUCER", shell_complete=people_ids)
 @click.option("--goal", default="", envvar="DOORSTEP_GOAL", help="What you would like, in a line.")
 @with_options(*OPTIONS)
 @click.pass_context
@@ -110,7 +112,8 @@ def intro_(
     for name in (target, introducer):
         meant = person_meant(vault, name)
         if not vault.directory.find(name):
-            raise click.UsageError(meant + MAKES_ONE.format(quote(name)))
+            makes = MAKES_ONE.format(quote(name)) if len(name) <= LONGEST else ""
+            raise click.UsageError(meant + makes)
         if meant not in vault.people:
             raise click.UsageError(meant)
         people.append(meant)

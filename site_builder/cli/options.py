@@ -64,6 +64,14 @@ class Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether it is a folder; what cannot be the name of one is none."""
+    try:
+        return path.is_dir()
+    except OSError:  # it is too long
+        return False
+
+
 class Name(click.ParamType[Any]):
     """A name or address; an empty text would stand for another one, which may show more."""
 
@@ -71,7 +79,12 @@ class Name(click.ParamType[Any]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
         """Return the name, or refuse to take nothing for it."""
-        return value if value.strip() else self.fail(EMPTY, param, ctx)
+        if value.strip():
+            return value
+        if isinstance(param, click.Option):
+            return self.fail(EMPTY, param, ctx)
+        name = param.human_readable_name.strip("[.]")
+        return self.fail(f"{name} is empty; say what is meant", param, ctx)
 
 
 class Subcommand(click.Command):

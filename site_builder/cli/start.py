@@ -14,6 +14,7 @@ import click
 from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.run import Run, SettingsError, settings_of, unknown_audience
 from site_builder.cli.cores import cores
+from site_builder.cli.options import is_folder
 from site_builder.cli.progress import progress_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.audience import PRIVATE, Audience
@@ -113,7 +114,7 @@ def vault_root(given: Path | None) -> Path:
             why = "; ".join((why, *near_folders(here)))
             raise click.UsageError(f"no vault here: {why}. `build init DIR` makes a new one.")
         return found
-    if not given.is_dir():
+    if not is_folder(given):
         raise click.UsageError(f'there is no folder "{given}"')
     if is_site(given):
         vault = find_root(given)

@@ -8,7 +8,7 @@ import click
 from site_builder.app.answers import suggestion_of
 from site_builder.app.words import first_things, words_for
 from site_builder.cli.known_ids import people_ids
-from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
+from site_builder.cli.options import ANSWER_OPTIONS, NAME, Subcommand, with_options
 from site_builder.cli.screen import put_json, put_rich, put_trouble
 from site_builder.cli.start import start
 from site_builder.cli.streams import put
@@ -18,7 +18,7 @@ from site_builder.reporting.suggest_text import suggest_text
 
 
 @click.command("suggest", cls=Subcommand)
-@click.argument("target", shell_complete=people_ids)
+@click.argument("target", type=NAME, metavar="TARGET", shell_complete=people_ids)
 @with_options(*ANSWER_OPTIONS)
 @click.option(
     "--draft",

@@ -15,7 +15,15 @@ from site_builder.app.themes import (
     require_theme,
     theme_files,
 )
-from site_builder.cli.options import ANSWER_FORMAT, DEBUG, ROOT, THEME, Subcommand, with_options
+from site_builder.cli.options import (
+    ANSWER_FORMAT,
+    DEBUG,
+    NAME,
+    ROOT,
+    THEME,
+    Subcommand,
+    with_options,
+)
 from site_builder.cli.screen import put_general_json
 from site_builder.cli.start import day_anyhow, start, start_in_vault
 from site_builder.cli.started import started_as
@@ -46,7 +54,7 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
 
 
 @command.command("eject", cls=Subcommand, short_help="a file of a theme, to change it")
-@click.argument("file", required=False)
+@click.argument("file", type=NAME, metavar="[FILE]", required=False)
 @click.option(
     "--into",
     metavar="NAME",

@@ -18,6 +18,10 @@ UNSAFE = re.compile(rf"(?!(?<=[{JOINING}])[\u200c\u200d](?=[{JOINING}]))[\x00-\x
 UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")
 """JSON escapes C0 controls by itself."""
 
+ENDLESS = re.compile(r'"[^"\n]{300,}"|\S{300,}')
+"""What nobody types on purpose, between quotes or without a blank."""
+HEAD, TAIL = 80, 20
+
 
 def visible(text: str) -> str:
     r"""Return the text with control, bidi and zero-width characters as `\u202e`, on one line."""
@@ -27,6 +31,11 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """Return the text made visible line by line; its line ends stay."""
     return "\n".join(map(visible, text.split("\n")))
+
+
+def shortened(text: str) -> str:
+    """Return the text with the middle left out of whatever in it is endless."""
+    return ENDLESS.sub(lambda found: f"{found[0][:HEAD]}…{found[0][-TAIL:]}", text)
 
 
 def visible_json(document: str) -> str:

@@ -142,9 +142,9 @@ def test_the_vaults_template_is_what_a_note_looks_like(vault: Commands, cards: s
     [
         (("vcard", "in.csv"), "this looks like a table with the keys of contacts: say `build imp"),
         (("google", "in.vcf"), "this looks like vCards: say `build import vcard FILE`"),
-        (("csv", "none.csv"), "File 'none.csv' does not exist."),
+        (("csv", "none.csv"), 'there is no file "none.csv"'),
         (("csv", "in.csv", "--map", "x"), 'expected COLUMN=KEY, like "Full Name=name", found "x"'),
-        (("vcard", "in.csv", "--map", "x=name"), "No such option"),
+        (("vcard", "in.csv", "--map", "x=name"), 'has no option "--map"'),
         (("vcard", "contacts"), "is a directory; `cat contacts/*.vcf | build import vcard -`"),
         (("vcard", ""), "it is empty; leave it out"),
         (("csv", "empty"), "the file is empty"),
