@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from string import Template
 
+from site_builder.reading.vault_root import find_root
+
 HERE = Path(__file__).parents[1] / "starter"
 FOLDERS = ("contacts", "intros")
 KIT = frozenset({".editorconfig", ".vscode/tasks.json", ".github/workflows/doorstep.yml"})
@@ -24,11 +26,25 @@ class VaultExistsError(Exception):
         super().__init__(f'"{path}" is already there; choose an empty folder')
 
 
+class AmongNotesError(VaultExistsError):
+    """The folder lies among the notes of a vault, which would read the new one's as its own."""
+
+    def __init__(self, folder: Path, vault: Path) -> None:
+        """Name both."""
+        message = (
+            f'"{folder}" lies among the notes of the vault "{vault}"; choose a folder elsewhere'
+        )
+        Exception.__init__(self, message)
+
+
 def make_vault(folder: Path, today: date, program: str) -> tuple[str, ...]:
     """Write the starter files and return their paths; refuse to replace anything.
 
     `program` are the words that start this program in any folder.
     """
+    vault = find_root(folder.parent if folder.name in FOLDERS else folder)
+    if vault and folder.resolve().relative_to(vault).parts[:1] in {(one,) for one in FOLDERS}:
+        raise AmongNotesError(folder, vault)
     files = starter_files(today, program)
     there = {path for path in (*FOLDERS, *files) if os.path.lexists(folder / path)}
     for path in (*FOLDERS, *files):

@@ -106,3 +106,18 @@ def test_the_hook_for_pre_commit_sees_a_note_that_goes(vault: Commands, made: Pa
     assert vault(*words).code == 0
     (made / "contacts" / "robin-example.md").unlink()
     assert vault(*words).code == 1
+
+
+@pytest.mark.parametrize("folder", ["contacts", "contacts/new", "intros/2026", "./contacts/"])
+def test_no_vault_is_made_among_the_notes_of_another(
+    vault: Commands, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(vault.root)
+    result = vault("init", folder)
+    assert (result.code, result.out) == (2, "")
+    assert "lies among the notes of the vault" in result.err
+    assert {path.name for path in vault.root.rglob("*-example.md")} == set()
+
+
+def test_a_vault_beside_the_notes_of_another_is_made(vault: Commands) -> None:
+    assert vault("init", str(vault.root / "other")).code == 0
