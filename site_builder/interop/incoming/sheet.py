@@ -6,15 +6,18 @@ from itertools import islice
 
 from msgspec import Struct
 
-from site_builder.interop.incoming.person import Skipped, WrongFileError
+from site_builder.interop.incoming.person import Skipped
 
 DELIMITERS = (",", ";", "\t")
 """What stands between cells; spreadsheets of some countries write the second."""
 LOOKED_AT = 20
 """Rows among which the header is."""
 NOT_CLOSED = (
-    "in the row of line {} a quote is not closed as CSV asks for, or a cell has more than 128 KiB; "
-    "mend it"
+    'a quote in it is not closed, one inside a cell is not written twice (""), or a cell has more '
+    "than 128 KiB; mend it"
+)
+BEHIND = (
+    "it stands behind a row whose quotes are wrong and has {} cells, the header {}; mend that row"
 )
 Header = Callable[[frozenset[str]], bool]
 """Tells whether these cells, case folded, are the header."""
@@ -35,6 +38,17 @@ class Row(Struct, frozen=True):
         return next((text for column in columns for text in self.all(column)), "")
 
 
+class _Line(Struct, frozen=True):
+    """A row as it was read."""
+
+    number: int
+    """The line that it begins on."""
+    cells: list[str] | None
+    """None where its quotes are wrong."""
+    doubtful: bool
+    """A row before it with wrong quotes may have meant it as a part of a cell."""
+
+
 class Sheet(Struct, frozen=True):
     """A table: its columns as typed, its rows that fit them, and those that do not."""
 
@@ -44,12 +58,9 @@ class Sheet(Struct, frozen=True):
 
 
 def read_sheet(text: str, is_header: Header) -> Sheet | None:
-    """Return the table below the header; None where there is none.
-
-    Raises `WrongFileError` where a quote is never closed, as all that follows would be one cell.
-    """
+    """Return the table below the header; None where there is none."""
     for delimiter in DELIMITERS:
-        if any(is_header(_folded(cells)) for _, cells in _first_rows(text, delimiter)):
+        if any(is_header(_folded(cells)) for cells in _first_rows(text, delimiter)):
             return _below(_lines(text, delimiter), is_header)
     return None
 
@@ -58,49 +69,59 @@ def columns_of(text: str) -> frozenset[str]:
     """Return the cells of the first rows, case folded: by these a kind of file is known."""
     found: set[str] = set()
     for delimiter in DELIMITERS:
-        for _, cells in _first_rows(text, delimiter):
+        for cells in _first_rows(text, delimiter):
             found |= _folded(cells)
     return frozenset(found)
 
 
-def _below(lines: Iterator[tuple[int, list[str]]], is_header: Header) -> Sheet:
-    columns = next(cells for _, cells in lines if is_header(_folded(cells)))
+def _below(lines: Iterator[_Line], is_header: Header) -> Sheet:
+    columns = next(line.cells for line in lines if line.cells and is_header(_folded(line.cells)))
     names = [column.strip().casefold() for column in columns]
     rows, skipped = [], []
-    for line, cells in lines:
-        if any(cell.strip() for cell in cells[len(names) :]):
-            because = f"it has {len(cells)} cells and the header {len(names)}; quote its commas"
-            skipped.append(Skipped(line=line, because=because, broken=True))
+    for line in lines:
+        if because := _because(line, len(names)):
+            skipped.append(Skipped(line=line.number, because=because, broken=True))
         else:
-            pairs = zip(names, cells, strict=False)
-            rows.append(Row(line, tuple((name, cell) for name, cell in pairs if cell.strip())))
+            pairs = zip(names, line.cells or (), strict=False)
+            cells = tuple((name, cell) for name, cell in pairs if cell.strip())
+            rows.append(Row(line.number, cells))
     typed = tuple(column.strip() for column in columns)
     return Sheet(typed, tuple(rows), tuple(skipped))
 
 
-def _first_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    try:
-        yield from islice(_lines(text, delimiter), LOOKED_AT)
-    except WrongFileError:  # with these cells alone; another delimiter may do
-        return
+def _because(line: _Line, columns: int) -> str:
+    """Return why a row is not taken; empty where it is."""
+    if line.cells is None:
+        return NOT_CLOSED
+    if line.doubtful and len(line.cells) != columns:
+        return BEHIND.format(len(line.cells), columns)
+    if any(cell.strip() for cell in line.cells[columns:]):
+        return f"it has {len(line.cells)} cells and the header {columns}; quote its commas"
+    return ""
 
 
-def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield line and cells of each row that has any."""
+def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    rows = (line.cells for line in _lines(text, delimiter))
+    return (cells or [] for cells in islice(rows, LOOKED_AT))
+
+
+def _lines(text: str, delimiter: str) -> Iterator[_Line]:
+    """Yield each row that has any cells; one with wrong quotes ends with its first line."""
     lines = text.split("\n")
-    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
-    begin = 1
-    while True:
+    start = doubtful = 0
+    while start < len(lines):
+        rest = (f"{lines[at]}\n" for at in range(start, len(lines)))
+        reader, begin = csv.reader(rest, delimiter=delimiter, strict=True), start + 1
         try:
-            cells: Sequence[str] | None = next(reader, None)
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield _Line(begin, cells, begin <= doubtful)
+                begin = start + reader.line_num + 1
         except csv.Error:
-            message = NOT_CLOSED.format(begin)
-            raise WrongFileError(message) from None
-        if cells is None:
+            yield _Line(begin, None, doubtful=True)
+            start, doubtful = begin, max(doubtful, start + reader.line_num)
+        else:
             return
-        if any(cell.strip() for cell in cells):
-            yield begin, list(cells)
-        begin = reader.line_num + 1
 
 
 def _folded(cells: Sequence[str]) -> frozenset[str]:

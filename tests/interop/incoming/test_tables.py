@@ -1,5 +1,7 @@
 """People from Google's and LinkedIn's CSV files."""
 
+from time import perf_counter
+
 import pytest
 
 from site_builder.interop.incoming.google import read_google
@@ -168,9 +170,29 @@ def test_a_row_with_too_many_cells_is_told_with_its_line() -> None:
     assert skipped.because == "it has 8 cells and the header 7; quote its commas"
 
 
-def test_a_quote_that_is_never_closed_is_told_and_nothing_lost_in_silence() -> None:
-    with pytest.raises(WrongFileError, match="in the row of line 5 a quote is not closed"):
-        read_linkedin(f'{LINKEDIN}Eva,"Moen,,,,,\nBen,,,,,,\n')
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        ('Eva,"Moen,,,,,', [5]),
+        ('Eva,"Moen "the" boss",,,,,', [5]),
+        ('Eva,"Moen,,,Northwind\nand more of the cell,,,', [5, 6]),
+    ],
+)
+def test_a_row_with_wrong_quotes_is_told_and_the_others_are_taken(
+    row: str, lines: list[int]
+) -> None:
+    people = read_linkedin(f'{LINKEDIN}{row}\nBen,,,,"Oslo, Ltd",,\nTara,,,,,,\n')
+    assert [person.name for person in people.found] == ["Ben", "Tara"]
+    assert [one.line for one in people.skipped] == lines
+    assert all(one.broken for one in people.skipped)
+    assert people.skipped[0].because.startswith("a quote in it is not closed, one inside a cell")
+
+
+@pytest.mark.parametrize("filler", ['"', '""', '"""', '"a\n', '"""\n', '"a""\n', ',"', '"\n\n'])
+def test_wrong_quotes_without_end_are_read_in_linear_time(filler: str) -> None:
+    begun = perf_counter()
+    read_linkedin(LINKEDIN + filler * 20_000)
+    assert perf_counter() - begun < 3
 
 
 def test_a_file_is_not_said_to_be_what_it_was_taken_for() -> None:
