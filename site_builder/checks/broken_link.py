@@ -6,6 +6,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.full_width import plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
@@ -67,6 +68,8 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterat
 
 def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intro: str) -> str:
     if link.kind == "wiki":
+        if whole := plain_link(link.target, facts.vault.directory):
+            return f"type {whole}, with a plain bar"
         plain = "correct the name, or write the words without brackets"
         if len(meant) > 1:
             return f"type {one_of([f'[[{one}]]' for one in meant])}"

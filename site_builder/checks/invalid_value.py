@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.full_width import plain
 from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at, place_of
 from site_builder.checks.wording import quoted
@@ -21,8 +24,9 @@ from site_builder.parsing.fields import (
     TAG,
 )
 from site_builder.parsing.folded_items import WANTED as ONE_ITEM
+from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.time_zone import meant_zone
-from site_builder.parsing.value_readers import Reader
+from site_builder.parsing.value_readers import Reader, Wrong
 
 ID = "invalid-value"
 LEVEL = Severity.ERROR
@@ -47,7 +51,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             document.path,
             fault.span,
             f'expected {fault.wanted} in "{fault.key}", found {found}',
-            _cure(document, fault, facts.today),
+            _of_plain(document, fault) or _cure(document, fault, facts.today),
         )
     for document, contact in facts.contacts():
         zone, known = contact.timezone, facts.zones() if contact.timezone else ()
@@ -61,7 +65,18 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
+def _of_plain(document: Document, fault: Fault) -> str:
+    """Return the cure of a value that is right but for signs of double width."""
+    narrow = plain(fault.found)
+    if narrow == fault.found or fault.found.startswith(A_LIST):
+        return ""
+    reader = FIELDS[document.kind][fault.key].reader
+    right = not isinstance(reader.read(Scalar(narrow, fault.span)), Wrong)
+    return f"type {narrow}" if right else ""
+
+
 def _cure(document: Document, fault: Fault, today: date) -> str:
+    fault = replace(fault, found=plain(fault.found))
     if meant := meant_date(fault.found.strip(QUOTES)):
         return f"type {meant}"
     if fault.cure == NOT_A_DAY:

@@ -6,6 +6,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.full_width import plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.references import places_of
 from site_builder.checks.wording import quoted
@@ -36,7 +37,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         own = (name if kind == "name" else path_stem(name)).replace("/", "-")
         own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
-        if several := _several(name):
+        if whole := plain_link(name, facts.vault.directory):
+            cure = f'type "{whole}", with a plain bar'
+        elif several := _several(name):
             cure = f"name one person, {' or '.join(map(quoted, several))}"
         elif found := near.get(name) or near.get(path_stem(name)):
             path = facts.paths.get(ContactId(found[0]), "")

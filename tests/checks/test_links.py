@@ -74,3 +74,10 @@ def test_an_event_may_link_to_another_intro() -> None:
         "intros/b.md": intro("2026-09-03 asked: as in [[c]]", via="ben"),
     }
     assert found(files) == ["broken-link intros/b.md:9:27"]
+
+
+def test_a_bar_in_double_width_is_told_with_the_link_to_type() -> None:
+    file = contact(body="See [[tara｜花子]].")
+    assert only({"contacts/pat.md": file}).help == "type [[tara|花子]], with a plain bar"
+    file = contact('knows: ["[[tara｜花子]] 3"]')
+    assert only({"contacts/pat.md": file}).help == 'type "[[tara|花子]]", with a plain bar'

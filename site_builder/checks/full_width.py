@@ -1,0 +1,20 @@
+"""Signs of double width, as keyboards for Chinese, Japanese and Korean type them, made plain."""
+
+from site_builder.model.directory import Directory
+
+BAR = "｜"
+PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5E)}
+PLAIN |= {0x3000: ord(" "), 0x301C: ord("-"), 0xFF5E: ord("-")}
+"""What Unicode has of ASCII in double width, the blank, and the waves that stand between years."""
+
+
+def plain(text: str) -> str:
+    """Return the text with plain signs; itself where it has them."""
+    return text.translate(PLAIN)
+
+
+def plain_link(name: str, directory: Directory) -> str:
+    """Return the link that was meant by a name with its bar in double width, empty for none."""
+    who, bar, words = name.partition(BAR)
+    person = directory.one(who.strip()) if bar else None
+    return f"[[{person}|{words}]]" if person else ""
