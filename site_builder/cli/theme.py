@@ -1,6 +1,7 @@
 """`build theme`: which themes there are, and a file of one to change in the vault."""
 
 import re
+from collections.abc import Mapping
 from shlex import quote
 from typing import Any
 
@@ -28,6 +29,7 @@ from site_builder.cli.screen import put_general_json
 from site_builder.cli.start import day_anyhow, start, start_in_vault
 from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
+from site_builder.model.settings import Settings
 from site_builder.reading.theme_files import PACKAGE, read_themes
 from site_builder.reporting.excerpt import columns
 
@@ -73,15 +75,15 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
       build theme eject tokens.css
       build theme eject templates/door.html --into mine
     """  # noqa: D301 - Click's mark for text that is not wrapped
+    if file is None:
+        _list_files(params)
+        return
     run = start(params)
     themes = read_themes(run.root)
     used = params["theme"] or run.settings.theme
     require_theme(params["theme"], run.settings, themes)
     if into and not PLAIN.fullmatch(into):
         raise click.UsageError(f'a theme is called by a plain name, not "{into}"')
-    if file is None:
-        put("\n".join(theme_files(used, themes)))
-        return
     try:
         made = eject(file, run.root, themes, source=used, into=into)
     except ThemeChoiceError as error:
@@ -93,6 +95,15 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
         vault = f" -C {quote(str(params['root']))}" if params["root"] else ""
         command = f"{started_as()}{vault} --theme {made.theme}"
         put(f'\nNext: theme = "{made.theme}" in doorstep.toml, or {command}')
+
+
+def _list_files(params: Mapping[str, Any]) -> None:
+    """Print what could be copied; the program's themes are there without a vault, too."""
+    run = start_in_vault(params)
+    settings = run.settings if run else Settings()
+    themes = read_themes(run.root if run else PACKAGE)
+    require_theme(params["theme"], settings, themes)
+    put("\n".join(theme_files(params["theme"] or settings.theme, themes)))
 
 
 def _shown(line: ThemeLine, width: int) -> str:

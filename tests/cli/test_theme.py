@@ -53,6 +53,15 @@ def test_a_file_is_copied_into_a_theme_of_the_vaults_own(vault: Commands) -> Non
     assert (vault.root / "site/static/css/base.css").exists()
 
 
+def test_what_could_be_copied_is_listed_without_a_vault(build: Commands) -> None:
+    result = build("theme", "eject")
+    assert result.code == 0
+    assert "static/css/tokens.css" in result.out.splitlines()
+    assert build("theme", "eject", "--theme", "paper").code == 0
+    assert 'there is no theme "nope"' in build("theme", "eject", "--theme", "nope").err
+    assert "no vault here" in build("theme", "eject", "tokens.css").err
+
+
 def test_the_next_file_goes_beside_the_first(vault: Commands) -> None:
     vault("theme", "eject", "tokens.css")
     assert vault("theme", "eject", "door.html").out.startswith("made themes/mine/templates/door")
