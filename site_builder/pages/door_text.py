@@ -30,6 +30,13 @@ CLOSING = frozenset(
 )
 """Signs with which no line ends or begins."""
 
+SYLLABLE = re.compile(
+    "(?<![เแโใไ\u0ec0-\u0ec4\u1039\u17d2])"
+    "[ก-ฮเแโใไ\u0e81-\u0eae\u0ec0-\u0ec4\u1000-\u102a\u1780-\u17b3]"
+    "(?!\u0e4c|\u1037?\u103a|\u1039)"
+)
+"""Where a syllable of Thai, Lao, Burmese or Khmer may begin: no blank parts their words."""
+
 
 def width(text: str) -> float:
     """Return the text's width in em, for the widest of the usual system fonts."""
@@ -45,7 +52,9 @@ def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
         longer = f"{rows[-1]} {word}".strip()
         if width(longer) <= room:
             rows[-1] = longer
-        elif len(rows) < lines and (head := _head(word, room - width(f"{rows[-1]} ".lstrip()))):
+        elif len(rows) < lines and (
+            head := _head(word, room - width(f"{rows[-1]} ".lstrip()), whole=width(word) <= room)
+        ):
             rows[-1] = f"{rows[-1]} {head}".strip()
             words.insert(0, word[len(head) :])
             rows.append("")
@@ -61,10 +70,15 @@ def wrap(text: str, room: float, *, lines: int) -> tuple[str, ...]:
     return tuple(row for row in rows if row)
 
 
-def _head(word: str, room: float) -> str:
-    """Return what of a Chinese or Japanese word fits; its line may end behind any letter."""
+def _head(word: str, room: float, *, whole: bool) -> str:
+    """Return what of a Chinese or Japanese word fits; its line may end behind any letter.
+
+    One of Thai or Burmese is parted only where the next line cannot have it `whole`.
+    """
     fits = _fits(word, room)
-    while 0 < fits < len(word) and not _may_part(word[fits - 1], word[fits]):
+    while 0 < fits < len(word) and not (
+        _may_part(word[fits - 1], word[fits]) or (not whole and SYLLABLE.match(word, fits))
+    ):
         fits -= 1
     return word[:fits]
 

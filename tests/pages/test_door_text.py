@@ -22,6 +22,21 @@ def test_a_chinese_or_japanese_text_goes_on_in_the_next_line() -> None:
     assert wrap("中", 0.5, lines=2) == ("…",)
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "rows"),
+    [
+        ("สมาคมพายเรือกรุงเทพ", 6, ("สมาคมพาย", "เรือกรุงเทพ")),
+        ("ชมรม สมาคม", 4, ("ชมรม", "สมาคม")),
+        ("ကျောင်းသားဟောင်းများအသင်း", 10, ("ကျောင်းသားဟောင်း", "များအသင်း")),
+        ("សមាគមទូកក្រុងភ្នំពេញ", 8, ("សមាគមទូកក្រុង", "ភ្នំពេញ")),
+    ],
+)
+def test_a_text_without_blanks_goes_on_in_the_next_line(
+    text: str, room: float, rows: tuple[str, ...]
+) -> None:
+    assert wrap(text, room, lines=2) == rows
+
+
 def test_a_tamil_first_name_is_whole_in_the_circle_of_a_door() -> None:
     assert wrap("கார்த்திக்", 2 * 44 / (13 * 1.12), lines=2) == ("கார்த்திக்",)
 
