@@ -172,5 +172,7 @@ def test_names_cannot_leave_the_data() -> None:
 def test_only_a_theme_with_scripts_loads_the_people() -> None:
     sources = [tag.get("src", "") for tag in HtmlReader(html_of(pages()[0])).all("script")]
     assert {"network-data.js", "static/js/network.js"} <= set(sources)
+    controls_first = sources.index("static/js/network.js") < sources.index("network-data.js")
+    assert controls_first, "where the data come late, nothing may move for the controls"
     deeper = [tag.get("src", "") for tag in HtmlReader(html_of(pages()[1])).all("script")]
     assert "../network-data.js" in deeper

@@ -191,15 +191,25 @@
     redraw = draw;
     whole = function () { extend(Infinity); };
     form.ties.checked = people.length <= ALL_TIES_UP_TO;
-    Array.from(figure.querySelector("svg[role]").querySelectorAll("[data-circle]")).forEach(function (group, index) {
-      form.circle.add(new Option(group.dataset.name, index + 1));
-    });
-    form.hidden = section.hidden = said.hidden = false;
+    section.hidden = said.hidden = false;
     draw();
+  }
+
+  // The controls are there before the data, so that nothing moves when these come.
+  function prepare() {
+    var figure = document.querySelector("[data-network]"), form = document.querySelector("[data-network-controls]");
+    if (figure && form.hidden) {
+      Array.from(figure.querySelector("svg[role]").querySelectorAll("[data-circle]")).forEach(function (group, index) {
+        form.circle.add(new Option(group.dataset.name, index + 1));
+      });
+      form.hidden = false;
+    }
+    start();
   }
 
   window.addEventListener("resize", function () { redraw(); });
   window.addEventListener("beforeprint", function () { whole(); }); // paper has no button for more
-  document.addEventListener("doorstep:fresh", start); // with other data, the preview loads the page anew
-  start();
+  document.addEventListener("doorstep:fresh", prepare); // with other data, the preview loads the page anew
+  document.addEventListener("load", start, true); // of the data, which come behind
+  prepare();
 })();
