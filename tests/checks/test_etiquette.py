@@ -36,39 +36,6 @@ def test_a_goal_that_could_not_be_read_is_not_also_missing(key: str) -> None:
     assert len(_ids({"intros/a.md": intro(keys=(key,))})) == 1
 
 
-@pytest.mark.parametrize(
-    ("log", "reported"),
-    [
-        (("2026-10-02 introduced", "2026-10-02 opted-in", "2026-10-02 wrote"), False),
-        (("2026-10-02 introduced", "2026-10-03 opted-in", "2026-10-02 wrote"), True),
-        (("2026-10-02 introduced", "2027-10-01 opted-in", "2026-10-02 wrote"), True),
-        (("2026-10-02 introduced", "2026-10-01 opted", "2026-10-02 wrote"), False),
-    ],
-)
-def test_the_target_opts_in_up_to_the_day_of_the_introduction(
-    *, log: tuple[str, ...], reported: bool
-) -> None:
-    assert ("no-double-opt-in" in _ids({"intros/a.md": intro(*log)})) is reported
-
-
-@pytest.mark.parametrize(
-    ("first", "reported"),
-    [
-        (("2026-08-01 opted-in",), False),
-        (("2026-06-01 opted-in",), True),
-        (("2026-08-01 opted-in", "2026-08-02 introduced", "2026-08-02 wrote"), True),
-    ],
-)
-def test_a_yes_that_came_to_nothing_holds_for_the_next_introducer(
-    first: tuple[str, ...], *, reported: bool
-) -> None:
-    files = {
-        "intros/a.md": intro(*first),
-        "intros/b.md": intro("2026-10-02 introduced", "2026-10-02 wrote", via="ben"),
-    }
-    assert ("no-double-opt-in" in _ids(files)) is reported
-
-
 def test_a_blind_introduction_says_why() -> None:
     blind = intro(*MET[1:], keys=(GOAL, "blind: she had asked for it herself"))
     assert found({"intros/a.md": blind}) == []

@@ -7,8 +7,7 @@ import pytest
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
-from site_builder.pages.page import Page, Ref, SafeHtml
-from site_builder.pages.sheaf import Sheaf
+from site_builder.pages.page import Page, Ref, SafeHtml, Sheaf
 from site_builder.pages.site import SitePlan
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft, render_page
