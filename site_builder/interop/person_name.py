@@ -1,6 +1,6 @@
 """The parts of a name that address books sort by; what is shown is always the whole name."""
 
-from site_builder.model.given_name import FAMILY_FIRST, given_of, titles_of
+from site_builder.model.given_name import given_of, is_family_first, titles_of
 
 
 def parts_of(name: str, called: str = "") -> tuple[str, str, str, str, str]:
@@ -17,7 +17,7 @@ def parts_of(name: str, called: str = "") -> tuple[str, str, str, str, str]:
         family = rest[: -len(given)]
     elif given and rest[: len(given)] == given:
         family = rest[len(given) :]
-    elif FAMILY_FIRST.search(name) or "," in name:
+    elif is_family_first(name) or "," in name:
         return "", " ".join(words), "", "", ""
     else:
         given = given_of(rest).split()
