@@ -14,6 +14,7 @@ from site_builder.app.child import beside
 from site_builder.app.kept_codes import keep, recall
 from site_builder.app.read_ahead import ReadAhead, nothing_read, reading_ahead
 from site_builder.cli.cores import cores
+from site_builder.cli.options import is_folder
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import PACKAGE, has_own, read_themes
@@ -24,7 +25,7 @@ from site_builder.rendering.codes import Ahead, Codes, nothing_ahead
 def reading(params: Mapping[str, Any]) -> AbstractContextManager[ReadAhead]:
     """Begin to read the files that a build with these options will need."""
     root = _root(params)
-    if root is None or params["watch"] or params["no_cache"]:
+    if root is None or not is_folder(root) or params["watch"] or params["no_cache"]:
         return nullcontext(nothing_read)
     return reading_ahead(root, params["jobs"] or cores())
 

@@ -76,12 +76,6 @@ def test_a_file_among_those_of_the_vault_or_of_a_site_is_refused_at_once(
     assert vault().code == 0
 
 
-def test_an_unknown_kind_is_told_with_the_one_that_was_meant(vault: Commands) -> None:
-    result = vault("export", "bundel")
-    assert (result.code, result.out) == (2, "")
-    assert "Did you mean 'bundle'?" in result.err
-
-
 def test_the_help_has_a_whole_line_for_each_kind(vault: Commands) -> None:
     _, _, kinds = vault("export", "--help").out.partition("Commands:\n")
     assert len(kinds.splitlines()) == 6

@@ -140,5 +140,5 @@ def test_an_empty_vault_gives_a_header(build: Commands) -> None:
 def test_a_table_that_does_not_exist_is_refused(keys: Commands) -> None:
     result = keys("export", "csv", "--what", "people")
     assert (result.code, result.out) == (2, "")
-    assert "'contacts', 'ties', 'circles'" in result.err
+    assert "Type one of contacts, ties, circles" in result.err
     assert keys("export", "json", "--what", "ties").code == 2
