@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.app import read_ahead
 from site_builder.app.known_documents import KnownDocuments, read_packed
-from site_builder.app.read_ahead import nothing_read, reading_ahead
+from site_builder.app.read_ahead import ENOUGH, nothing_read, reading_ahead
 from site_builder.cli.ahead import reading
 from site_builder.parsing.document_read import read_document
 from site_builder.reading.vault_read import read_vault
@@ -111,6 +111,16 @@ def test_what_was_read_so_is_remembered_for_the_next_run(vault: Path, heard: Pat
         known.learn(read())
     known.keep(sources, map(known.read, sources))
     assert len(KnownDocuments(vault).packed) == len(NAMES)
+
+
+@pytest.mark.parametrize(("number", "begins"), [(ENOUGH - 1, False), (ENOUGH, True)])
+def test_few_files_are_read_when_they_are_needed(
+    tmp_path: Path, number: int, *, begins: bool
+) -> None:
+    paths = [f"intros/{at}.md" if at % 3 else f"contacts/team/{at}.md" for at in range(number)]
+    write(tmp_path, dict.fromkeys(paths, ""))
+    with reading_ahead(tmp_path, 2) as read:
+        assert (read is not nothing_read) == begins
 
 
 def test_what_is_remembered_is_not_read_ahead(vault: Path, heard: Path) -> None:
