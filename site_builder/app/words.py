@@ -5,7 +5,7 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
-from site_builder.pages.drafts import candidate_draft, first_draft
+from site_builder.pages.drafts import candidate_draft, chosen_draft, first_draft
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.words import NO_BREAK
 from site_builder.reading.theme_files import read_themes
@@ -25,10 +25,11 @@ class WordsError(Exception):
 
 
 def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | str:
-    """Return the letter to the first of the suggested people, or why there is none to write."""
-    if not suggestion.suggested:
+    """Return the letter to whom I chose or who is suggested first, or why there is none."""
+    door = _door(insights, suggestion)
+    chosen = door.allotment.chosen if door is not None else None
+    if not suggestion.suggested and chosen is None:
         return suggestion.nobody_because
-    door, first = _door(insights, suggestion), suggestion.suggested[0]
     if door is not None and not door.open and introduced_last(door.thread):
         name = insights.vault.people[suggestion.target].first_name
         return (
@@ -40,10 +41,12 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts, place=place)
     if not isinstance(theme, Theme):
         raise WordsError(theme[0])
-    if door is not None and door.open:
-        draft = candidate_draft(insights, door, first)
+    if door is not None and chosen is not None:
+        draft = chosen_draft(insights, door, chosen)
+    elif door is not None and door.open:
+        draft = candidate_draft(insights, door, suggestion.suggested[0])
     else:
-        draft = first_draft(insights.vault, suggestion.target, first)
+        draft = first_draft(insights.vault, suggestion.target, suggestion.suggested[0])
     letter = render_draft(make_environment(theme), draft)
     if isinstance(letter, Diagnostic):
         raise WordsError(letter)

@@ -1,7 +1,7 @@
 """Who is asked for which door: no connector is asked for two doors at once.
 
-Introducers whom I have already chosen (an idea with nobody asked yet) are taken first, one idea
-each. The other doors follow by value: of all pairs of door and free connector the one with the
+Introducers whom I have already chosen (their file has nothing in its log yet) are taken first, one
+door each. The other doors follow by value: of all pairs of door and free connector the one with the
 greatest value is settled, then the next. This is the stable matching: no door and connector that
 are not matched would both gain by it, so `Ben is asked for Tara first` can be said in one sentence.
 Only the best choice of each door that is still open waits in the heap: `n log n` for n doors.
@@ -14,11 +14,13 @@ from msgspec.structs import replace
 
 from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
 from site_builder.insights.candidate import Candidate
+from site_builder.insights.chosen import chosen
 from site_builder.insights.eligibility import PREFERS_NOT, over_asked
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
 from site_builder.insights.probability import DIGITS
 from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 from site_builder.tables.late import LateTable
 
@@ -50,7 +52,7 @@ def _shares(doors: Iterable[Door], network: Network) -> Mapping[str, Allotment]:
     """Return what is allotted to each thread that anything is."""
     doors = tuple(doors)
     allotted, taken = _chosen(doors, network)
-    waiting = [door for door in doors if door.suggestion.due]
+    waiting = [door for door in doors if door.suggestion.due and door.thread.id not in allotted]
     first = _matched(waiting, taken)
     for door in waiting:
         allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken)
@@ -60,22 +62,32 @@ def _shares(doors: Iterable[Door], network: Network) -> Mapping[str, Allotment]:
 def _chosen(
     doors: Iterable[Door], network: Network
 ) -> tuple[dict[str, Allotment], dict[ContactId, Door]]:
-    """Settle the ideas: the first that names an introducer may ask, unless they rest."""
+    """Settle whom I have chosen: the first door that names somebody may ask, unless they rest."""
     allotted: dict[str, Allotment] = {}
     taken: dict[ContactId, Door] = {}
     for door in doors:
-        if door.move.name != "ask":
+        spoke = _meant(door, network)
+        if spoke is None:
             continue
-        introducer = door.thread.spokes[0].introducer
+        introducer, after = spoke.introducer, spoke if door.move.name != "ask" else None
         if introducer in taken:
-            allotted[door.thread.id] = Allotment(kept=(_kept(introducer, taken),))
+            share = Allotment(kept=(_kept(introducer, taken),), chosen=after)
         elif network.vault.people[introducer].ask == "no":
-            allotted[door.thread.id] = Allotment(rest=PREFERS_NOT)
-        elif rest := over_asked(network, network.vault.people[introducer]):
-            allotted[door.thread.id] = Allotment(rest=rest)
+            share = Allotment(rest=PREFERS_NOT)
         else:
-            taken[introducer] = door
+            rest = over_asked(network, network.vault.people[introducer])
+            share = Allotment(rest=rest, chosen=after)
+            if not rest:
+                taken[introducer] = door
+        allotted[door.thread.id] = share
     return allotted, taken
+
+
+def _meant(door: Door, network: Network) -> Spoke | None:
+    """Return the introduction for which I have chosen whom to ask."""
+    if door.move.name == "ask":
+        return door.thread.spokes[0]
+    return chosen(door.thread, network.vault) if door.suggestion.due else None
 
 
 def _matched(doors: Iterable[Door], taken: dict[ContactId, Door]) -> dict[str, Candidate]:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from site_builder.insights.candidate import Candidate
 from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
 
 
 class Kept(Struct, frozen=True):
@@ -25,7 +26,19 @@ class Allotment(Struct, frozen=True):
     """Those who are asked for another door, by rank."""
     rest: str = ""
     """Why the introducer whom I meant to ask should not be asked yet."""
+    chosen: Spoke | None = None
+    """The introduction that I have chosen as the next, where the pursuit is under way."""
+
+    @property
+    def free(self) -> bool:
+        """Tell whether nothing speaks against asking whom I chose."""
+        return not (self.kept or self.rest)
+
+    @property
+    def next_one(self) -> Spoke | None:
+        """Return the chosen introduction, where it may be asked for now."""
+        return self.chosen if self.free else None
 
 
 NOTHING_ALLOTTED = Allotment()
-"""Of a door for which nobody is to be asked, or whose chosen introducer may be."""
+"""Of a door for which nobody is to be asked, or which is an idea whose introducer may be."""

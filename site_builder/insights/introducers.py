@@ -10,6 +10,7 @@ from site_builder.insights.better_known import better_known
 from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
 from site_builder.insights.change import would_change
+from site_builder.insights.chosen import chosen
 from site_builder.insights.eligibility import objection
 from site_builder.insights.features import (
     Features,
@@ -53,7 +54,7 @@ def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
         due_because=pursuit.move.because if pursuit.move else _idle(pursuit),
         suggested=_candidates(scored, network.vault.settings.score),
         not_suggested=refused,
-        nobody_because="" if scored else _nobody(network.vault, pursuit.target, refused),
+        nobody_because="" if scored else _nobody(network.vault, pursuit, refused),
     )
 
 
@@ -157,8 +158,13 @@ def _candidates(scored: Sequence[Scored], score: Score) -> tuple[Candidate, ...]
     )
 
 
-def _nobody(vault: Vault, target: ContactId, refused: Sequence[NotSuggested]) -> str:
+def _nobody(vault: Vault, pursuit: Pursuit, refused: Sequence[NotSuggested]) -> str:
+    target = pursuit.target
     person = vault.people[target]
+    if pursuit.thread is not None and (spoke := chosen(pursuit.thread, vault)) is not None:
+        return (
+            f"{vault.people[spoke.introducer].first_name}, whom you have chosen, is next in line."
+        )
     if len(refused) == 1:
         only = vault.people[refused[0].contact].first_name
         return f"Only {only} is on record as knowing {person.first_name}; {refused[0].because}."

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from site_builder.insights.asides import due_step, ended_pause, with_asides
+from site_builder.insights.chosen import chosen, next_in_line
 from site_builder.insights.needless import told_on
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
-from site_builder.insights.welcome import welcome
 from site_builder.insights.words import counted, day, days, unstopped
 from site_builder.model.intro import TOUCHES
 from site_builder.model.vault import Spoke, Vault
@@ -89,7 +89,7 @@ def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
     due = owed.format(days(stall.silent_days or 0))
     return {
         "idea": _idea(thread, vault),
-        "passed": f"{introducer} passed on {since}: {_next_in_line(thread, vault, today)}.",
+        "passed": f"{introducer} passed on {since}: {next_in_line(thread, vault, today)}.",
         "introduced": (
             f"{introducer} introduced you on {since}: the first word to {target} is yours."
         ),
@@ -97,13 +97,6 @@ def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
         "unconfirmed": f"You were to meet {target} on {since}: did it happen?",
         "met": f"You met {target} on {since}: thank {introducer} and say how it went.",
     }[thread.standing.state]
-
-
-def _next_in_line(thread: Thread, vault: Vault, today: date) -> str:
-    if welcome(thread.moments, today) is None:
-        return "choose the next person in line"
-    target = vault.people[thread.target].first_name
-    return f"choose the next person in line, who need not ask {target} again"
 
 
 def _idea(thread: Thread, vault: Vault) -> str:
@@ -120,7 +113,7 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     name = _name(vault, given.spoke if given else thread.spokes[0])
     doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
     if stall.stalled:
-        because = f"{doing}: {_next_in_line(thread, vault, today)}"
+        because = f"{doing}: {next_in_line(thread, vault, today)}"
         if not told_on(thread):
             because += f", and before you ask them, tell {name} that there is no need any more"
         return Move("next-introducer", f"{because}.")
@@ -195,7 +188,9 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         because = f"{follow_ups}: tell {first} how it went before you ask anyone else."
         return Move("close-loop", because)
     told = f" {_name(vault, last)} knows how it went." if last is not None else ""
-    because = f"{follow_ups}: a second introduction could bring you back to {name}.{told}"
+    next_one = chosen(thread, vault)
+    ask = f" Ask {_name(vault, next_one)}, whom you have chosen." if next_one is not None else ""
+    because = f"{follow_ups}: a second introduction could bring you back to {name}.{told}{ask}"
     return Move("second-intro", because)
 
 

@@ -42,6 +42,8 @@ def log_line(door: Door, today: date) -> PasteLine | None:
         path = (made or present_spoke(door)).intro.path
         day = _meeting(door) if move == "confirm" else None
         return PasteLine(f"- {day or today} {DONE[move]}{until}", path, "under ## Log")
+    if (chosen := door.allotment.next_one) is not None:
+        return PasteLine(f"- {today} asked", chosen.intro.path, "under ## Log")
     first = door.allotment.first
     if first is None or first.ask_first:
         return None

@@ -101,15 +101,18 @@ def _waits_for(door: Door) -> ContactId | None:
 
 def _another(insights: Insights, door: Door) -> str:
     """Return whom to ask to introduce me; nothing where it is not known or not shown."""
-    vault, first = insights.vault, door.allotment.first
+    vault, first, chosen = insights.vault, door.allotment.first, door.allotment.chosen
     target = vault.names[door.thread.target].first_name
+    ending = "for a second introduction" if introduced_last(door.thread) else "for an introduction"
+    if chosen is not None:
+        free = door.allotment.free
+        return f"Ask {vault.names[chosen.introducer].name} {ending}" if free else ""
     if first is None:
         known = door.suggestion.suggested or not vault.audience.shows("suggestions")
         return "" if known else f"Find out who knows {target}"
     who = vault.names[first.contact]
     if first.ask_first:
         return f"Ask {who.first_name} how well they know {target}"
-    ending = "for a second introduction" if introduced_last(door.thread) else "for an introduction"
     return f"Ask {who.name} {ending}"
 
 

@@ -79,6 +79,13 @@ def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Dra
     return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
 
 
+def chosen_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
+    """Return the words to whom I have chosen as the next, and know well enough to choose."""
+    introduced = introduced_last(door.thread)
+    name = "ask-second" if introduced else "ask-first-intro"
+    return _draft(insights, door, spoke.introducer, spoke=introduced or spoke, name=name)
+
+
 def first_draft(vault: Vault, target: ContactId, candidate: Candidate) -> Draft:
     """Return the words to a suggested person where no introduction to the target is under way."""
     name = "probe" if candidate.ask_first else "ask-first-intro"
@@ -143,10 +150,12 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
     for one in needless(door.thread, move, insights.today):
         yield _draft(insights, door, one.introducer, spoke=one, name="let-go")
     if move in SECOND_DOOR_MOVES:
-        free = free_candidates(door)[:PREPARED]
+        free, chosen = free_candidates(door)[:PREPARED], door.allotment.next_one
+        if chosen is not None:
+            yield chosen_draft(insights, door, chosen)
         for candidate in free:
             yield candidate_draft(insights, door, candidate)
-        known = free and not free[0].ask_first
+        known = chosen or (free and not free[0].ask_first)
         silent = door.thread.standing.state in INTRODUCER_SIDE
         if known and silent and not told_on(door.thread):
             yield _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")

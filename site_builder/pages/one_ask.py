@@ -7,6 +7,7 @@ from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first, in_touch, nearest
 from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
 from site_builder.pages.words import day_near, sentence
 
 TO_TARGET = frozenset({"nudge", "interrupt"})
@@ -26,11 +27,16 @@ def kept_for(insights: Insights, door: Door, who: ContactId) -> str:
     return ""
 
 
+def meant_spoke(door: Door) -> Spoke:
+    """Return the introduction for which somebody is chosen; of an idea, the first."""
+    return door.allotment.chosen or door.thread.spokes[0]
+
+
 def held_by(door: Door) -> ContactId | None:
     """Return the person whom the door has to wait for, if nobody else can be asked now."""
     allotment = door.allotment
     if allotment.rest:
-        return door.thread.spokes[0].introducer
+        return meant_spoke(door).introducer
     return allotment.kept[0].contact if allotment.kept and allotment.first is None else None
 
 
@@ -43,9 +49,10 @@ def kept_note(insights: Insights, door: Door) -> str:
 def _owed(insights: Insights, door: Door) -> str:
     """Say what whoever is to be asked is owed for an earlier favour: an answer, or word of it."""
     first, names = door.allotment.first, insights.vault.names
-    if first is None and (door.move.name != "ask" or door.allotment.kept or door.allotment.rest):
+    meant = door.move.name == "ask" or door.allotment.chosen is not None
+    if first is None and not (meant and door.allotment.free):
         return ""
-    who = first.contact if first else door.thread.spokes[0].introducer
+    who = first.contact if first else meant_spoke(door).introducer
     connector = insights.by_connector.get(who)
     for ask in insights.network.ledger.of(who):
         standing, name = insights.by_thread[ask.thread].thread.standing, names[who].first_name
@@ -78,7 +85,7 @@ def _other_matter(insights: Insights, door: Door) -> str:
 def _kept(insights: Insights, door: Door) -> str:
     names, allotment = insights.vault.names, door.allotment
     if allotment.rest:
-        name = names[door.thread.spokes[0].introducer].first_name
+        name = names[meant_spoke(door).introducer].first_name
         if allotment.rest == PREFERS_NOT:
             return f"{name} {PREFERS_NOT}: choose somebody else."
         return f"Not yet, {name} should rest. {sentence(allotment.rest)}"

@@ -3,10 +3,9 @@
 from msgspec import Struct
 
 from site_builder.insights.agenda import Entry, Kind
-from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first, nearest
-from site_builder.model.contact import Contact
+from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Spoke
 from site_builder.pages.door_line import STALLED, Badge, full_door_ref
 from site_builder.pages.door_verdict import stated_goal
@@ -47,28 +46,29 @@ class Row(Struct, frozen=True):
 
 def move_row(insights: Insights, door: Door) -> Row:
     """Return the row of a door that needs a move."""
-    first = door.allotment.first
+    first, chosen = door.allotment.first, door.allotment.next_one
+    who = first.contact if first else chosen.introducer if chosen else None
     return Row(
         full_door_ref(insights.vault, door),
         door.move.because,
         _silence(door),
         door_act(insights, door),
-        person_ref(insights.vault, first.contact) if first else None,
-        _help(insights, door, first) if first else "",
+        person_ref(insights.vault, who) if who else None,
+        _help(insights, door, who, ask_first=first is not None and first.ask_first) if who else "",
         kept_note(insights, door),
     )
 
 
-def _help(insights: Insights, door: Door, first: Candidate) -> str:
+def _help(insights: Insights, door: Door, who: ContactId, *, ask_first: bool) -> str:
     """Return why it is this person, as their tie to the target is written down, and when to ask."""
     names, target = insights.vault.names, door.thread.target
-    reason = (
-        "first: ask how well they know each other"
-        if first.ask_first
-        else f"knows {names[target].first_name}: {tie_reason(insights, first.contact, target)}"
-    )
-    own = nearest(insights.network.pursued.get(first.contact, ()))
-    told = (comes_first(thread, names[first.contact].first_name) for thread in own)
+    reason = "first: ask how well they know each other"
+    if not ask_first:
+        reason = f"knows {names[target].first_name}: {tie_reason(insights, who, target)}"
+    if door.allotment.chosen and insights.vault.tie(who, target) is None:
+        reason = "is your own choice"
+    own = nearest(insights.network.pursued.get(who, ()))
+    told = (comes_first(thread, names[who].first_name) for thread in own)
     return " ".join([f"{reason}.", *told]).removesuffix(".")
 
 

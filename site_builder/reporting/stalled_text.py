@@ -86,7 +86,7 @@ def _rule(door: Door) -> Text | None:
 
 def _who(insights: Insights, door: Door) -> Text | None:
     suggestion = door.suggestion
-    if not suggestion.due:
+    if not suggestion.due or door.allotment.chosen is not None:
         return None
     if not suggestion.suggested:
         return Text(visible(suggestion.nobody_because), style="dim")
