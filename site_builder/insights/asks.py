@@ -1,5 +1,6 @@
 """The ask ledger: what each connector has been asked, what came of it, how much is too much."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -40,6 +41,8 @@ class AskRecord(Struct, frozen=True):
     answer: Answer
     opened: bool | None
     """Whether the target answered; None where it was not made, or the 30 days are not over."""
+    until: dt.date | None
+    """The day from which on it no longer counts as open, if nothing comes; None if never."""
 
 
 class Ledger(Struct, frozen=True):
@@ -100,6 +103,7 @@ def _record(
     words = {event.word for event in events}
     asked = next((event.date for event in events if event.word == "asked"), events[0].date)
     waiting = waiting_on(events, settings, settings.calendar, today=today)
+    until = _given_up_on(events, settings, settings.calendar)
     is_open = (
         waiting == "open"
         and not words & {"introduced", "passed"}
@@ -114,6 +118,7 @@ def _record(
         open=is_open,
         answer=_answer(words, waiting),
         opened=_opened(spoke, today),
+        until=until,
     )
 
 
@@ -139,11 +144,15 @@ def waiting_on(
     events: Sequence[Event], settings: Settings, calendar: Calendar, *, today: date
 ) -> Literal["open", "stalled", "none"]:
     """Return the introducer's own side of the spoke: waited for, waited too long, or neither."""
-    own = [event for event in events if event.word in INTRODUCER_SIDE]
-    if not own:
+    if not any(event.word in INTRODUCER_SIDE for event in events):
         return "none"
+    until = _given_up_on(events, settings, calendar)
+    return "stalled" if until is not None and until <= today else "open"
+
+
+def _given_up_on(events: Sequence[Event], settings: Settings, calendar: Calendar) -> date | None:
+    """Return the day on which the introducer's own side has been waited for too long."""
+    own = [event for event in events if event.word in INTRODUCER_SIDE]
     state = "agreed" if any(event.word in BEYOND_ASKED for event in own) else "asked"
     limit = settings.stall[state].stalled
-    if limit is None:
-        return "open"
-    return "stalled" if calendar.reached_on(own[-1].date, limit) <= today else "open"
+    return calendar.reached_on(own[-1].date, limit) if own and limit is not None else None

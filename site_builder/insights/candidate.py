@@ -1,5 +1,6 @@
 """The records of a second introducer: three questions, their terms and the price of asking."""
 
+import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
@@ -56,6 +57,13 @@ class NotSuggested(Struct, frozen=True):
     because: str
 
 
+class Free(Struct, frozen=True):
+    """Who of those that should not be asked now may be asked first, and from when on."""
+
+    contact: ContactId
+    date: dt.date
+
+
 class Suggestion(Struct, frozen=True):
     """Who could introduce me to one target, and who should not be asked."""
 
@@ -68,5 +76,7 @@ class Suggestion(Struct, frozen=True):
     not_suggested: tuple[NotSuggested, ...] = ()
     nobody_because: str = ""
     """What is missing, where nobody can be suggested."""
+    free: Free | None = None
+    """There, whoever may be asked before all others; none if nobody ever."""
     sureness: float | None = None
     """Share of single-weight changes (half, double) under which rank 1 stays rank 1."""

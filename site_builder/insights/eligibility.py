@@ -45,10 +45,15 @@ def objection(
         return f"already an introducer on this thread: {_how_it_went(thread, person.id)}"
     if person.ask == "no":
         return PREFERS_NOT
-    barred = thread.standing.since if thread and thread.standing.state == "barred" else None
-    if (declined := barred or network.opted_out.get(target)) is not None:
+    if (declined := declined_on(network, target, thread)) is not None:
         return f"the target opted out on {day(declined)}; that binds everybody for 12 months"
     return over_asked(network, person)
+
+
+def declined_on(network: Network, target: ContactId, thread: Thread | None) -> date | None:
+    """Return when the target said no to this pursuit or to another, where that binds today."""
+    barred = thread.standing.since if thread and thread.standing.state == "barred" else None
+    return barred or network.opted_out.get(target)
 
 
 def over_asked(network: Network, person: Contact) -> str:
@@ -90,6 +95,21 @@ def rests_until(network: Network, person: Contact) -> date | None:
     own = [thread.standing for thread in network.pursued.get(person.id, ())]
     days += [door.until for door in own if door.state in LEFT_ALONE and door.until is not None]
     return max((when for when in days if when > network.today), default=None)
+
+
+def free_on(network: Network, person: Contact, *, thread: Thread | None) -> date | None:
+    """Return the first day on which somebody may be asked, if nothing comes; none if never.
+
+    Of a target's no it knows nothing: that binds everybody.
+    """
+    limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
+    close = (person.closeness or 0) >= CLOSE_FRIEND
+    used = thread is not None and person.id in thread.introducers
+    waits = [ask.until for ask in asks if ask.open]
+    if used or person.ask == "no" or None in waits or not (close or limits.year):
+        return None
+    rest = rests_until(network, person)
+    return max([network.today, *(when for when in (rest, *waits) if when is not None)])
 
 
 def _how_it_went(thread: Thread, connector: ContactId) -> str:

@@ -7,11 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.insights.better_known import better_known
-from site_builder.insights.candidate import Band, Candidate, NotSuggested, Suggestion
+from site_builder.insights.candidate import Band, Candidate, Free, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
 from site_builder.insights.change import would_change
 from site_builder.insights.chosen import chosen
-from site_builder.insights.eligibility import objection
+from site_builder.insights.eligibility import declined_on, objection
 from site_builder.insights.features import (
     Features,
     Network,
@@ -19,6 +19,7 @@ from site_builder.insights.features import (
     evidence_of,
     features_of,
 )
+from site_builder.insights.nobody import first_free, nobody_because
 from site_builder.insights.probability import Answer, answer, order_of, p_know, rank_order
 from site_builder.insights.shared_circles import usable
 from site_builder.insights.stall import SECOND_DOOR_MOVES, Move
@@ -46,6 +47,7 @@ class Pursuit(Struct, frozen=True):
 def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
     """Rank everybody with evidence of knowing the target; `explained` adds the reasons."""
     scored, refused = _scored(network, pursuit)
+    free = None if scored else first_free(network, refused, pursuit.target, pursuit.thread)
     due = pursuit.move is not None and pursuit.move.name in SECOND_DOOR_MOVES
     return Suggestion(
         target=pursuit.target,
@@ -54,7 +56,8 @@ def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
         due_because=pursuit.move.because if pursuit.move else _idle(pursuit),
         suggested=_candidates(scored, network.vault.settings.score),
         not_suggested=refused,
-        nobody_because="" if scored else _nobody(network.vault, pursuit, refused),
+        nobody_because="" if scored else _nobody(network, pursuit, refused, free),
+        free=free,
     )
 
 
@@ -158,26 +161,12 @@ def _candidates(scored: Sequence[Scored], score: Score) -> tuple[Candidate, ...]
     )
 
 
-def _nobody(vault: Vault, pursuit: Pursuit, refused: Sequence[NotSuggested]) -> str:
-    target = pursuit.target
-    person = vault.people[target]
-    if pursuit.thread is not None and (spoke := chosen(pursuit.thread, vault)) is not None:
-        return (
-            f"{vault.people[spoke.introducer].first_name}, whom you have chosen, is next in line."
-        )
-    if len(refused) == 1:
-        only = vault.people[refused[0].contact].first_name
-        return f"Only {only} is on record as knowing {person.first_name}; {refused[0].because}."
-    if refused:
-        return f"Everybody on record who knows {person.first_name} is better not asked now."
-    if not vault.audience.is_private:
-        return f"Nobody shown here can be asked about {person.first_name}."
-    if not person.groups and target not in vault.acquaintances:
-        return (
-            f"Nothing is written down about who knows {person.first_name}: add `groups:` to "
-            f"{person.path}, or `knows: [{person.id} 3]` to the file of somebody who does."
-        )
-    return (
-        f"Nobody else on record knows {person.first_name} well enough to be suggested: ask around, "
-        f"and add `knows: [{person.id} 3]` to the file of whoever does."
-    )
+def _nobody(
+    network: Network, pursuit: Pursuit, refused: Sequence[NotSuggested], free: Free | None
+) -> str:
+    vault, thread = network.vault, pursuit.thread
+    if thread is not None and (spoke := chosen(thread, vault)) is not None:
+        name = vault.people[spoke.introducer].first_name
+        return f"{name}, whom you have chosen, is next in line."
+    declined = declined_on(network, pursuit.target, thread) is not None
+    return nobody_because(vault, pursuit.target, refused, free, declined=declined)

@@ -13,7 +13,7 @@ from site_builder.model.contact import ContactId
 from site_builder.pages.door_line import Badge, door_badge, door_names, door_state
 from site_builder.pages.drafts import Draft
 from site_builder.pages.line_text import line_words
-from site_builder.pages.one_ask import held_by, kept_note
+from site_builder.pages.one_ask import free_first, held_by, kept_note
 from site_builder.pages.words import MOVES, NO_BREAK, capital, day, days, move_words, sentence, span
 
 ANOTHER = frozenset({"second-intro", "next-introducer"})
@@ -72,7 +72,9 @@ def stated_goal(door: Door) -> str:
 def move_label(door: Door) -> str:
     """Return the move in a word or two, for a button."""
     move = door.move.name
-    if _waits_for(door):
+    if free_first(door):
+        move = "wait"
+    elif _waits_for(door):
         move = "next-introducer" if door.allotment.rest == PREFERS_NOT else "wait"
     return MOVES[move][0]
 
@@ -108,6 +110,8 @@ def _another(insights: Insights, door: Door) -> str:
         free = door.allotment.free
         return f"Ask {vault.names[chosen.introducer].name} {ending}" if free else ""
     if first is None:
+        if (waits := free_first(door)) is not None:
+            return f"Wait for {vault.names[waits.contact].name} until {day(waits.date)}"
         known = door.suggestion.suggested or not vault.audience.shows("suggestions")
         return "" if known else f"Find out who knows {target}"
     who = vault.names[first.contact]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from site_builder.insights.asides import ASKING
+from site_builder.insights.candidate import Free
 from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first, in_touch, nearest
@@ -44,6 +45,18 @@ def kept_note(insights: Insights, door: Door) -> str:
     """Say what speaks against asking as it says: another matter, or an ask somewhere else."""
     said = (_other_matter(insights, door), _kept(insights, door), _owed(insights, door))
     return " ".join(filter(None, said))
+
+
+def nobody_note(door: Door) -> str:
+    """Say why nobody is named for a door that needs somebody, and when that changes."""
+    needed = door.suggestion.due and door.move.name != "close-loop"
+    return door.suggestion.nobody_because if needed and door.allotment.chosen is None else ""
+
+
+def free_first(door: Door) -> Free | None:
+    """Return whom a door that needs somebody waits for, as nobody may be asked today."""
+    needed = door.suggestion.due and door.move.name != "close-loop"
+    return door.suggestion.free if needed and door.allotment.chosen is None else None
 
 
 def _owed(insights: Insights, door: Door) -> str:

@@ -12,7 +12,7 @@ from site_builder.pages.door_verdict import stated_goal
 from site_builder.pages.door_ways import tie_reason
 from site_builder.pages.draft_facts import is_needless
 from site_builder.pages.line_text import line_words
-from site_builder.pages.one_ask import kept_note
+from site_builder.pages.one_ask import kept_note, nobody_note
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import person_ref
 from site_builder.pages.today_acts import Act, door_act, loop_act, person_act
@@ -55,7 +55,7 @@ def move_row(insights: Insights, door: Door) -> Row:
         door_act(insights, door),
         person_ref(insights.vault, who) if who else None,
         _help(insights, door, who, ask_first=first is not None and first.ask_first) if who else "",
-        kept_note(insights, door),
+        kept_note(insights, door) or nobody_note(door),
     )
 
 

@@ -112,7 +112,8 @@ def test_the_not_suggested_are_listed_by_id() -> None:
     )
     found = suggestion_of(files, TODAY)
     assert [one.contact for one in found.not_suggested] == ["ana", "ben", "zoe"]
-    assert "better not asked now" in found.nobody_because
+    assert "who knows Tara is better not asked. " in found.nobody_because
+    assert found.nobody_because.endswith("add `knows: [tara 3]` to the file of whoever does.")
 
 
 def test_an_honest_nobody_says_what_is_missing() -> None:
