@@ -1,9 +1,10 @@
 """What is said beside a move's own reason: a plan's day, a past deadline, whom to call off."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.insights.needless import ENDED, needless
 from site_builder.insights.stall import IDLE_MOVES, Move, MoveName
+from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import Thread
 from site_builder.insights.words import day, listing, unstopped
 from site_builder.model.intro import Step
@@ -15,12 +16,23 @@ ASKING: frozenset[MoveName] = frozenset(
 """Moves that ask for something once more."""
 
 
+LATE: dict[MoveName, str] = {
+    **dict.fromkeys(ASKING, "go on only if it still matters"),
+    "answer": "write all the same, and ask only if it still matters",
+    "close-loop": "ask somebody else only if it still matters",
+    "park": "close it instead if it no longer matters",
+}
+"""What a deadline that is past changes about a move."""
+JUST_ASKED = timedelta(days=2)
+"""Whoever has had my word for less is not asked again because a deadline has come."""
+
+
 def with_asides(move: Move, thread: Thread, vault: Vault, today: date) -> Move:
     """Return the move with what else there is to know, before and behind its reason."""
     said = [
         *_before(thread, move.name, today),
         move.because,
-        *_late(thread, move.name, today),
+        *_deadline(thread, move, vault, today),
         *_call_off(thread, move.name, vault, today=today),
     ]
     return Move(move.name, " ".join(said), move.until)
@@ -52,13 +64,32 @@ def _before(thread: Thread, move: MoveName, today: date) -> list[str]:
     return said
 
 
-def _late(thread: Thread, move: MoveName, today: date) -> list[str]:
-    """Say that the deadline is past, where the move would ask as if it were not."""
-    stated = [spoke.intro.deadline for spoke in thread.spokes]
-    latest = max((when for when in stated if when is not None), default=today)
-    if move not in ASKING or latest >= today:
+def _deadline(thread: Thread, move: Move, vault: Vault, today: date) -> list[str]:
+    """Say that the deadline is today, or past where the move would go on as if it were not."""
+    stated = [one.intro.deadline for one in thread.spokes if one.intro.deadline is not None]
+    ahead = min((when for when in stated if when >= today), default=None)
+    if ahead == today and move.name != "none":
+        left = _last_day(thread, vault, today) if move.name == "wait" else ""
+        return [f"The deadline is today{left}."]
+    if not stated or ahead is not None or move.name not in LATE:
         return []
-    return [f"The deadline was {day(latest)}: go on only if it still matters."]
+    return [f"The deadline was {day(max(stated))}: {LATE[move.name]}."]
+
+
+def _last_day(thread: Thread, vault: Vault, today: date) -> str:
+    """Return what there is to do on the deadline's day but to wait, without pressing anybody."""
+    standing = thread.standing
+    steps = (spoke.intro.next for spoke in thread.spokes)
+    if any(step is not None and step.date > today for step in steps):
+        return ""
+    if standing.reminded or not standing.since or today - standing.since < JUST_ASKED:
+        return ": set a later one if it can move, and let it pass if not"
+    name = vault.people[thread.target].first_name
+    ask = f"write {name} one line today"
+    if standing.state in INTRODUCER_SIDE and standing.given_by is not None:
+        name = vault.people[standing.given_by.spoke.introducer].first_name
+        ask = f"ask {name} today how it stands"
+    return f": if it cannot move, {ask}; if it can, set a later one"
 
 
 def _call_off(thread: Thread, move: MoveName, vault: Vault, *, today: date) -> list[str]:

@@ -181,7 +181,7 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
         return Move("park", because)
     last = introduced_last(thread)
     follow_ups = f"{counted(stall.nudges, 'follow-up')} unanswered, {silent} silent"
-    if stall.nudges < FEWEST_NUDGES and stall.deadline is not None:
+    if stall.nudges < FEWEST_NUDGES and stall.deadline is not None and stall.deadline > today:
         follow_ups += f", and the deadline is {day(stall.deadline)}"
     if last is not None and not _loop_closed(thread, stall, last):
         first = _name(vault, last)

@@ -136,7 +136,10 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
         yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."
     if stall.deadline and door.open:
         left = (stall.deadline - insights.today).days
-        yield f"Deadline {day(stall.deadline)}, in {days(left)}." if left else "Deadline today."
+        if left:
+            yield f"Deadline {day(stall.deadline)}, in {days(left)}."
+        elif door.move.name == "none":  # every other move says so itself
+            yield "Deadline today."
 
 
 def _limit(stall: Stall) -> str:

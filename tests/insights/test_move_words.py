@@ -132,20 +132,73 @@ def test_an_answer_that_was_left_for_later_is_no_debt_of_all_those_days() -> Non
     assert "pause" not in told(f"{left}\n2026-09-15 wrote", "2026-09-25")
 
 
+GO_ON = "go on only if it still matters"
+ANSWER = "write all the same, and ask only if it still matters"
+ELSE = "ask somebody else only if it still matters"
+
+
 @pytest.mark.parametrize(
-    ("log", "asks"),
+    ("log", "then"),
     [
-        ("", True),
-        ("2026-11-01 asked", True),
-        ("2026-11-01 wrote", True),
-        ("2026-11-01 wrote\n2026-11-08 nudged", True),
-        ("2026-11-19 replied", False),
-        ("2026-11-19 wrote", False),
-        ("2026-11-01 scheduled 2026-11-24", False),
-        (CHASED, False),
+        ("", GO_ON),
+        ("2026-11-01 asked", GO_ON),
+        ("2026-11-01 wrote", GO_ON),
+        ("2026-11-01 wrote\n2026-11-08 nudged", GO_ON),
+        (f"{CHASED}\n2026-11-01 thanked", GO_ON),
+        (CHASED, ELSE),
+        ("2026-11-19 replied", ANSWER),
+        ("2026-11-19 introduced", ANSWER),
+        ("2026-11-19 wrote", None),
+        ("2026-11-19 met", None),
+        ("2026-11-01 scheduled 2026-11-24", None),
     ],
 )
-def test_whoever_asks_once_more_hears_that_the_deadline_is_past(log: str, *, asks: bool) -> None:
-    late = " The deadline was 15 Nov 2026: go on only if it still matters."
-    assert told(log, "2026-11-20", deadline="2026-11-15").endswith(late) is asks
+def test_whoever_goes_on_hears_that_the_deadline_is_past(log: str, then: str | None) -> None:
+    late = told(log, "2026-11-20", deadline="2026-11-15")
+    if then is None:
+        assert "deadline" not in late
+    else:
+        assert late.endswith(f" The deadline was 15 Nov 2026: {then}.")
     assert "deadline was" not in told(log, "2026-11-20", deadline="2026-11-20")
+
+
+def test_a_door_to_let_rest_may_be_closed_once_the_deadline_is_past() -> None:
+    late = told(CHASED, "2026-11-20", "2026-09-20 introduced", deadline="2026-11-15")
+    assert late.endswith("The deadline was 15 Nov 2026: close it instead if it no longer matters.")
+
+
+@pytest.mark.parametrize(
+    ("log", "left"),
+    [
+        ("2026-11-17 asked", ": if it cannot move, ask Ana today how it stands; if it can, set"),
+        ("2026-11-17 wrote", ": if it cannot move, write Tara one line today; if it can, set"),
+        ("2026-11-19 asked", ": set a later one if it can move, and let it pass if not."),
+        ("2026-11-20 wrote", ": set a later one if it can move, and let it pass if not."),
+        ("2026-11-09 asked\n2026-11-15 reminded", ": set a later one if it can move, and let"),
+        ("2026-11-01 asked", "."),
+        ("2026-11-19 replied", "."),
+        ("2026-11-10 wrote\n2026-11-17 nudged", "."),
+        (CHASED, "."),
+        ("", "."),
+    ],
+)
+def test_on_its_day_the_deadline_is_told_with_what_is_left_to_do(log: str, left: str) -> None:
+    said = told(log, "2026-11-20", deadline="2026-11-20")
+    assert said.count("deadline") == 1
+    assert f" The deadline is today{left}" in said
+    planned = told(log, "2026-11-20", deadline="2026-11-20", next="2026-11-23")
+    assert planned == "Planned for 23 Nov 2026. The deadline is today." or not log
+
+
+def test_a_later_deadline_of_another_introduction_is_still_to_come() -> None:
+    files = {
+        **PEOPLE,
+        "intros/a.md": intro("2026-11-01 asked", deadline="2026-11-15"),
+        "intros/b.md": intro("", introducer="ben", deadline="2026-12-15"),
+    }
+    assert "deadline" not in door_of(files, "2026-11-20").move.because
+
+
+def test_whose_day_is_set_has_nothing_left_to_do_about_the_deadline() -> None:
+    day = "2026-11-20"
+    assert "deadline" not in told("2026-11-01 scheduled 2026-11-24", day, deadline=day)

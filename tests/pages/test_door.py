@@ -61,7 +61,11 @@ def test_a_near_stall_says_when_it_stalls() -> None:
 
 def test_a_deadline_today_is_said_so() -> None:
     text = f"{DOOR}deadline: 2026-11-22\n"
-    assert view_of("t", text).verdict.rules == ("Deadline today.",)
+    verdict = view_of("t", text).verdict
+    assert verdict.because.endswith("The deadline is today.")
+    assert verdict.rules == ()
+    meeting = view_of("t", f"{text}- 2026-11-20 scheduled 2026-11-24\n")
+    assert meeting.verdict.rules == ("Deadline today.",)
     assert view_of("t", f"{text}- 2026-11-20 closed: won").verdict.rules == (
         "Closed on 20\u00a0Nov\u00a02026: won.",
     )

@@ -71,7 +71,10 @@ def the_promised_day_is_the_day(diary: Diary, day: Day) -> Iterator[str]:
             if old is None or old.move.name != "wait" or door.thread.target in touched:
                 continue
             due = old.move.until is not None and old.move.until <= day.today
-            if due is (door.move == old.move):
+            same = door.move == old.move
+            if old.stall.deadline == yesterday.today:  # which was told on its day alone
+                same = (door.move.name, door.move.until) == (old.move.name, old.move.until)
+            if due is same:
                 yield f"{name}: {old.move} became {door.move}"
 
 
@@ -90,6 +93,8 @@ def to_be_asked(door: Door) -> list[str]:
     """Return whom the advice names to be asked."""
     if door.move.name == "ask" and not must_wait(door):
         return [door.thread.spokes[0].introducer]
+    if door.allotment.next_one is not None:
+        return [str(door.allotment.next_one.introducer)]
     return [str(door.allotment.first.contact)] if door.allotment.first else []
 
 
