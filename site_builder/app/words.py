@@ -2,11 +2,11 @@
 
 from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
-from site_builder.insights.candidate import Suggestion
+from site_builder.insights.candidate import Candidate, Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
-from site_builder.pages.drafts import candidate_draft, chosen_draft, first_draft
-from site_builder.pages.one_ask import kept_note
+from site_builder.pages.drafts import Draft, candidate_draft, chosen_draft, first_draft
+from site_builder.pages.one_ask import in_peace, kept_note, peace_note
 from site_builder.pages.words import NO_BREAK
 from site_builder.reading.theme_files import read_themes
 from site_builder.rendering.draft_compose import Letter
@@ -28,8 +28,10 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     """Return the letter to whom I chose or who is suggested first, or why there is none."""
     door = _door(insights, suggestion)
     chosen = door.allotment.chosen if door is not None else None
-    if not suggestion.suggested and chosen is None:
-        return suggestion.nobody_because
+    people = [one.contact for one in suggestion.suggested]
+    first = next((one for one in suggestion.suggested if not in_peace(insights, one.contact)), None)
+    if first is None and chosen is None:
+        return peace_note(insights, people) if people else suggestion.nobody_because
     if door is not None and not door.open and introduced_last(door.thread):
         name = insights.vault.people[suggestion.target].first_name
         return (
@@ -41,16 +43,22 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     theme = build_theme(run.settings.theme, themes.by_name, drafts=themes.drafts, place=place)
     if not isinstance(theme, Theme):
         raise WordsError(theme[0])
-    if door is not None and chosen is not None:
-        draft = chosen_draft(insights, door, chosen)
-    elif door is not None and door.open:
-        draft = candidate_draft(insights, door, suggestion.suggested[0])
-    else:
-        draft = first_draft(insights.vault, suggestion.target, suggestion.suggested[0])
+    draft = _draft(insights, suggestion, door, first)
     letter = render_draft(make_environment(theme), draft)
     if isinstance(letter, Diagnostic):
         raise WordsError(letter)
     return letter
+
+
+def _draft(
+    insights: Insights, suggestion: Suggestion, door: Door | None, first: Candidate | None
+) -> Draft:
+    if door is not None and (chosen := door.allotment.chosen) is not None:
+        return chosen_draft(insights, door, chosen)
+    assert first is not None
+    if door is not None and door.open:
+        return candidate_draft(insights, door, first)
+    return first_draft(insights.vault, suggestion.target, first)
 
 
 def first_things(insights: Insights, suggestion: Suggestion) -> str:

@@ -53,7 +53,7 @@ def command(
         letter = {} if isinstance(words, str) else {"draft": letter_data(words)}
         put_json(suggest_data(suggestion) | letter, analysis.diagnostics, run)
     elif draft:
-        if first := first_things(insights, suggestion):
+        if (first := first_things(insights, suggestion)) and first != words:
             put(first, sys.stderr)
         put(words if isinstance(words, str) else letter_text(words))
     else:

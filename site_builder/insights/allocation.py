@@ -18,6 +18,7 @@ from site_builder.insights.chosen import chosen
 from site_builder.insights.eligibility import PREFERS_NOT, over_asked
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
+from site_builder.insights.own_door import left_in_peace
 from site_builder.insights.probability import DIGITS
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
@@ -53,9 +54,9 @@ def _shares(doors: Iterable[Door], network: Network) -> Mapping[str, Allotment]:
     doors = tuple(doors)
     allotted, taken = _chosen(doors, network)
     waiting = [door for door in doors if door.suggestion.due and door.thread.id not in allotted]
-    first = _matched(waiting, taken)
+    first = _matched(waiting, taken, network)
     for door in waiting:
-        allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken)
+        allotted[door.thread.id] = _allotment(door, first.get(door.thread.id), taken, network)
     return {thread: share for thread, share in allotted.items() if share != NOTHING_ALLOTTED}
 
 
@@ -90,7 +91,9 @@ def _meant(door: Door, network: Network) -> Spoke | None:
     return chosen(door.thread, network.vault) if door.suggestion.due else None
 
 
-def _matched(doors: Iterable[Door], taken: dict[ContactId, Door]) -> dict[str, Candidate]:
+def _matched(
+    doors: Iterable[Door], taken: dict[ContactId, Door], network: Network
+) -> dict[str, Candidate]:
     """Return the first person for each door, by thread; `taken` grows with every one."""
     by_thread = {door.thread.id: door for door in doors}
     first: dict[str, Candidate] = {}
@@ -100,7 +103,7 @@ def _matched(doors: Iterable[Door], taken: dict[ContactId, Door]) -> dict[str, C
         *_, thread, place = heapq.heappop(heap)
         door = by_thread[thread]
         candidate = door.suggestion.suggested[place]
-        if candidate.contact not in taken:
+        if candidate.contact not in taken and not _in_peace(candidate, network):
             taken[candidate.contact] = door
             first[thread] = candidate
         else:
@@ -115,13 +118,19 @@ def _bid(door: Door, place: int) -> Iterable[tuple[float, bool, str, int]]:
         yield -round(candidate.value, DIGITS), candidate.inferred, door.thread.id, place
 
 
-def _allotment(door: Door, first: Candidate | None, taken: Taken) -> Allotment:
+def _in_peace(candidate: Candidate, network: Network) -> bool:
+    return left_in_peace(network.pursued.get(candidate.contact, ()))
+
+
+def _allotment(door: Door, first: Candidate | None, taken: Taken, network: Network) -> Allotment:
+    listed = door.suggestion.suggested[: max(LISTED, first.rank if first else 0)]
     kept = (
         _kept(one.contact, taken)
-        for one in door.suggestion.suggested[: max(LISTED, first.rank if first else 0)]
+        for one in listed
         if one.contact in taken and taken[one.contact] is not door
     )
-    return Allotment(first, tuple(kept))
+    peace = tuple(one.contact for one in listed if _in_peace(one, network))
+    return Allotment(first, tuple(kept), peace=peace)
 
 
 def _kept(contact: ContactId, taken: Taken) -> Kept:

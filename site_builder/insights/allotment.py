@@ -26,6 +26,8 @@ class Allotment(Struct, frozen=True):
     """Those who are asked for another door, by rank."""
     rest: str = ""
     """Why the introducer whom I meant to ask should not be asked yet."""
+    peace: tuple[ContactId, ...] = ()
+    """Those who would rather not be introduced to me, by rank: nobody names them to be asked."""
     chosen: Spoke | None = None
     """The introduction that I have chosen as the next, where the pursuit is under way."""
 

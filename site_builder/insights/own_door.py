@@ -67,6 +67,12 @@ def nearest(threads: Iterable[Thread]) -> list[Thread]:
     return [thread for thread in still if _distance(thread) == best]
 
 
+def left_in_peace(threads: Iterable[Thread]) -> bool:
+    """Tell whether somebody would rather not be introduced to me, and is in touch nowhere else."""
+    states = {thread.standing.state for thread in nearest(threads)}
+    return states == {"barred"}
+
+
 def in_touch(thread: Thread) -> bool:
     """Tell whether something lies between the target and me, and no longer with introducers."""
     state = thread.standing.state

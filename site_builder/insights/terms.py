@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.insights.candidate import Term
 from site_builder.insights.features import Features, Network
-from site_builder.insights.own_door import own_door
+from site_builder.insights.own_door import left_in_peace, own_door
 from site_builder.insights.probability import (
     Answer,
     acquaintance,
@@ -44,6 +44,9 @@ def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]
             ]
     when = "no contact is dated" if silent is None else f"last contact {ago(silent)}"
     line = person.at("closeness").line
+    own = tuple(own_door(features, network))
+    refused = left_in_peace(network.pursued.get(person.id, ()))
+    yield from own if refused else ()
     yield Term("ask", "my-tie", my_tie(features, score), f"{how}; {when}.", person.path, line)
     if features.yes or features.no or features.ignored:
         latest = network.ledger.of(person.id)[-1]
@@ -52,7 +55,7 @@ def _ask(features: Features, result: Answer, network: Network) -> Iterator[Term]
     if person.ask == "sparingly":
         because = f"{name} wants to be asked sparingly."
         yield Term("ask", "sparingly", score.sparingly, because, person.path, person.at("ask").line)
-    yield from own_door(features, network)
+    yield from () if refused else own
 
 
 def _answers(features: Features) -> str:

@@ -23,6 +23,7 @@ from msgspec import Struct
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.features import Evidence, Network, features_of
 from site_builder.insights.insight import Door
+from site_builder.insights.own_door import left_in_peace
 from site_builder.insights.probability import (
     KNOWS,
     TIE,
@@ -108,7 +109,9 @@ def unknowns_of(network: Network, door: Door) -> tuple[Unknown, ...]:
     if not candidates or not needs_answers(door):
         return ()
     field = _Field(candidates, tuple(sorted(candidates, key=lambda one: -one.p)[:2]))
-    found = (unknown for one in candidates for unknown in _questions(network, door, field, one))
+    pursued = network.pursued
+    askable = [one for one in candidates if not left_in_peace(pursued.get(one.contact, ()))]
+    found = (unknown for one in askable for unknown in _questions(network, door, field, one))
     worth = (unknown for unknown in found if unknown.gain >= LEAST_GAIN)
     return tuple(sorted(worth, key=lambda one: (-one.gain, one.contact, one.about)))
 

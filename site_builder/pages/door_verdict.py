@@ -112,7 +112,9 @@ def _another(insights: Insights, door: Door) -> str:
     if first is None:
         if (waits := free_first(door)) is not None:
             return f"Wait for {vault.names[waits.contact].name} until {day(waits.date)}"
-        known = door.suggestion.suggested or not vault.audience.shows("suggestions")
+        peace = door.allotment.peace
+        askable = [one for one in door.suggestion.suggested if one.contact not in peace]
+        known = askable or not vault.audience.shows("suggestions")
         return "" if known else f"Find out who knows {target}"
     who = vault.names[first.contact]
     if first.ask_first:

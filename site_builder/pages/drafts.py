@@ -112,7 +112,8 @@ def free_candidates(door: Door) -> tuple[Candidate, ...]:
     first = door.allotment.first
     if first is None:
         return ()
-    taken = {first.contact, *(one.contact for one in door.allotment.kept)}
+    share = door.allotment
+    taken = {first.contact, *share.peace, *(one.contact for one in share.kept)}
     others = (one for one in door.suggestion.suggested[:LISTED] if one.contact not in taken)
     return (first, *others)
 

@@ -1,12 +1,14 @@
 """In words: one ask at a time, so that somebody is asked for another door first."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from site_builder.insights.asides import ASKING
 from site_builder.insights.candidate import Free
 from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.own_door import comes_first, in_touch, nearest
+from site_builder.insights.own_door import comes_first, in_touch, left_in_peace, nearest
+from site_builder.insights.words import listing
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
 from site_builder.pages.words import day_near, sentence
@@ -43,8 +45,26 @@ def held_by(door: Door) -> ContactId | None:
 
 def kept_note(insights: Insights, door: Door) -> str:
     """Say what speaks against asking as it says: another matter, or an ask somewhere else."""
-    said = (_other_matter(insights, door), _kept(insights, door), _owed(insights, door))
+    share = door.allotment
+    alone = share.first is None and not share.kept
+    said = (
+        _other_matter(insights, door),
+        _kept(insights, door),
+        peace_note(insights, share.peace) if alone and share.peace else "",
+        _owed(insights, door),
+    )
     return " ".join(filter(None, said))
+
+
+def in_peace(insights: Insights, who: ContactId) -> bool:
+    """Tell whether somebody would rather not hear of me, and so is not to be asked either."""
+    return left_in_peace(insights.network.pursued.get(who, ()))
+
+
+def peace_note(insights: Insights, people: Sequence[ContactId]) -> str:
+    """Say that all who could be asked have said no to me themselves."""
+    names = listing([insights.vault.names[one].first_name for one in people])
+    return f"{names} would rather not be introduced to you: leave them in peace, ask somebody else."
 
 
 def nobody_note(door: Door) -> str:

@@ -90,7 +90,9 @@ def _who(insights: Insights, door: Door) -> Text | None:
         return None
     if not suggestion.suggested:
         return Text(visible(suggestion.nobody_because), style="dim")
-    first = suggestion.suggested[:3]
+    first = [one for one in suggestion.suggested if one.contact not in door.allotment.peace][:3]
+    if not first:
+        return None
     names = [visible(_named(insights, door, who.contact)) for who in first]
     line = Text(f"Who could: {listing(names, 'or')}", style="")
     target = door.thread.target
