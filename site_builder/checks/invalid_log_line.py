@@ -100,14 +100,14 @@ def _second_words(fault: Fault, line: str, day: str, after: str) -> tuple[str, s
     line_meant = event_line(day, fault.found, after)
     if line_meant.startswith(f"{day} {fault.found} "):
         return message, f"type - {line_meant}"
-    days, rest = _near_days(day, after)
+    days, rest = near_days_of(day, after)
     if days:
         told = [event_line(day, f"{fault.found} {one}", rest) for one in days]
         return message, f"type - {' or - '.join(told)}"
     return message, f"type it like - {day} {fault.found} 2026-12-01"
 
 
-def _near_days(day: str, text: str) -> tuple[tuple[str, ...], str]:
+def near_days_of(day: str, text: str) -> tuple[tuple[str, ...], str]:
     """Return the days that a text may begin with, seen from the day of its line, and its rest."""
     from site_builder.checks.near_days import day_first  # noqa: PLC0415 - seldom needed
 
