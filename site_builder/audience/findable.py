@@ -39,7 +39,7 @@ class Findable(Struct, frozen=True):
         """Tell whether a link of a text leads to a page, as `pages/prose.py` will find it."""
         name = link.note
         person = "intros/" not in link.target and self.person(name)
-        return bool(name) and (person or fold(name) in self.intros)
+        return bool(name) and (person or fold(link.intro) in self.intros)
 
 
 def cleaned(record: Contact | Intro, findable: Findable) -> Contact | Intro:

@@ -24,6 +24,11 @@ class Link(Struct, frozen=True):
         name = self.target.partition("#")[0].strip()
         return (name.rpartition("/")[2] if self.kind == "path" else name).removesuffix(".md")
 
+    @property
+    def intro(self) -> str:
+        """The id of the introduction that may be meant, in whatever folder it was typed."""
+        return self.note.rpartition("/")[2]
+
 
 class Prose(Struct, frozen=True):
     """Rendered Markdown: pieces of safe HTML with links between them.

@@ -29,7 +29,7 @@ class LinkIndex(Struct, frozen=True):
         person = None if "intros/" in link.target else self.vault.directory.one(name)
         if person is not None and person in self.vault.people:
             return person_ref(self.vault, person)
-        spoke = self.intros.get(fold(name.rpartition("/")[2]))
+        spoke = self.intros.get(fold(link.intro))
         return intro_ref(spoke, spoke_name(self.vault, spoke)) if spoke else None
 
 

@@ -50,7 +50,7 @@ INTRO_KEYS: Mapping[str, tuple[str, ...]] = {
     "x_mood": ("sunny", "grey"),
 }
 LISTED = ("groups", "knows", "standing", "introduced_by")
-LOST = ("[[{0}]]", "[[{0}|D. R.]]", "![[{0}.png]]")
+LOST = ("[[{0}]]", "[[{0}|D. R.]]", "[[intros/{0}]]", "![[{0}.png]]")
 """Links to somebody, by id and name."""
 LOST_PATHS = (
     "[{1}](../contacts/{0}.md)",

@@ -21,8 +21,13 @@ LOST = [
     "[her talk](../attachments/dana.pdf)",
     "[[intros/dana]]",
     "[[2026-dana-via-sam]]",
+    "[[intros/2026/two]]",
+    "[[intros/]]",
 ]
-KEPT = ["[[tara]]", "[[tara|T.]]", "[[Tara Lind]]", "[T.](friends/tara.md)", "[[one]]"]
+KEPT = [
+    *("[[tara]]", "[[tara|T.]]", "[[Tara Lind]]", "[T.](friends/tara.md)"),
+    *("[[one]]", "[[intros/one]]", "[[intros/2026/one.md|first]]", "[[intros/one#log]]"),
+]
 
 
 def html_of(text: str) -> str:
