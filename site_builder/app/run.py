@@ -46,6 +46,8 @@ class SettingsError(Exception):
         """How the findings are to be printed; the command line knows."""
         self.today: date | None = None
         """The day of the run, which the command line knows, too."""
+        self.lists = False
+        """Whether the answer, of which there is nothing, would have been a list."""
 
 
 class Run(Struct, frozen=True):

@@ -43,7 +43,8 @@ CURES = {
 def user_mistake(error: Exception) -> int:
     """Print what went wrong in one line and return the exit code."""
     if isinstance(error, SettingsError):
-        report = Report(diagnostics=error.diagnostics, as_of=error.today or date.min)
+        day, nothing = error.today or date.min, () if error.lists else None
+        report = Report(diagnostics=error.diagnostics, as_of=day, data=nothing)
         talk = error.format in {"text", "concise"}
         put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
         return USAGE

@@ -39,7 +39,7 @@ def command(
       build stalled
       build stalled --all --format json
     """  # noqa: D301 - Click's mark for text that is not wrapped
-    run = start(params)
+    run = start(params, lists=True)
     analysis = run.analysis()
     doors = needing_a_move(analysis.insights, everything=everything)
     if params["format"] == "json":

@@ -27,13 +27,14 @@ NO_SIGNS = "neither this folder nor one above has contacts/ or intros/"
 A_SITE = "this is a site built from one, says its .doorstep-output"
 
 
-def start(params: Mapping[str, Any]) -> Run:
-    """Return the run that the options ask for."""
+def start(params: Mapping[str, Any], *, lists: bool = False) -> Run:
+    """Return the run that the options ask for; the answer `lists` something or is an object."""
     root = vault_root(params.get("root"))
     try:
         settings = settings_of(root)
     except SettingsError as error:
         error.format = params.get("format", "text")
+        error.lists = lists
         error.today = params.get("today") or todays_date(error.settings or Settings())
         raise
     return _run(root, settings, params)
@@ -67,11 +68,11 @@ def _run(root: Path, settings: Settings, params: Mapping[str, Any]) -> Run:
     )
 
 
-def start_in_vault(params: Mapping[str, Any]) -> Run | None:
+def start_in_vault(params: Mapping[str, Any], *, lists: bool = False) -> Run | None:
     """Return the run that the options ask for; None where no vault is, and none was asked for."""
     if params.get("root") is None and find_root(Path.cwd()) is None:
         return None
-    return start(params)
+    return start(params, lists=lists)
 
 
 def day_anyhow(params: Mapping[str, Any]) -> date:

@@ -45,7 +45,7 @@ def command() -> None:
 @with_options(ROOT, THEME, ANSWER_FORMAT, DEBUG)
 def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     """List the themes, a vault's own where there is one; `*` marks the one in use."""
-    run = start_in_vault(params)
+    run = start_in_vault(params, lists=True)
     themes = read_themes(run.root if run else PACKAGE)
     lines = list_themes(themes, params["theme"] or (run.settings.theme if run else ""))
     if params["format"] == "json":

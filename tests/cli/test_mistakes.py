@@ -177,6 +177,19 @@ def test_what_no_vault_is_needed_for_is_told_without_one(build: Commands) -> Non
     assert build("-C", "nowhere", "theme", "list").code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "nothing"),
+    [("stalled", []), ("theme list", []), ("stats", {}), ("suggest tara", {}), ("check", {})],
+)
+def test_an_answer_is_of_its_kind_where_the_settings_are_wrong_too(
+    vault: Commands, words: str, nothing: object
+) -> None:
+    told = vault(*words.split(), "--format", "json").json["data"]
+    assert type(told) is type(nothing)
+    vault.write({"doorstep.toml": "limits = 3\n"})
+    assert vault(*words.split(), "--format", "json").json["data"] == nothing
+
+
 def test_a_check_is_explained_where_the_settings_are_wrong(vault: Commands) -> None:
     vault.write({"doorstep.toml": "limits = 3\n"})
     said = vault("explain", "invalid-setting", "--format", "json").json
