@@ -31,12 +31,23 @@ def read_record(front: FrontMatter, fields: Mapping[str, Field]) -> Reading:
     reading = Reading(faults=list(front.faults))
     for entry in front.entries:
         reading.spans[entry.key] = entry.span
+        if not entry.broken or entry.values:
+            reading.faults += _bare_links(entry)
         if entry.key not in fields:
             _keep_unknown(entry, reading, fields, [each.key for each in front.entries])
         elif not entry.broken or entry.values:
             _read_known(entry, fields[entry.key], reading)
     reading.faults += _missing(front.entries, fields)
     return reading
+
+
+def _bare_links(entry: Entry) -> Iterator[Fault]:
+    """Yield the links without quotes, under a key of somebody's own as well."""
+    for link in entry.bare_links:
+        at = link.span
+        begin = max(1, at.column - BRACKETS)
+        span = Span(at.line, begin, at.end_line, at.end_column + BRACKETS)
+        yield Fault("unquoted-link", span, key=entry.key, found=link.text)
 
 
 def _keep_unknown(
@@ -70,11 +81,6 @@ def _begun(key: str, known: Iterable[str]) -> str | None:
 
 def _read_known(entry: Entry, known: Field, reading: Reading) -> None:
     values = [value for value in entry.values if (value.text if known.many else value.text.strip())]
-    for link in entry.bare_links:
-        at = link.span
-        begin = max(1, at.column - BRACKETS)
-        span = Span(at.line, begin, at.end_line, at.end_column + BRACKETS)
-        reading.faults.append(Fault("unquoted-link", span, key=entry.key, found=link.text))
     if not known.many and len(values) > 1:
         reading.faults.append(
             Fault(

@@ -123,6 +123,17 @@ def test_an_unquoted_link_is_understood_with_a_hint() -> None:
     assert names == ["tara", "ana"]
 
 
+def test_an_unquoted_link_is_told_under_keys_of_ones_own_too() -> None:
+    document = contact("coach: [[tara]]\nx_seen:\n  - [[ana]]\n  - ben")
+    assert [(fault.check, fault.key) for fault in document.faults] == [
+        ("unquoted-link", "coach"),
+        ("unquoted-link", "x_seen"),
+    ]
+    assert excerpt(document, document.faults[1].span) == "[[ana]]"
+    assert document.record
+    assert document.record.more == (("coach", ("tara",)), ("x_seen", ("ana", "ben")))
+
+
 def test_every_fault_of_a_file_is_reported_in_one_go() -> None:
     lines = "closeness: 7\nknows: [a 9, b 2, c 8]\nclosness: 1\nme: perhaps\nme: true"
     assert [(check, key, found) for check, key, found, _ in faults(lines)] == [
