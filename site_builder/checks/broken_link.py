@@ -6,12 +6,13 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
-from site_builder.checks.full_width import plain_link
+from site_builder.checks.full_width import is_wide, plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
+from site_builder.model.directory import Directory
 from site_builder.model.document import Document
 from site_builder.model.prose import Link
 from site_builder.model.reference import fold
@@ -51,7 +52,7 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterat
         if (
             _lost_path(document, link, paths)
             if link.kind == "path"
-            else _lost_name(link, intros, unread)
+            else _lost_name(link, intros, unread, facts.vault.directory)
         )
     ]
     people = facts.vault.directory.spellings
@@ -69,7 +70,9 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterat
 def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intro: str) -> str:
     if link.kind == "wiki":
         if whole := plain_link(link.target, facts.vault.directory):
-            return f"type {whole}, with a plain bar"
+            return (
+                f"type {whole}, with {'plain brackets' if is_wide(link.target) else 'a plain bar'}"
+            )
         plain = "correct the name, or write the words without brackets"
         if len(meant) > 1:
             return f"type {one_of([f'[[{one}]]' for one in meant])}"
@@ -88,8 +91,10 @@ def _ambiguous(document: Document, link: Link, found: tuple[str, ...]) -> Findin
     )
 
 
-def _lost_name(link: Link, intros: Container[str], unread: str) -> bool:
+def _lost_name(link: Link, intros: Container[str], unread: str, people: Directory) -> bool:
     name = link_name(link)
+    if is_wide(link.target):
+        return bool(plain_link(link.target, people))
     if not name or ATTACHMENT.fullmatch(link.target):
         return False
     return fold(name) not in intros and name not in unread

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from site_builder.audience.vault_filter import Shown
 from site_builder.checks.full_names import Names, full_names
 from site_builder.checks.references import references_of
-from site_builder.checks.text_links import link_place, links_of
+from site_builder.checks.text_links import link_place, links_of, wide_links_of
 from site_builder.checks.wording import shortened
 from site_builder.insights.asks import AskRecord
 from site_builder.insights.thread import Thread, Threads
@@ -132,7 +132,7 @@ def facts_of(
     stated = tables.derive("stated path", files, lambda path: tuple(_stated(files[path])))
     paths = tables.invert("stated paths", stated)
     find = vault.directory.find
-    links = tables.derive("links in", files, lambda path: tuple(links_of(files[path])))
+    links = tables.derive("links in", files, lambda path: _links(files[path]))
     mails = tables.derive("mails in", files, lambda path: tuple(_mails(files[path])))
     doubts = tables.derive("doubts", links, lambda path: tuple(_doubts(path, links[path], find)))
     who = tables.derive("who", named, find)
@@ -179,6 +179,10 @@ def _stated(document: Document) -> Iterator[tuple[ContactId, str]]:
 
 def _doubles(paths: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple((path, paths[0]) for path in paths[1:])
+
+
+def _links(document: Document) -> tuple[Link, ...]:
+    return (*links_of(document), *wide_links_of(document))
 
 
 def _doubts(

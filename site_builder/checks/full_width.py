@@ -2,7 +2,7 @@
 
 from site_builder.model.directory import Directory
 
-BAR = "｜"
+BAR, BRACKETS = "｜", "［］"
 PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5E)}
 PLAIN |= {0x3000: ord(" "), 0x301C: ord("-"), 0xFF5E: ord("-")}
 """What Unicode has of ASCII in double width, the blank, and the waves that stand between years."""
@@ -14,7 +14,15 @@ def plain(text: str) -> str:
 
 
 def plain_link(name: str, directory: Directory) -> str:
-    """Return the link that was meant by a name with its bar in double width, empty for none."""
-    who, bar, words = name.partition(BAR)
-    person = directory.one(who.strip()) if bar else None
-    return f"[[{person}|{words}]]" if person else ""
+    """Return the link that was meant by a name with its bar or its brackets in double width.
+
+    Empty where it names nobody.
+    """
+    who, bar, words = name.strip(BRACKETS).replace("|", BAR).partition(BAR)
+    person = directory.one(plain(who).strip()) if bar or is_wide(name) else None
+    return f"[[{person}{bar and '|'}{words}]]" if person else ""
+
+
+def is_wide(name: str) -> bool:
+    """Tell whether a link has brackets of double width."""
+    return name.startswith("［［")

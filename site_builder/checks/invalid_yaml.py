@@ -6,6 +6,7 @@ from typing import Final
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.finding import Finding
+from site_builder.checks.full_width import plain
 from site_builder.checks.places import line_at
 from site_builder.checks.wording import quoted
 from site_builder.diagnostics import Severity
@@ -17,6 +18,7 @@ LEVEL = Severity.ERROR
 SCOPE: Final = "file"
 
 LINE = re.compile(r"(\s*-\s+|\s*[\w-]+:\s+)(.*\S)\s*")
+KEY = re.compile(r"[\w-]+")
 INDENTED_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 
 LINK = "a link in brackets without quotes"
@@ -126,7 +128,15 @@ def _cure(fault: Fault, found: str, line: str) -> str:
     if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON, NO_START}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]
-    return CURES[fault.cure if fault.cure in CURES else ""]
+    plain_key = _with_plain_colon(line) if fault.cure == "key" else ""
+    return plain_key or CURES[fault.cure if fault.cure in CURES else ""]
+
+
+def _with_plain_colon(line: str) -> str:
+    """Return the line to type where the colon behind the key has double width, else nothing."""
+    key, colon, value = line.partition("：")
+    told = KEY.fullmatch(key.strip()) if colon else None
+    return f"type {plain(told[0])}: {value.strip()}".rstrip() if told else ""
 
 
 def _quoted_item(found: re.Match[str]) -> str:

@@ -10,9 +10,12 @@ from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.prose import Link
 from site_builder.model.reference import path_stem
+from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
 
 WIKILINK = re.compile(r"(?<!!)\[\[([^\[\]|\\]+)(?:\\?\|([^\[\]]*))?\]\]")
+WIDE_LINK = re.compile("［［([^［］\n]+)］］")
+"""Brackets of double width, as keyboards for Chinese and Japanese type them, make no link."""
 CONTINUED = 9
 """A log line's text may go on for this many lines."""
 
@@ -37,6 +40,17 @@ def links_of(document: Document) -> Iterator[Link]:
                 yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
                 if found != rest:
                     rest = replace(rest, line=found.line, column=found.end_column)
+
+
+def wide_links_of(document: Document) -> Iterator[Link]:
+    """Yield what was meant as a link below the front matter, in brackets of double width."""
+    parts = split(document.text) if "［［" in document.text else None
+    if not isinstance(parts, Split):
+        return
+    for number, line in enumerate(parts.body.split("\n"), parts.body_line):
+        for match in WIDE_LINK.finditer(line):
+            span = Span(number, match.start() + 1, number, match.end() + 1)
+            yield Link(match[0], match[0], "wiki", span)
 
 
 def link_name(link: Link) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .builders import contact, found, intro, only
+from .builders import PEOPLE, contact, findings, found, intro, only
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,13 @@ def test_a_bar_in_double_width_is_told_with_the_link_to_type() -> None:
     assert only({"contacts/pat.md": file}).help == "type [[tara|花子]], with a plain bar"
     file = contact('knows: ["[[tara｜花子]] 3"]')
     assert only({"contacts/pat.md": file}).help == 'type "[[tara|花子]]", with a plain bar'
+
+
+def test_brackets_in_double_width_are_told_where_they_name_somebody() -> None:
+    file = contact(body="See ［［tara］］.\n\n## Log\n\n- 2026-06-03: with ［［ｓａｍ|S.］］")
+    told = findings({**PEOPLE, "contacts/pat.md": file})
+    assert [(one.id, one.span.line, one.span.column, one.help) for one in told] == [
+        ("broken-link", 4, 5, "type [[tara]], with plain brackets"),
+        ("broken-link", 8, 20, "type [[sam|S.]], with plain brackets"),
+    ]
+    assert not found({"contacts/pat.md": contact(body="See ［［注］］ and ［tara］.")})
