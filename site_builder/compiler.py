@@ -189,7 +189,7 @@ def compile_site(
         return CompiledSite(analysis, found)
     tables = _tables(inputs, memo)
     tables = tables if tables.remembers else LATE
-    plan = plan_site(analysis.insights, analysis.diagnostics, tables, scripts=theme.scripts)
+    plan = plan_site(analysis.insights, found, tables, scripts=theme.scripts)
     feeds = feed_files(analysis.insights, tables)
     plan = replace(plan, files=Joined(feeds, plan.files))
     files, faults = render_site(plan, theme, tables, spread=spread, codes=look.codes)

@@ -23,6 +23,18 @@ def test_the_themes_are_listed_with_the_one_in_use(vault: Commands) -> None:
     assert [line[2:].split()[0] for line in lines] == ["default", "paper", "plain"]
 
 
+def test_what_a_theme_brings_in_vain_stands_on_the_problems_page(vault: Commands) -> None:
+    theme = {"themes/mine/theme.toml": MINE, "themes/mine/templates/dor.html": "ours"}
+    vault.write(theme | {"doorstep.toml": 'theme = "mine"\n'})
+    assert "1 warning" in vault().err
+    page = (vault.root / "site" / "problems.html").read_text()
+    assert "<h1>1 warning</h1>" in page
+    assert "themes/mine/templates/dor.html:1:1 · theme-unused" in page
+    vault.write({"doorstep.toml": 'theme = "mine"\n[checks]\ntheme-unused = "off"\n'})
+    vault()
+    assert "theme-unused" not in (vault.root / "site" / "problems.html").read_text()
+
+
 def test_a_theme_of_the_vault_is_marked_as_such(vault: Commands) -> None:
     vault.write({"themes/mine/theme.toml": MINE, "doorstep.toml": 'theme = "mine"\n'})
     out = vault("theme", "list").out
