@@ -22,7 +22,7 @@ NOTES = ("contact.md", "intro.md")
 """What new notes look like, in `templates/` of a vault."""
 UNASKED = "nothing asks for a file of this name"
 LISTED = "`build theme eject` lists the names there are; delete it if nothing needs it"
-STRAY = f"here are looked for {' and '.join(NOTES)}, and in drafts/ the words of your own"
+STRAY = f"only {' and '.join(NOTES)} are looked for here; words of your own go into drafts/"
 IN_QUOTES = re.compile(r"[\"']([^\"'\n]+)[\"']")
 ASKS = re.compile(r"\{%[-+]?\s*(?:include|extends|import|from)\s+(?![\"'])")
 """A tag whose file is not written down in it."""
@@ -109,7 +109,7 @@ def _misplaced(theme: Theme, themes: ThemeFiles) -> Iterator[Diagnostic]:
                 continue
             if rest.casefold().startswith(("readme", "changelog", "license")):
                 continue
-            cure = f"it belongs into themes/{name}/{place}"
+            cure = f"move it to themes/{name}/{place}"
             where = f"{top}/" if top else "the theme's own folder"
             message = f"nothing is looked for in {where}"
             yield _said(f"themes/{name}/{path}", FILE_START, message, cure)
@@ -131,7 +131,8 @@ def _blocked(theme: Theme) -> Iterator[Diagnostic]:
             line = text.count("\n", 0, start) + 1
             first = start - text.rfind("\n", 0, start)
             span = Span(line, first, line, first + end - start)
-            message = f'"{found[kind]}" has no effect: the policy of the pages forbids it'
+            shown = f"{found[kind]}>" if found[kind].startswith("<") else found[kind]
+            message = f'"{shown}" has no effect: the policy of the pages forbids it'
             excerpt = text[start - first + 1 :].partition("\n")[0]
             yield replace(_said(path, span, message, CURES[kind]), excerpt=excerpt)
 

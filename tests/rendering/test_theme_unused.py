@@ -54,9 +54,9 @@ def test_the_manual_shows_what_is_said() -> None:
         ("templates/dor.html", 'did you mean "themes/mine/templates/door.html"?'),
         ("drafts/nugde.md", 'did you mean "themes/mine/drafts/nudge.md"?'),
         ("templates/quite-another.html", "`build theme eject` lists the names there are"),
-        ("css/tokens.css", "it belongs into themes/mine/static/css/"),
-        ("door.html", "it belongs into themes/mine/templates/"),
-        ("tmplates/door.html", "it belongs into themes/mine/templates/"),
+        ("css/tokens.css", "move it to themes/mine/static/css/"),
+        ("door.html", "move it to themes/mine/templates/"),
+        ("tmplates/door.html", "move it to themes/mine/templates/"),
     ],
 )
 def test_a_file_that_nothing_asks_for_is_told_with_what_was_meant(path: str, help_: str) -> None:
@@ -80,7 +80,7 @@ def test_a_draft_of_the_vault_that_no_letter_asks_for_is_told() -> None:
         ("nudge.md", 'did you mean "templates/drafts/nudge.md"?'),
         ("contcat.md", 'did you mean "templates/contact.md"?'),
         ("draft/nudge.md", 'did you mean "templates/drafts/nudge.md"?'),
-        ("ideas-for-later.md", "here are looked for contact.md and intro.md"),
+        ("ideas-for-later.md", "only contact.md and intro.md are looked for here"),
     ],
 )
 def test_what_lies_beside_the_drafts_is_told(name: str, help_: str) -> None:
@@ -106,8 +106,8 @@ def test_what_is_asked_for_is_not_told(files: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("html", "column", "shown"),
     [
-        ("<style>a{}</style>", 1, "<style"),
-        ("<b></b><script>x()</script>", 8, "<script"),
+        ("<style>a{}</style>", 1, "<style>"),
+        ("<b></b><script>x()</script>", 8, "<script>"),
         ('<p style="color: red">', 4, "style"),
         ('<button\tonclick="x()">', 9, "onclick"),
         ('<img alt="" src="https://example.example/a.png">', 18, "https://example.example/a.png"),
