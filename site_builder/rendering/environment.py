@@ -5,14 +5,15 @@ from collections.abc import Callable, MutableMapping
 from typing import Any, NoReturn
 
 import jinja2
+from jinja2 import nodes
 from jinja2.runtime import Context, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
 from msgspec import Struct, field
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
 from site_builder.pages.page import Ref, SafeHtml
-from site_builder.rendering.bounded import Bounded
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.missing import Missing
@@ -29,7 +30,7 @@ from site_builder.rendering.template_code import (
     show_text,
 )
 from site_builder.rendering.theme import Theme
-from site_builder.rendering.turns import SIGNS, Turns
+from site_builder.rendering.turns import THROUGH, Turns, count_loops
 
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
@@ -59,11 +60,12 @@ class Environment(Struct, frozen=True):
     """Templates that would never have ended, in this build; they are tried once."""
 
 
-class _Exact(Bounded):
-    """Jinja's own code."""
+class _Exact(ImmutableSandboxedEnvironment):
+    """A sandbox, as a vault may come from elsewhere with a theme in it."""
 
     def __init__(self, turns: Turns, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
-        super().__init__(turns, **options)
+        super().__init__(**options)
+        self.turns = turns
         self._failed: dict[str, jinja2.TemplateError] = {}
 
     def get_template(self, name: Any, *rest: Any, **names: Any) -> jinja2.Template:  # noqa: ANN401 - as above
@@ -75,6 +77,14 @@ class _Exact(Bounded):
         except jinja2.TemplateError as error:
             self._failed[name] = error
             raise
+
+    def call(self, context: Context, what: Any, /, *args: object, **names: object) -> object:  # noqa: ANN401 - as above
+        """Count a call."""
+        self.turns.take()
+        return super().call(context, what, *args, **names)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return count_loops(super()._parse(source, name, filename))
 
 
 class _Quick(_Exact):
@@ -107,8 +117,7 @@ class _Quick(_Exact):
         self.turns.take()
         names.pop("_block_vars", None)
         names.pop("_loop_vars", None)
-        html = what(*args, **names) if names else call_macro(what, *args)
-        return html if len(html) < SIGNS else self.turns.put(html)
+        return what(*args, **names) if names else call_macro(what, *args)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the names that every template knows, as they are: comparing them is quick."""
@@ -188,7 +197,10 @@ def _engine(kind: type[_Exact], theme: Theme, turns: Turns, *, escapes: bool) ->
         cache_size=-1,
         loader=_Templates(theme),
     )
+    del engine.globals["lipsum"]  # another text for each build
     del engine.filters["safe"]  # only `html` shows what is not escaped, and only what we made
+    engine.filters[THROUGH] = jinja2.pass_context(lambda _, listed: turns.through(listed))
+    engine.globals["range"] = lambda *ends: turns.through(safe_range(*ends))
     return engine
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 import jinja2
-from jinja2.sandbox import MAX_RANGE
 from jinja2.utils import missing
 from msgspec import Struct
 
@@ -15,7 +14,7 @@ from site_builder.rendering.template_blocks import UnknownBlock, UnknownBlockErr
 from site_builder.rendering.template_place import Template
 from site_builder.rendering.template_syntax import Said, say_syntax
 from site_builder.rendering.theme import Theme
-from site_builder.rendering.turns import LARGEST, MOST, EndlessError, HugeError
+from site_builder.rendering.turns import MOST, EndlessError
 
 PAGES, NAV, DRAFTS = ("page", "root", "site", "view"), ("key", "root", "site"), ("fact",)
 """The names that each kind of template is given."""
@@ -39,7 +38,6 @@ SHOWN = {
 KINDS = {str: "a text", int: "a number", float: "a number", bool: "yes or no", tuple: "a list"}
 """What the values of views are called."""
 
-HUGE = f"expected at most {LARGEST:,} signs in a value, found one that would have more"
 ENDLESS = f"expected at most {MOST:,} turns of loops and calls in one page, found more"
 
 
@@ -72,8 +70,8 @@ def _python(error: Exception, here: Template) -> Said:
         asks = here.only(r"\b(extends|include|import|from)\b")
         cure = "the file of that name of the theme above is asked for as PARENT/NAME.html"
         return Said("this line leads back to itself without end", cure if asks else "")
-    if said := _too_much(error):
-        return said
+    if isinstance(error, EndlessError):
+        return Said(ENDLESS, "a loop in a loop multiplies; go through less")
     if found := NO_LIST.fullmatch(str(error)):
         cure = (
             f"go through what it has: {_and(Some.__struct_fields__)}" if found[1] == "Some" else ""
@@ -83,17 +81,6 @@ def _python(error: Exception, here: Template) -> Said:
     if (found := NO_FIELD.fullmatch(str(error))) and found[1] in SHOWN:
         return Said(SHOWN[found[1]])
     return Said(str(error) or type(error).__name__)
-
-
-def _too_much(error: Exception) -> Said | None:
-    """Return what to say of what was not made, or not to its end."""
-    if isinstance(error, HugeError):
-        return Said(HUGE, "what repeats or widens a value needs smaller numbers")
-    if isinstance(error, EndlessError):
-        return Said(ENDLESS, "a loop in a loop multiplies; go through less")
-    if isinstance(error, OverflowError) and str(error).startswith("Range too big"):
-        return Said(f"expected at most {MAX_RANGE:,} numbers in a range, found more")
-    return None
 
 
 def _missing(error: MissingError, case: Case) -> Said:

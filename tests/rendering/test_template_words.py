@@ -51,6 +51,7 @@ GIVEN = "given are page, root, site, view"
         ("{{ site.title.xx }}", "xx", 'of "site.title", which is a text', ""),
         ("{% for x in view[2] %}{% endfor %}", "", "a list to go through", "shown, more"),
         ("{% for x in none %}{% endfor %}", "", "a list to go through, found nothing", ""),
+        ("{{ lipsum() }}", "lipsum", '"lipsum"', "given are page, root, site, view"),
         ("{{ root | uper }}", "uper", 'unknown filter "uper"', 'did you mean "upper"?'),
         ("{% if site %}{{ root | uper }}{% endif %}", "uper", "unknown filter", '"upper"?'),
         ("{{ root | safe }}", "safe", 'there is no filter "safe"', "everything is escaped"),
