@@ -68,6 +68,8 @@ class Look(Struct, frozen=True):
     """Files of themes and templates that could not be read."""
     stray: tuple[str, ...] = ()
     """Files beside the drafts that are none."""
+    ours: frozenset[str] = frozenset()
+    """Themes that came with the program, in which nothing is in vain."""
     codes: Ahead = nothing_ahead
     """Waits for the templates that are compiled meanwhile, if they are."""
 
@@ -212,7 +214,9 @@ def _theme(
         theme = build_theme(
             look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, place=place
         )
-        return theme, () if isinstance(theme, tuple) else unused_in(theme, look.themes, look.stray)
+        if isinstance(theme, tuple):
+            return theme, ()
+        return theme, unused_in(theme, look.themes, look.stray, ours=look.ours)
 
     theme, unused = memo.derive("theme", ("",), built)[""]
     return theme, levelled(unused, settings.checks)

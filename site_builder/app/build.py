@@ -10,7 +10,7 @@ from site_builder.app.last_build import LastBuild, digest_of, memory_of, recall,
 from site_builder.app.processes import spreading
 from site_builder.app.public_pages import public_pages
 from site_builder.app.run import Run
-from site_builder.app.themes import require_theme
+from site_builder.app.themes import look_with, require_theme
 from site_builder.compiler import CompiledSite, Inputs, Look, compile_site, read_documents
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.document import Document
@@ -71,8 +71,7 @@ def look_of(run: Run, theme: str | None) -> Look:
     """Read the themes there are, and choose one."""
     themes = read_themes(run.root)
     require_theme(theme, run.settings, themes)
-    name = theme or run.settings.theme
-    return Look(name, themes.by_name, themes.drafts, themes.unreadable, themes.stray, run.codes)
+    return look_with(theme or run.settings.theme, themes, run.codes)
 
 
 def _counts(site: CompiledSite) -> dict[str, int]:

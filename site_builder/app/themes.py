@@ -7,10 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.app.run import SettingsError, unknown_theme
+from site_builder.compiler import Look
 from site_builder.diagnostics import Diagnostic
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.settings import Settings
 from site_builder.reading.theme_files import Themes
+from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.rendering.theme import Theme, build_theme
 from site_builder.rendering.theme_config import read_config
 
@@ -55,6 +57,19 @@ def require_theme(given: str | None, settings: Settings, themes: Themes) -> None
         if given:
             raise ThemeChoiceError(f"{found.message}; {found.help}")
         raise SettingsError((found,))
+
+
+def look_with(name: str, themes: Themes, codes: Ahead = nothing_ahead) -> Look:
+    """Return what a site looks like in a theme; whether there is one is asked when it is made."""
+    return Look(
+        theme=name,
+        themes=themes.by_name,
+        drafts=themes.drafts,
+        unreadable=themes.unreadable,
+        stray=themes.stray,
+        ours=themes.ours,
+        codes=codes,
+    )
 
 
 def list_themes(themes: Themes, used: str) -> tuple[ThemeLine, ...]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from site_builder.app.processes import spreading
 from site_builder.app.run import SettingsError, settings_in, unknown_audience
+from site_builder.app.themes import look_with
 from site_builder.app.time_zones import time_zones
 from site_builder.app.watch_files import VaultFiles
 from site_builder.compiler import (
@@ -117,11 +118,8 @@ class Builder:
         if audience is None:
             return Attempt((_nobody(self._settings, self._audience),))
         inputs = self._inputs(self._settings, today, audience)
-        themes = self._files.themes
         name = self._theme or self._settings.theme
-        look = Look(
-            name, themes.by_name, themes.drafts, themes.unreadable, themes.stray, self._codes
-        )
+        look = look_with(name, self._files.themes, self._codes)
         site = self._compile(inputs, look, self._memo)
         return Attempt(site.diagnostics, inputs, look, site)
 

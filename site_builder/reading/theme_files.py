@@ -35,6 +35,8 @@ class Themes(Struct, frozen=True):
     """Markdown of `templates/` that is neither a draft nor what a new note looks like."""
     unreadable: tuple[Source, ...] = ()
     """Files of themes and templates that could not be read, with the reason."""
+    ours: frozenset[str] = frozenset()
+    """Packaged themes from outside the vault that none of its own shadows."""
 
     @property
     def by_name(self) -> ThemeFiles:
@@ -64,7 +66,8 @@ def themes_of(own: Iterable[Source], packaged: Iterable[Source] | None) -> Theme
     if packaged is None:
         return Themes({}, by_name, drafts, stray, faults + own_faults)
     others, other_faults = _themes(packaged)
-    return Themes(by_name, others, drafts, stray, faults + own_faults + other_faults)
+    ours = frozenset(others.keys() - by_name.keys())
+    return Themes(by_name, others, drafts, stray, faults + own_faults + other_faults, ours)
 
 
 def theme_home(root: Path, *, package: Path = PACKAGE) -> Path | None:

@@ -49,18 +49,23 @@ CURES = {
 
 
 def unused_in(
-    theme: Theme, themes: ThemeFiles, stray: Collection[str] = ()
+    theme: Theme,
+    themes: ThemeFiles,
+    stray: Collection[str] = (),
+    *,
+    ours: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Return what is never shown, in the order of the files.
 
-    `stray` is Markdown in the vault's `templates/` that is no draft, by its path in there.
+    `stray` is Markdown in the vault's `templates/` that is no draft, by its path in there. In
+    `ours` nothing is looked for: tests of the program do.
     """
     home = {path.removeprefix("templates/") for path in themes.get(HOME, ())}
     found = (
         *_unasked(theme, home),
         *_astray(stray, home),
         *_misplaced(theme, themes),
-        *_blocked(theme),
+        *_blocked(theme, ours),
     )
     return tuple(sorted(found, key=lambda one: one.order))
 
@@ -115,12 +120,12 @@ def _misplaced(theme: Theme, themes: ThemeFiles) -> Iterator[Diagnostic]:
             yield _said(f"themes/{name}/{path}", FILE_START, message, cure)
 
 
-def _blocked(theme: Theme) -> Iterator[Diagnostic]:
+def _blocked(theme: Theme, ours: Collection[str]) -> Iterator[Diagnostic]:
     """Yield what a browser will not do, as the policy of pages forbids it: once a kind and file."""
     seen = set[str]()
     for name, text in theme.templates.items():
         path = theme.paths[name]
-        if path in seen or not path.endswith(".html"):
+        if path in seen or not path.endswith(".html") or path.split("/")[1] in ours:
             continue
         seen.add(path)
         firsts: dict[str, re.Match[str]] = {}

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from site_builder.compiler import Inputs, Look, compile_site
+from site_builder.app.themes import look_with
+from site_builder.compiler import Inputs, compile_site
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import read_themes
@@ -189,10 +190,7 @@ def test_what_compiles_says_the_same_of_a_theme_that_does_not_exist(vault: Comma
     vault.write({"doorstep.toml": 'title = "x"\ntheme = "nopp"\n'})
     (told,) = vault("check", "--format", "json").json["diagnostics"]
     settings, _ = read_settings(read_settings_source(vault.root))
-    themes = read_themes(vault.root)
-    look = Look(
-        settings.theme, themes.by_name, themes.drafts, themes.unreadable, themes.stray, lambda: KEPT
-    )
+    look = look_with(settings.theme, read_themes(vault.root), lambda: KEPT)
     inputs = Inputs(read_vault(vault.root), settings, date(2026, 11, 4))
     first = compile_site(inputs, look, FRESH).diagnostics[0]
     same = ("id", "message", "path", "help")

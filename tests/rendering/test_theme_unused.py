@@ -1,14 +1,17 @@
 """What a theme brings in vain is told, and nothing that it needs."""
 
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.reading.theme_files import read_themes
 from site_builder.rendering.theme import Theme, build_theme
 from site_builder.rendering.theme_unused import levelled, unused_in
 from tests.checks.test_pages import PAGES
 from tests.checks.vault_check import text_of
+from tests.support.commands import write
 from tests.support.theme_files import built, packaged
 
 CHILD = b'name = "mine"\nextends = "default"\n'
@@ -31,6 +34,22 @@ def page(html: str) -> dict[str, str]:
         "templates/base.html": f'{{% extends "default/base.html" %}}{{% block foot %}}\n{html}\n'
         "{% endblock %}"
     }
+
+
+def test_nothing_is_looked_for_in_themes_that_came_with_the_program() -> None:
+    mine = {"theme.toml": CHILD, "templates/base.html": b"<style></style>"}
+    themes = {**packaged(), "mine": mine}
+    theme = build_theme("mine", themes)
+    assert isinstance(theme, Theme), theme
+    assert len(unused_in(theme, themes, ours=packaged())) == 1
+    assert unused_in(theme, themes, ours=themes) == ()
+
+
+@pytest.mark.parametrize("own", ["mine", "default"])
+def test_a_theme_of_the_vault_is_none_that_came_with_the_program(tmp_path: Path, own: str) -> None:
+    write(tmp_path, {f"themes/{own}/theme.toml": ""})
+    ours = read_themes(tmp_path).ours
+    assert ours == packaged().keys() - {own}
 
 
 @pytest.mark.parametrize("name", ["default", "paper", "plain"])

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from site_builder.app.themes import look_with
 from site_builder.app.watch import Watching, watch_vault
 from site_builder.app.watch_build import Attempt, Builder
 from site_builder.app.watch_files import VaultFiles
 from site_builder.app.watch_publish import keep_in_memory
-from site_builder.compiler import Inputs, Look, compile_site
+from site_builder.compiler import Inputs, compile_site
 from site_builder.model.settings import Settings
 from site_builder.parsing.settings_read import read_settings
 from site_builder.reading.git_at_work import git_at_work
@@ -193,9 +194,6 @@ class Watched:
 def clean_site(root: Path, day: date = DAY) -> dict[str, bytes]:
     """Build a vault from nothing, as the preview shows it."""
     settings, _ = read_settings(read_settings_source(root))
-    themes = read_themes(root)
-    look = Look(
-        settings.theme, themes.by_name, themes.drafts, themes.unreadable, themes.stray, lambda: KEPT
-    )
+    look = look_with(settings.theme, read_themes(root), lambda: KEPT)
     site = compile_site(Inputs(read_vault(root), settings, day, drafts=True), look, FRESH)
     return dict(site.files)
