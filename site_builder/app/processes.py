@@ -10,14 +10,13 @@ nothing is forked while there are other threads: the watch makes its first build
 
 import copyreg
 import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from itertools import takewhile
 from time import perf_counter
 
-from site_builder.app.child import Child, beside
+from site_builder.app.child import Child, beside, can_begin
 from site_builder.app.pile import Pile
 from site_builder.app.tally import Tally
 from site_builder.model.document import Document
@@ -62,16 +61,11 @@ class _Spread:
         self._most = most
         self._progress = progress
 
-    @property
-    def _many(self) -> int:
-        """How many there can be now."""
-        return self._most if threading.active_count() == 1 else 1
-
     def __call__(
         self, work: Callable[[Item], Result], items: Sequence[Item], /, *, phase: str = ""
     ) -> list[Result]:
         """Return the result for each item."""
-        many = self._many
+        many = self._most if can_begin(self._most) else 1
         tally = Tally(self._progress, phase, total=len(items), processes=many)
         first = _first(work, items, tally) if many > 1 and len(items) < WORTH_IT else []
         rest = items[len(first) :]

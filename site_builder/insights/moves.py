@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from site_builder.insights.asides import due_step, ended_pause, with_asides
 from site_builder.insights.chosen import chosen, next_in_line
-from site_builder.insights.needless import told_on
+from site_builder.insights.needless import told_already
 from site_builder.insights.stall import Move, MoveName, Stall
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
@@ -114,7 +114,7 @@ def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date)
     doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
     if stall.stalled:
         because = f"{doing}: {next_in_line(thread, vault, today)}"
-        if not told_on(thread):
+        if not told_already(thread):
             because += f", and before you ask them, tell {name} that there is no need any more"
         return Move("next-introducer", f"{because}.")
     nudge_due = stall.nudge_on is not None and stall.nudge_on <= today

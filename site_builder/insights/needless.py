@@ -31,11 +31,11 @@ def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
     return ()
 
 
-def told_on(thread: Thread) -> date | None:
-    """Return the day on which whoever has the ask heard from me last, if that was with thanks."""
+def told_already(thread: Thread) -> bool:
+    """Tell whether whoever has the ask heard from me last, with thanks, and need not hear again."""
     given = thread.standing.given_by
-    own = [one.event for one in thread.moments if given and one.spoke == given.spoke]
-    return own[-1].date if own and own[-1].word == "thanked" else None
+    own = [one.event.word for one in thread.moments if given and one.spoke == given.spoke]
+    return own[-1:] == ["thanked"]
 
 
 def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:

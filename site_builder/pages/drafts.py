@@ -9,7 +9,7 @@ from site_builder.insights.allotment import NOTHING_ALLOTTED
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
-from site_builder.insights.needless import needless, told_on
+from site_builder.insights.needless import needless, told_already
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
@@ -158,7 +158,7 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
             yield candidate_draft(insights, door, candidate)
         known = chosen or (free and not free[0].ask_first)
         silent = door.thread.standing.state in INTRODUCER_SIDE
-        if known and silent and not told_on(door.thread):
+        if known and silent and not told_already(door.thread):
             yield _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")
 
 

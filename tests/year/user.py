@@ -9,7 +9,7 @@ from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
-from site_builder.insights.needless import needless, told_on
+from site_builder.insights.needless import needless, told_already
 from site_builder.insights.stall import SECOND_DOOR_MOVES
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
@@ -128,7 +128,7 @@ class User:
         if self._asks_how_well(town, first, str(door.thread.target)):
             return []
         deeds, spoke = [], present_spoke(door)
-        if door.thread.standing.state in INTRODUCER_SIDE and not told_on(door.thread):
+        if door.thread.standing.state in INTRODUCER_SIDE and not told_already(door.thread):
             deeds.append(_log(town, door, spoke.intro.path, today, "thanked"))
         facts = {**town.notes.files[spoke.intro.path].facts, "introducer": str(first.contact)}
         path = f"intros/{today}-{door.thread.id}-{first.contact}.md"
