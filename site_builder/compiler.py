@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import Spread, in_turn
 
 if TYPE_CHECKING:
+    from site_builder.rendering.press import Press
     from site_builder.rendering.theme import Theme
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]
@@ -110,8 +111,8 @@ class CompiledSite(Struct, frozen=True):
     analysis: Analysis
     diagnostics: tuple[Diagnostic, ...]
     """Those of the vault and of the theme."""
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """Bytes by path from the site's root; empty where an error forbids publishing."""
+    files: Mapping[str, Any] = field(default_factory=dict)
+    """By path: bytes, or what a press said of them; empty where an error forbids publishing."""
     pages: int = 0
 
 
@@ -175,29 +176,37 @@ def _tables(inputs: Inputs, memo: Tables) -> Tables:
 
 
 def compile_site(
-    inputs: Inputs, look: Look, memo: Tables, *, spread: Spread = in_turn
+    inputs: Inputs,
+    look: Look,
+    memo: Tables,
+    *,
+    spread: Spread = in_turn,
+    press: "Press | None" = None,
 ) -> CompiledSite:
-    """Turn the vault's files into the files of its site."""
+    """Turn the vault's files into the files of its site; a press takes each as it is made."""
     from site_builder.pages.site import plan_site  # noqa: PLC0415 - checking needs no pages
     from site_builder.rendering.feeds import feed_files  # noqa: PLC0415 - nor feeds
-    from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - nor templates
+    from site_builder.rendering.press import press_site  # noqa: PLC0415 - nor templates
+    from site_builder.rendering.site_render import render_site  # noqa: PLC0415 - as above
 
     analysis = analyse_vault(inputs, memo, spread=spread)
     theme, unused = _theme(inputs.settings, look, memo)
     if isinstance(theme, tuple):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     found = (*unused, *analysis.diagnostics)
-    if _failed(found):
+    if any(one.severity is Severity.ERROR for one in found):
         return CompiledSite(analysis, found)
-    tables = _tables(inputs, memo)
-    tables = tables if tables.remembers else LATE
+    tables = memo if memo.remembers and inputs.audience.is_private else LATE
     plan = plan_site(analysis.insights, found, tables, scripts=theme.scripts)
     feeds = feed_files(analysis.insights, tables)
     plan = replace(plan, files=Joined(feeds, plan.files))
-    files, faults = render_site(plan, theme, tables, spread=spread, codes=look.codes)
+    if press:
+        files, faults = press_site(plan, theme, press, spread=spread, codes=look.codes)
+    else:
+        files, faults = render_site(plan, theme, tables, spread=spread, codes=look.codes)
     if faults:
         return CompiledSite(analysis, (*faults, *found))
-    return CompiledSite(analysis, found, files, files.shelf.pages)
+    return CompiledSite(analysis, found, files, len(files) - len(theme.static) - len(plan.files))
 
 
 def _theme(
@@ -239,7 +248,3 @@ def compile_problems(
     plan = plan_problems(insights, diagnostics, memo, scripts=theme.scripts)
     files, faults = render_site(plan, theme, memo, spread=in_turn)
     return {} if faults else files
-
-
-def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:
-    return any(found.severity is Severity.ERROR for found in diagnostics)

@@ -15,7 +15,7 @@ from site_builder.compiler import CompiledSite, Inputs, Look, compile_site, read
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.document import Document
 from site_builder.reading.theme_files import read_themes
-from site_builder.writing.publish import publish
+from site_builder.writing.publish import Edition
 
 
 class Built(Struct, frozen=True):
@@ -35,20 +35,20 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     digest, public = digest_of(run, inputs, look), public_pages(run)
     if run.known and (last := recall(memory_of(run), output, digest)) is not None:
         return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
-    with spreading(run.jobs, run.progress) as spread:
+    edition = Edition(output, source_root=run.root, audience=run.audience.name)
+    with edition, spreading(run.jobs, run.progress) as spread:
         _load()
         if run.known:
             run.known.learn(run.ahead())
         documents = read_documents(inputs, run.memo, spread=spread)
         with spread.aside(lambda _: _keep(run, inputs, documents), size=len(documents)) as kept:
-            site = compile_site(replace(inputs, documents=documents), look, run.memo, spread=spread)
+            inputs = replace(inputs, documents=documents)
+            site = compile_site(inputs, look, run.memo, spread=spread, press=edition)
             kept()
-    counts = _counts(site)
-    found = (*public, *site.diagnostics)
-    if run.exit_code(found):
-        return Built({**counts, "written": 0}, found, published=False, site=site)
-    audience = run.audience.name
-    published = publish(output, site.files, source_root=run.root, audience=audience)
+        counts, found = _counts(site), (*public, *site.diagnostics)
+        if run.exit_code(found):
+            return Built({**counts, "written": 0}, found, published=False, site=site)
+        published = edition.publish(site.files)
     if run.known:
         remember(memory_of(run), output, digest, LastBuild(counts, site.diagnostics))
     counts["written"] = published.written
@@ -58,7 +58,7 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
 def _load() -> None:
     """Load what makes pages, as long as another process still reads."""
     import site_builder.pages.site  # noqa: PLC0415 - where nothing has changed, it is not needed
-    import site_builder.rendering.site_render  # noqa: F401, PLC0415 - as above
+    import site_builder.rendering.press  # noqa: F401, PLC0415 - as above
 
 
 def _keep(run: Run, inputs: Inputs, documents: Mapping[str, Document]) -> None:

@@ -90,7 +90,7 @@ def contact_pages(index: ContactIndex) -> Sheaf:
         )
         return Page(contact_address(who), "contact.html", view)
 
-    return Sheaf(records, plan)
+    return Sheaf(records, plan, contact_address)
 
 
 def _told(person: Contact, index: ContactIndex) -> ContactView:

@@ -64,7 +64,7 @@ class DoorView(Struct, frozen=True):
 def door_pages(insights: Insights) -> Sheaf:
     """Plan one page for every thread."""
     doors = insights.by_thread
-    return Sheaf(doors, lambda name: door_page(insights, doors[name]))
+    return Sheaf(doors, lambda name: door_page(insights, doors[name]), door_address)
 
 
 def door_page(insights: Insights, door: Door) -> Page:

@@ -79,7 +79,7 @@ def group_pages(index: ContactIndex) -> Sheaf:
         doors = (door.line for one in circle.members for door in index.open_doors(one.id))
         return Page(group_address(group), "group.html", replace(circle, doors=tuple(doors)))
 
-    return Sheaf(vault.circles, plan)
+    return Sheaf(vault.circles, plan, group_address)
 
 
 def _group(circle: Circle, vault: Vault) -> Group:

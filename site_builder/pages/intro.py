@@ -64,7 +64,11 @@ class IntroView(Struct, frozen=True, kw_only=True):
 def intro_pages(index: ContactIndex) -> Sheaf:
     """Plan a page for every introduction."""
     spokes = index.insights.vault.paths
-    return Sheaf(spokes, lambda path: intro_page(spokes[path], index))
+    return Sheaf(
+        spokes,
+        lambda path: intro_page(spokes[path], index),
+        lambda path: intro_address(spokes[path].intro.id),
+    )
 
 
 def intro_page(spoke: Spoke, index: ContactIndex) -> Page:

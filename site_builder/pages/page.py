@@ -50,6 +50,8 @@ class Sheaf(Struct, frozen=True):
     """A table, so that it is noticed when there are others."""
     plan: Callable[[Any], Page]
     """From a key to its page; what it reads decides when the page is made again."""
+    address: Callable[[Any], str] = str
+    """From a key to the address of its page, which is known before it is planned."""
 
     def __iter__(self) -> Iterator[Page]:
         """Plan every page."""

@@ -42,15 +42,22 @@ def split(keys: Sequence[Any], folder: str, *, front: str = "") -> Iterator[tupl
 
     `front` is the address of the first part, else the `index.html` of the folder.
     """
-    # No person and no intro has a page inside a folder, so `part/2` cannot collide with an id.
-    others = (f"{folder}/part/{number}.html" for number in range(2, count(keys) + 1))
-    places = [front or f"{folder}/index.html", *others]
+    front = front or f"{folder}/index.html"
+    places = [part_address(front, folder, number) for number in range(count(keys))]
     for number, here in enumerate(places, 1):
         steps = tuple(
             Ref(str(at), "" if place == here else href(place)) for at, place in enumerate(places, 1)
         )
         shown = tuple(keys[(number - 1) * ROWS : number * ROWS])
         yield here, Part(number, steps if len(places) > 1 else (), shown, len(keys))
+
+
+def part_address(front: str, folder: str, number: int) -> str:
+    """Return where a part is, counted from 0; the first one is the list's own page.
+
+    No person and no intro has a page inside a folder, so `part/2` cannot collide with an id.
+    """
+    return f"{folder}/part/{number + 1}.html" if number else front
 
 
 def count(keys: Sequence[object]) -> int:

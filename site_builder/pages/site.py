@@ -89,9 +89,9 @@ def plan_problems(
     scripts: tuple[str, ...] = (),
 ) -> SitePlan:
     """Plan the Problems page alone, of a vault that gives no site."""
-    pages = tables.source("problems", {"": problems_page(diagnostics)})
+    pages = tables.source("problems", {"problems": problems_page(diagnostics)})
     frame = _frame(insights, diagnostics, scripts)
-    return SitePlan({"problems": Sheaf(pages, pages.__getitem__)}, frame, {})
+    return SitePlan({"problems": Sheaf(pages, pages.__getitem__, _single)}, frame, {})
 
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
@@ -123,7 +123,11 @@ def single_pages(
         others["today"] = first_page(index)
     pages = tables.derive("planned", keys, lambda key: plans[key]())
     shown = tables.source("single pages", Joined(others, pages))
-    return Sheaf(shown, shown.__getitem__)
+    return Sheaf(shown, shown.__getitem__, _single)
+
+
+def _single(key: str) -> str:
+    return "index.html" if key == "today" else f"{key}.html"
 
 
 def not_found_page() -> Page:

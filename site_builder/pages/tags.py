@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, count, parts_of, split
+from site_builder.pages.parts import Listing, count, part_address, parts_of, split
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
@@ -56,7 +56,12 @@ def tag_pages(uses: Mapping[str, TagUse], index: ContactIndex) -> Sheaf:
         return tuple(((key, part), None) for part in range(count(uses[key].people)))
 
     keys = index.tables.invert("tag pages", index.tables.derive("parts of tags", uses, parts))
-    return Sheaf(keys, lambda key: _part(*key, uses=uses, index=index))
+    return Sheaf(keys, lambda key: _part(*key, uses=uses, index=index), lambda key: _place(*key))
+
+
+def _place(key: str, number: int) -> str:
+    address = tag_address(key)
+    return part_address(address, address.removesuffix(".html"), number)
 
 
 def _part(key: str, number: int, *, uses: Mapping[str, TagUse], index: ContactIndex) -> Page:

@@ -1,11 +1,12 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from itertools import chain
 
 from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic
+from site_builder.pages.frame import Frame
 from site_builder.pages.site import SitePlan
 from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.rendering.environment import Environment, make_environment
@@ -23,7 +24,7 @@ from site_builder.rendering.site_files import (
 )
 from site_builder.rendering.template_words import ENDLESS
 from site_builder.rendering.theme import Theme
-from site_builder.tables import Tables
+from site_builder.tables import FRESH, Tables
 from site_builder.tables.spread import Spread
 
 
@@ -39,8 +40,7 @@ def render_site(
 
     `codes` gives templates that were compiled meanwhile, if there are any.
     """
-    counts = memo.derive("page counts", (theme.fingerprint,), lambda _: theme.counts_everywhere)
-    frame = plan.frame if counts[theme.fingerprint] else replace(plan.frame, nav=())
+    frame = frame_of_pages(plan, theme, memo)
     memo.constant("frame", (theme.fingerprint, frame))
     environment = _environment(theme, memo, codes)
 
@@ -54,7 +54,7 @@ def render_site(
         html = render_page(environment, page, frame)
         return html if isinstance(html, Diagnostic) else rendered(page.address, html)
 
-    pages = memo.derive("pages", _places(plan, files, memo), render, spread=spread)
+    pages = memo.derive("pages", places_of(plan, memo), render, spread=spread)
     shelf, faults = _shelved(pages, memo)
     memo.constant("counts", plan.frame)
 
@@ -69,6 +69,12 @@ def render_site(
     return SiteFiles(theme.static, pages, shelf, known), tuple(dict.fromkeys(faults))
 
 
+def frame_of_pages(plan: SitePlan, theme: Theme, memo: Tables = FRESH) -> Frame:
+    """Return the frame as pages see it: without counts, unless the theme counts outside `nav`."""
+    counts = memo.derive("page counts", (theme.fingerprint,), lambda _: theme.counts_everywhere)
+    return plan.frame if counts[theme.fingerprint] else replace(plan.frame, nav=())
+
+
 def _environment(theme: Theme, memo: Tables, codes: Ahead) -> Environment:
     """Return the engines; where the last build did not try a page, no page of it counts."""
 
@@ -81,7 +87,7 @@ def _environment(theme: Theme, memo: Tables, codes: Ahead) -> Environment:
     return environment
 
 
-def _places(plan: SitePlan, files: Collection[str], memo: Tables) -> tuple[Place, ...]:
+def places_of(plan: SitePlan, memo: Tables = FRESH) -> tuple[Place, ...]:
     """Return where every page is planned; a sheaf with the same keys gives the same places.
 
     What takes longest comes first: the files that tell of everybody, and the pages that do.
@@ -91,7 +97,7 @@ def _places(plan: SitePlan, files: Collection[str], memo: Tables) -> tuple[Place
         return tuple((sheaf, key) for key in plan.sheaves[sheaf].keys)
 
     places = memo.derive("places", tuple(plan.sheaves), placed)
-    return (*((FILES, name) for name in files), *chain.from_iterable(places.values()))
+    return (*((FILES, name) for name in plan.files), *chain.from_iterable(places.values()))
 
 
 def _shelved(

@@ -4,12 +4,12 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.writing.file_bytes import holds, read_file
+from site_builder.writing.file_bytes import read_file
 from site_builder.writing.folder_tree import Tree, folders_of, list_tree
 from site_builder.writing.marker import read_marker
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
@@ -52,14 +52,6 @@ def read_generation(place: Path) -> Generation | None:
     if foreign := _foreign(tree, marker.files):
         raise OutputRefusedError(place / min(foreign), Refusal.FOREIGN)
     return Generation(place, marker.files, tree.files & marker.files, marker.audience)
-
-
-def unchanged_names(old: Generation, files: Mapping[str, bytes]) -> frozenset[str]:
-    """Return the names whose file on disk is private and holds exactly these bytes."""
-    with opened_folder(old.place) as folder:
-        return frozenset(
-            name for name in old.present if name in files and holds(folder, name, files[name])
-        )
 
 
 def remove_generation(place: Path) -> None:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from site_builder.writing.generation import remove_generation
+from site_builder.writing.output_lock import has_ended
 from site_builder.writing.staging import sibling_prefix
 
 
@@ -35,12 +36,4 @@ def _leftovers(place: Path, use: str) -> list[Path]:
 
 def _is_dead(pid: int) -> bool:
     """Tell whether no other process has this number; our own was another's before us."""
-    if pid == os.getpid():
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:  # alive, and another user's
-        return False
-    return False
+    return pid == os.getpid() or has_ended(pid)

@@ -1,6 +1,5 @@
 """The marker file: proof that a folder is our output, and the list of what we wrote."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 
@@ -12,12 +11,17 @@ SCHEMA = 1
 TOOL = "doorstep"
 OWNER = "private"
 """The audience of a marker that names none."""
+UNKNOWN = "0" * 64
+"""The digest of a file that is still to be written."""
 NOTE = "Written by Doorstep. Each build replaces this whole folder; keep nothing else in it."
 
 
-def marker_bytes(files: Mapping[str, bytes], audience: str = OWNER) -> bytes:
-    """Return the marker of a site: the same files for the same audience give the same bytes."""
-    manifest = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+def marker_bytes(digests: Mapping[str, str], audience: str = OWNER) -> bytes:
+    """Return the marker of a site: the same files for the same audience give the same bytes.
+
+    `digests` are the SHA-256 of each file by its name, or `UNKNOWN`: the length is the same.
+    """
+    manifest = {name: digests[name] for name in sorted(digests)}
     readers = {} if audience == OWNER else {"audience": audience}
     marker = {"schema": SCHEMA, "tool": TOOL, "note": NOTE, **readers, "files": manifest}
     return json.dumps(marker, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -15,6 +15,10 @@ FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 LONGEST_PID = 20
 PATIENCE = 50
 """Milliseconds to wait for the number of a builder that took the lock this very moment."""
+GLANCE = 0.01
+"""Seconds between two looks at it."""
+ORPHANED = 2.0
+"""Seconds to wait for the processes of a builder that was killed; they end with their heap."""
 
 
 def lock_path(place: Path) -> Path:
@@ -41,6 +45,7 @@ def _release(descriptor: int, path: Path) -> None:
 
 def _take(path: Path, place: Path) -> int:
     """Return the locked file; taken again if its last owner removed it in the meantime."""
+    until = time.monotonic() + ORPHANED
     while True:
         with naming(place):
             descriptor = os.open(path, FLAGS, 0o600)
@@ -52,12 +57,25 @@ def _take(path: Path, place: Path) -> int:
                 return descriptor
         except BlockingIOError:
             owner = _owner(descriptor)
-            os.close(descriptor)
-            raise OutputLockedError(place, owner) from None
+            if owner is None or not has_ended(owner) or time.monotonic() > until:
+                os.close(descriptor)
+                raise OutputLockedError(place, owner) from None
+            time.sleep(GLANCE)
         except BaseException:
             os.close(descriptor)
             raise
         os.close(descriptor)
+
+
+def has_ended(pid: int) -> bool:
+    """Tell whether no process has this number."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:  # alive, and another user's
+        return False
+    return False
 
 
 def _is_at(descriptor: int, path: Path) -> bool:

@@ -1,16 +1,13 @@
-"""Writes a whole new site beside the old one, where no reader looks."""
+"""A folder beside the site for the new one, where no reader looks."""
 
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.writing.file_bytes import PRIVATE_FOLDER, keep_file, write_new
-from site_builder.writing.folder_tree import folders_of
-from site_builder.writing.generation import Generation, opened_folder, remove_generation
-from site_builder.writing.output_names import MARKER
+from site_builder.writing.generation import remove_generation
 from site_builder.writing.to_the_end import to_the_end
 
 
@@ -49,27 +46,3 @@ def _clear(folder: Path, previous: Path, place: Path) -> None:
         remove_generation(folder)
     if previous.exists() and place.exists():
         remove_generation(previous)
-
-
-def write_marker(folder: Path, marker: bytes) -> None:
-    """Write the marker, before anything else: so debris is known to be ours."""
-    with opened_folder(folder) as new:
-        write_new(new, MARKER, marker, durable=True)
-
-
-def write_generation(
-    folder: Path,
-    files: Mapping[str, bytes],
-    *,
-    old: Generation | None,
-    kept: frozenset[str],
-) -> None:
-    """Fill a folder that has its marker with the site."""
-    with opened_folder(folder) as new, opened_folder(old.place if old else folder) as before:
-        for name in sorted(folders_of(frozenset(files))):
-            os.mkdir(name, PRIVATE_FOLDER, dir_fd=new)
-        for name, data in files.items():
-            if name in kept:
-                keep_file(before, new, name, data=data)
-            else:
-                write_new(new, name, data, durable=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 
 from site_builder.compiler import Inputs, Look, compile_site
 from site_builder.parsing.settings_read import read_settings
@@ -10,6 +11,7 @@ from site_builder.source import Source
 from site_builder.tables.memo import Memo
 from site_builder.writing.marker import marker_bytes
 from site_builder.writing.output_names import MARKER
+from tests.support.press import Kept
 from tests.support.theme_files import KEPT, packaged
 
 TODAY = date(2026, 11, 22)
@@ -33,9 +35,10 @@ def site_of(
     assert readers is not None
     sources = tuple(Source(path, files[path]) for path in sorted(files) if path != SETTINGS)
     inputs = Inputs(sources, settings, TODAY, audience=readers)
-    site = compile_site(inputs, look, memo or Memo())
+    site = compile_site(inputs, look, memo or Memo(), press=Kept())
     assert site.files, site.diagnostics
-    return {**site.files, MARKER: marker_bytes(site.files, audience)}
+    digests = {name: sha256(data).hexdigest() for name, data in site.files.items()}
+    return {**site.files, MARKER: marker_bytes(digests, audience)}
 
 
 def telling() -> Look:

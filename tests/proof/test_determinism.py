@@ -70,11 +70,11 @@ os.fork = counted
 """A program that spreads even the little work of the demo, and notes how often it does."""
 LEAKING_HANDS = """
 import os, sys
-from site_builder.rendering import site_render
-plain, first = site_render.render_page, os.getpid()
+from site_builder.rendering import press
+plain, first = press.render_page, os.getpid()
 def leaking(*words):
     return plain(*words) + (b"" if os.getpid() == first else b"<!-- by another hand -->")
-site_render.render_page = leaking
+press.render_page = leaking
 sys.argv[0] = "build"
 from site_builder.cli import main
 main()

@@ -31,15 +31,15 @@ sys.addaudithook(hook)
 ASKING = """
 import os
 from site_builder.app import processes
-from site_builder.rendering import site_render
+from site_builder.rendering import press
 processes.WORTH_IT = 2
-plain, first, alone = site_render.render_page, os.getpid(), {jobs} == 1
+plain, first, alone = press.render_page, os.getpid(), {jobs} == 1
 def asking(*words):
     if alone or os.getpid() != first:
         import {module}
         {act}
     return plain(*words)
-site_render.render_page = asking
+press.render_page = asking
 from site_builder.cli import main
 main()
 """

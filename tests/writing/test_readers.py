@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ def careful(place: Path, files: dict[str, bytes]) -> None:
 
 def in_place(place: Path, files: dict[str, bytes]) -> None:
     write_in_place(place, files)
-    (place / ".doorstep-output").write_bytes(marker_bytes(files))
+    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
+    (place / ".doorstep-output").write_bytes(marker_bytes(digests))
 
 
 def away_first(place: Path, files: dict[str, bytes]) -> None:
