@@ -68,10 +68,12 @@ def _maker(plan: SitePlan, theme: Theme, codes: Ahead) -> Callable[[Place], byte
         html = render_page(environment, plan.sheaves[sheaf].plan(key), frame)
         if isinstance(html, Diagnostic):
             return html
-        pieces: list[bytes | Diagnostic] = list(MARK.split(html))
-        pieces[1::2] = [nav(mark) for mark in MARK.findall(html)]
-        good = [piece for piece in pieces if isinstance(piece, bytes)]
-        wrong = (piece for piece in pieces if isinstance(piece, Diagnostic))
-        return next(wrong, b"".join(good))
+        pieces = MARK.split(html)
+        for number in range(1, len(pieces), 2):
+            shown = nav(pieces[number])
+            if isinstance(shown, Diagnostic):
+                return shown
+            pieces[number] = shown
+        return b"".join(pieces)
 
     return make
