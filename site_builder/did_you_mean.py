@@ -25,3 +25,9 @@ def guess(typed: str, known: Iterable[str], *, most: int | None = None) -> str:
     """Return `did you mean "door"?`, or nothing where no word is near."""
     near = did_you_mean(typed, known, most=most)
     return f'did you mean "{near}"?' if near else ""
+
+
+def guess_behind(sentence: str, typed: str, known: Iterable[str]) -> str:
+    """Return the sentence, and behind it `Did you mean "door"?` where a word is near."""
+    near = did_you_mean(typed, known)
+    return f'{sentence} Did you mean "{near}"?' if near else sentence

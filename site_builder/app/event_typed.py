@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess_behind
 from site_builder.editing.proof import NewEvent
 from site_builder.insights.words import listing
 from site_builder.model.intro import EVENTS, OUTCOMES
@@ -48,9 +48,8 @@ def _unknown(word: str) -> str:
 def _unfit(word: str, text: str) -> str:
     """Return what is wrong with a text, if anything."""
     if word == "closed" and (first := text.split(" ", 1)[0].rstrip(",.;:")) not in OUTCOMES:
-        near = did_you_mean(first, OUTCOMES) if first else None
-        meant = f' Did you mean "{near}"?' if near else ""
-        return f'after "closed" say {listing(OUTCOMES, "or")} first.{meant}'
+        said = f'after "closed" say {listing(OUTCOMES, "or")} first.'
+        return guess_behind(said, first, OUTCOMES)
     try:
         text.encode()
     except UnicodeEncodeError:

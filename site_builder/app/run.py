@@ -13,7 +13,7 @@ from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Checked, Inputs, analyse_vault, check_vault
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.settings import Settings
@@ -126,7 +126,7 @@ def settings_in(source: Source | None, themes: Callable[[], Themes]) -> Settings
     The theme is looked for only where something else is wrong: whoever needs one looks for it, and
     the command line may name another.
     """
-    checks = frozenset((*(check.ID for check in CHECKS), PUBLIC_PAGES, THEME_UNUSED))
+    checks = frozenset((*(check.id for check in CHECKS), PUBLIC_PAGES, THEME_UNUSED))
     settings, diagnostics = read_settings(source, checks, zones=time_zones)
     if diagnostics:
         found = (*diagnostics, *unknown_theme(settings, themes()))
@@ -144,8 +144,7 @@ def unknown_theme(settings: Settings, themes: Themes) -> tuple[Diagnostic, ...]:
 
 def unknown_audience(settings: Settings, name: str) -> str:
     """Return the sentence about an audience that the settings do not know."""
-    near = did_you_mean(name, (PRIVATE.name, *settings.audiences))
-    cure = f'did you mean "{near}"?' if near else 'choose a small word like "team"'
-    if not near and NAME.fullmatch(name):
-        cure = f"add [audiences.{name}] to doorstep.toml"
+    fits = NAME.fullmatch(name)
+    own = f"add [audiences.{name}] to doorstep.toml" if fits else 'choose a small word like "team"'
+    cure = guess(name, (PRIVATE.name, *settings.audiences)) or own
     return f'no audience is called "{name}"; {cure}'

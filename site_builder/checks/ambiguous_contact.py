@@ -1,20 +1,15 @@
 """A file names a person by a name that several people bear."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.references import places_of
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 
-ID = "ambiguous-contact"
-LEVEL = Severity.ERROR
-SCOPE: Final = "vault"
 
-
+@rule("ambiguous-contact", ERROR, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each reference of a front matter that finds more than one person."""
     several = set(facts.unclear.get(2, ()))

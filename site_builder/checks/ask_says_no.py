@@ -1,18 +1,13 @@
 """I am asking somebody who does not want to be asked."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.model.vault import Spoke
 
-ID = "ask-says-no"
-LEVEL = Severity.ERROR
-SCOPE: Final = "target"
 
-
+@rule("ask-says-no", ERROR, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each ask of an introducer whose `ask` is `no`, unless they passed or it is over."""
     over = {

@@ -2,29 +2,24 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.full_width import is_wide, plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
 from site_builder.model.directory import Directory
 from site_builder.model.document import Document
 from site_builder.model.prose import Link
 from site_builder.model.reference import fold
 
-ID = "broken-link"
-LEVEL = Severity.WARNING
-SCOPE: Final = "vault"
-
 ATTACHMENT = re.compile(r".*\.(?!md$)[A-Za-z0-9]{2,5}", re.DOTALL)
 FOLDERS = ("contacts/", "intros/")
 
 
+@rule("broken-link", WARNING, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each link to a person, an intro or a Markdown file that is not there."""
     lost: list[tuple[Document, Link]] = []

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.eligibility import CLOSE_FRIEND
 from site_builder.insights.words import days, number_of
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import Event
 
-ID = "connector-overasked"
-LEVEL = Severity.WARNING
-SCOPE: Final = "connector"
 
-
+@rule("connector-overasked", WARNING, "connector")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each ask of the last year that went beyond a limit of `[ask]` in the settings."""
     for introducer, asks in facts.asks.items():

@@ -1,21 +1,16 @@
 """Two people state very different closeness for the tie between them."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import HINT, Finding, rule
 from site_builder.model.contact import CLOSENESS_WORDS, Contact, TieLine
-
-ID = "contradictory-ties"
-LEVEL = Severity.HINT
-SCOPE: Final = "file"
 
 APART = 2
 """Grades of closeness from which on two statements contradict each other."""
 
 
+@rule("contradictory-ties", HINT, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each pair once, in the later file; hearsay contradicts nobody."""
     people, ties = facts.vault.people, facts.vault.ties

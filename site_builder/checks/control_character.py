@@ -1,27 +1,14 @@
 """A file holds an invisible character that no text needs."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
-from site_builder.diagnostics import Severity
-
-ID = "control-character"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
+from site_builder.checks.rule import ERROR, Words, fault_rule
+from site_builder.model.document import Document, Fault
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("control-character", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report the first such character, or the escape that stands for one."""
-    for document, fault in facts.faults(ID):
-        escaped = "\\" in line_at(document, fault.span.line)
-        what = "the backslash escape that makes it" if escaped else "it and type the line again"
-        named = "the control character " if fault.found.startswith("U+") else ""
-        yield Finding(
-            document.path,
-            fault.span,
-            f"expected text, found {named}{fault.found}",
-            f"delete {what}",
-        )
+    escaped = "\\" in line_at(document, fault.span.line)
+    what = "the backslash escape that makes it" if escaped else "it and type the line again"
+    named = "the control character " if fault.found.startswith("U+") else ""
+    return f"expected text, found {named}{fault.found}", f"delete {what}"

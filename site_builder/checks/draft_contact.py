@@ -1,19 +1,14 @@
 """An introduction is left out, as it names a contact that is a draft."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import HINT, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.contact import Contact, ContactId
 
-ID = "draft-contact"
-LEVEL = Severity.HINT
-SCOPE: Final = "file"
 
-
+@rule("draft-contact", HINT, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each draft without which an introduction counts for nothing; drafts built, none is."""
     for document, intro in facts.intros():

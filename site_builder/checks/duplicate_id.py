@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Final
 from unicodedata import combining, normalize
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.source import FILE_START
 
-ID = "duplicate-id"
-LEVEL = Severity.ERROR
-SCOPE: Final = "vault"
 
-
+@rule("duplicate-id", ERROR, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each file whose id an earlier file has, whatever its folder and its case."""
     for path, owner in facts.repeated.items():

@@ -1,20 +1,15 @@
 """Two contacts have the same e-mail address."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import place_of
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.reference import fold
 
-ID = "duplicate-person"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
-
+@rule("duplicate-person", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report, once for each later file, the first address that an earlier file has."""
     for document, contact in facts.contacts():

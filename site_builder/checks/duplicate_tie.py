@@ -1,18 +1,13 @@
 """One contact states two ties to the same person."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.model.contact import ContactId, TieLine
 
-ID = "duplicate-tie"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
-
+@rule("duplicate-tie", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each line of `knows` after the first to the same person; only the first counts."""
     for document, contact in facts.contacts():

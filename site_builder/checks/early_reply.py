@@ -1,17 +1,11 @@
 """The target is said to have answered, and nothing on record had reached them."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.thread import Moment, Thread
 from site_builder.model.intro import TOUCHES
-
-ID = "early-reply"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
 
 ASKING = frozenset({"asked", "reminded", "agreed", "passed", "opt-in-asked"})
 """What is between the introducers and me: a log with one of these began at the beginning."""
@@ -19,6 +13,7 @@ REACHES = TOUCHES | {"opted-in", "opted-out", "introduced", "scheduled", "met"}
 """What the target hears of, or said themselves."""
 
 
+@rule("early-reply", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report a first `replied` behind an ask, with no introduction or message of mine between."""
     for thread in facts.threads:

@@ -1,16 +1,10 @@
 """Two events of one introduction are dated in an order that cannot be."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.model.intro import Event
-
-ID = "event-order"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 ANSWERS = {
     "asked": {"reminded", "agreed"},
@@ -20,6 +14,7 @@ ANSWERS = {
 """What cannot be dated before the first event of this kind, where the log has both."""
 
 
+@rule("event-order", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report answers before their question, and meetings or pauses set for an earlier day."""
     for document, intro in facts.intros(unread=True):

@@ -1,29 +1,15 @@
 """A file does not begin with front matter between two `---` lines."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
-
-ID = "front-matter-missing"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 KEYS = {"contact": "name: …", "intro": "target: … and introducer: …"}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("front-matter-missing", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report a missing first or second `---`."""
-    for document, fault in facts.faults(ID):
-        message, cure = _words(document, fault)
-        yield Finding(document.path, fault.span, message, cure)
-
-
-def _words(document: Document, fault: Fault) -> tuple[str, str]:
     if fault.wanted == "end" or document.text == "---":
         return (
             'expected a second "---" line that ends the front matter, found none',

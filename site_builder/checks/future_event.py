@@ -1,20 +1,15 @@
 """Something is logged as done on a day that has not come."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.wording import shortened
-from site_builder.diagnostics import Severity
-
-ID = "future-event"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
 ISO = len("2026-11-22")
 
 
+@rule("future-event", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each event, log line and `last_contact` after today; it does not count yet."""
     message = _message(facts)

@@ -1,7 +1,6 @@
 """A text that an audience reads names somebody who is hidden from it."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -9,22 +8,18 @@ from site_builder.audience.shown_texts import shown_texts
 from site_builder.audience.spoken_names import SpokenNames, unparted, word
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.namings import Naming, namings
 from site_builder.checks.places import place_of
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.markup.comments import blank_comments
 from site_builder.model.contact import Contact, Membership, TieLine
 from site_builder.model.document import Document
 from site_builder.parsing.front_matter import Split, split
 from site_builder.source import Span
 
-ID = "hidden-name"
-LEVEL = Severity.ERROR
-SCOPE: Final = "vault"
 
-
+@rule("hidden-name", ERROR, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report hidden names in texts, and names that the audience takes for somebody else."""
     shown = facts.shown

@@ -1,23 +1,18 @@
 """Something that an audience could read is left out, as it names what is hidden from it."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.namings import Naming, namings
 from site_builder.checks.references import references_of
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
 from site_builder.model.document import Document
 
-ID = "hidden-reference"
-LEVEL = Severity.WARNING
-SCOPE: Final = "vault"
 
-
+@rule("hidden-reference", WARNING, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report introductions that are lost, links shown as `…`, and people known by hidden names."""
     shown = facts.shown

@@ -1,19 +1,14 @@
 """A membership ends before it begins, or lies in the future."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import place_behind
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.model.contact import Membership
 
-ID = "impossible-years"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
-
+@rule("impossible-years", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the years of each membership that cannot be."""
     for document, contact in facts.contacts():

@@ -1,25 +1,17 @@
 """A line of the log is not `- DATE EVENT: text`."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.meant_dates import meant_date, meant_days
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
-from site_builder.model.document import Fault
+from site_builder.model.document import Document, Fault
 from site_builder.model.intro import EVENTS, OUTCOMES
 from site_builder.parsing.day_words import ON_A
 from site_builder.parsing.log_wording import STOPS, event_line
-
-ID = "invalid-log-line"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
 TIME = re.compile(
@@ -33,14 +25,10 @@ FULL_STOPS = "：、，；　"
 """Signs of full width that stand for a colon."""
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("invalid-log-line", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report each dated line that cannot be read."""
-    for document, fault in facts.faults(ID):
-        message, cure = _words(fault, line_at(document, fault.span.line))
-        yield Finding(document.path, fault.span, message, cure)
-
-
-def _words(fault: Fault, line: str) -> tuple[str, str]:
+    line = line_at(document, fault.span.line)
     row = ROW.fullmatch(line)
     day, rest = (row[1], row[2]) if row else ("2026-09-28", "")
     after = rest.strip().removeprefix(fault.found).strip(" :").lstrip(FULL_STOPS)

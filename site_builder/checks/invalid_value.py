@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from msgspec.structs import replace
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.full_width import plain
 from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at, place_of
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import (
     ASK,
@@ -28,10 +26,6 @@ from site_builder.parsing.front_matter import Scalar
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.value_readers import Reader, Wrong
 
-ID = "invalid-value"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
-
 MEANT_YEARS = re.compile(r"([0-9]{4})([-–—/]+([0-9]{4}|now|present|today|heute)?)?", re.IGNORECASE)
 OPEN_END = re.compile(r"([0-9]{4})[-–—]?\?")
 SHORT_YEARS = re.compile(r"([0-9]{4})[-–—/]+([0-9]{2})")
@@ -43,9 +37,10 @@ A_LIST = "a list of "
 NOT_A_DAY = "this day is not in the calendar"
 
 
+@rule("invalid-value", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each value that cannot be read."""
-    for document, fault in facts.faults(ID):
+    for document, fault in facts.faults("invalid-value"):
         found = fault.found if fault.found.startswith(A_LIST) else quoted(fault.found)
         yield Finding(
             document.path,

@@ -2,20 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.full_width import plain
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Fault
 from site_builder.source import Span
-
-ID = "invalid-yaml"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 LINE = re.compile(r"(\s*-\s+|\s*[\w-]+:\s+)(.*\S)\s*")
 KEY = re.compile(r"[\w-]+")
@@ -56,9 +50,10 @@ CURES = {
 }
 
 
+@rule("invalid-yaml", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the first thing in a front matter that cannot be read."""
-    for document, fault in facts.faults(ID):
+    for document, fault in facts.faults("invalid-yaml"):
         line = line_at(document, fault.span.line)
         comment = COMMENT.search(line) if fault.cure == "bracket" else None
         if comment is not None:

@@ -3,24 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.asks import waiting_on
 from site_builder.insights.needless import OPEN
 from site_builder.insights.thread import Moment, Thread
 from site_builder.tables import grouped
 
-ID = "loop-open"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
-
 OWED_FOR = ("introduced", "agreed", "passed")
 """What ends a loop that thanks would close, the most telling first."""
 
 
+@rule("loop-open", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each introducer left without `thanked` when a thread ended or moved on."""
     for thread in facts.threads:

@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import FIELDS
 from site_builder.source import FILE_START
 
 PLAIN = re.compile(r"[\w][\w .'-]{0,58}")
 """What needs no quotes in YAML."""
-ID = "missing-field"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 OWNERS = {"contact": "a contact", "intro": "an intro"}
 NEEDED = {
@@ -26,10 +21,11 @@ NEEDED = {
 """The keys that a kind of file cannot be without."""
 
 
+@rule("missing-field", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each required key without a value."""
     strays: set[str] = set()
-    for document, fault in facts.faults(ID):
+    for document, fault in facts.faults("missing-field"):
         if stray := _stray(document):
             if document.path not in strays:
                 strays.add(document.path)

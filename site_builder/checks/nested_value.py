@@ -1,21 +1,13 @@
 """A value of the front matter has an inner structure."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
 
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 from site_builder.model.settings import KINDS
 from site_builder.parsing.fields import FIELDS
-
-ID = "nested-value"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
 ITEM = re.compile(r"\s*(?:-\s+|(?<=\s))(?=\S)([^:{}\[\]&*'\"]+):\s+(?=\S)([^:{}\[\]&*'\"]+)")
 PLAIN = frozenset({"email", "url"})
@@ -24,19 +16,17 @@ ITEMS = frozenset({"knows", "groups", "standing", "ignore"}) | PLAIN
 GRADED = re.compile(r"[0-9].*")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("nested-value", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report each value that is neither one text nor a flat list of texts."""
-    for document, fault in facts.faults(ID):
-        fields = FIELDS[document.kind]
-        example = fields[fault.key].example if fault.key in fields else "one text"
-        key = fault.key or "key"
-        where = f" for {quoted(fault.key)}" if fault.key else ""
-        yield Finding(
-            document.path,
-            fault.span,
-            f"expected one text or a flat list{where}, found keys or lists inside it",
-            _flat(document, fault) or f"write it flat, for example {key}: {example}",
-        )
+    fields = FIELDS[document.kind]
+    example = fields[fault.key].example if fault.key in fields else "one text"
+    key = fault.key or "key"
+    where = f" for {quoted(fault.key)}" if fault.key else ""
+    return (
+        f"expected one text or a flat list{where}, found keys or lists inside it",
+        _flat(document, fault) or f"write it flat, for example {key}: {example}",
+    )
 
 
 def _flat(document: Document, fault: Fault) -> str:

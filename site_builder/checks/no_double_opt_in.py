@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.thread import Moment
 from site_builder.insights.welcome import welcome
 from site_builder.model.intro import Event
 
-ID = "no-double-opt-in"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
 
-
+@rule("no-double-opt-in", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report a first `introduced` without an `opted-in` up to that day and without `blind`."""
     told = {one.intro.path: thread for thread in facts.threads for one in thread.spokes}

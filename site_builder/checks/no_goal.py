@@ -1,18 +1,13 @@
 """An introduction does not say what it is for."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.model.intro import Intro
 
-ID = "no-goal"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
-
+@rule("no-goal", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each introduction for me, drafts left out, whose goal is missing or empty."""
     for _, intro in facts.intros():

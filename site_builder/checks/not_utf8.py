@@ -1,24 +1,12 @@
 """A file is not UTF-8 text."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
-
-ID = "not-utf8"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
+from site_builder.checks.rule import ERROR, Words, fault_rule
+from site_builder.model.document import Document, Fault
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("not-utf8", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report the first byte that no UTF-8 text holds."""
-    for document, fault in facts.faults(ID):
-        name = document.path.rsplit("/", 1)[-1]
-        yield Finding(
-            document.path,
-            fault.span,
-            f"expected UTF-8 text, found {fault.found}",
-            f"open {name} in your editor and save it with the encoding UTF-8",
-        )
+    name = document.path.rsplit("/", 1)[-1]
+    cure = f"open {name} in your editor and save it with the encoding UTF-8"
+    return f"expected UTF-8 text, found {fault.found}", cure

@@ -10,10 +10,9 @@ from msgspec.structs import replace
 
 from site_builder.audience.vault_filter import Shown
 from site_builder.checks import hidden_name, hidden_reference, unused_waiver
-from site_builder.checks.check import Check
 from site_builder.checks.facts import Facts, facts_of
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import Check, Finding
 from site_builder.checks.scopes import scopes_of
 from site_builder.checks.waivers import excused, idle_waivers
 from site_builder.diagnostics import Diagnostic, Severity
@@ -24,7 +23,7 @@ from site_builder.tables import FRESH, Tables, grouped
 from site_builder.tables.spread import Spread, in_turn
 
 OFF = "off"
-AUDIENCE_CHECKS = {hidden_name.ID, hidden_reference.ID}
+AUDIENCE_CHECKS = {hidden_name.check.id, hidden_reference.check.id}
 """What they find depends on the audience, so a waiver of theirs is never called idle."""
 
 
@@ -51,18 +50,18 @@ def run(  # noqa: PLR0913 - what there is to check, and how
 
     `zones` gives the time zones there are; without them these names are taken as they are.
     """
-    ids = [check.ID for check in checks]
+    ids = [check.id for check in checks]
     facts = facts_of(vault, threads, today=today, check_ids=ids, tables=tables)
     facts = replace(facts, shown=shown, zones=zones)
-    active = [check for check in checks if vault.settings.checks.get(check.ID) != OFF]
+    active = [check for check in checks if vault.settings.checks.get(check.id) != OFF]
     found = list(_found(active, facts, threads, tables=tables, spread=spread))
-    if unused_waiver in active:
+    if unused_waiver.check in active:
         used = {(each.finding.path, each.check) for each in found}
-        off = {check.ID for check in checks if check not in active} | AUDIENCE_CHECKS
+        off = {check.id for check in checks if check not in active} | AUDIENCE_CHECKS
         facts = replace(facts, idle=tuple(idle_waivers(facts, used=used, off=off)))
-        found += [_Found(unused_waiver.ID, finding) for finding in unused_waiver.check(facts)]
+        found += [_Found(unused_waiver.check.id, each) for each in unused_waiver.check.look(facts)]
     kept = (each for each in found if not excused(each.finding, each.check, facts))
-    levels = {check.ID: vault.settings.checks.get(check.ID, check.LEVEL) for check in checks}
+    levels = {check.id: vault.settings.checks.get(check.id, check.level) for check in checks}
     told = (_diagnostic(each, facts.documents[each.finding.path], levels) for each in kept)
     return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))
 
@@ -71,20 +70,20 @@ def _found(
     active: Sequence[Check], facts: Facts, threads: Threads, *, tables: Tables, spread: Spread
 ) -> Iterator[_Found]:
     """Call each check for whatever its scope says."""
-    by_scope = grouped((check.SCOPE, check) for check in active)
+    by_scope = grouped((check.scope, check) for check in active)
     for scope, scoped in scopes_of(facts, threads, tables).items():
         look = partial(_look, by_scope.get(scope, ()), scoped.look)
         findings = tables.derive(f"{scope} findings", scoped.keys, look, spread=spread)
         yield from tables.invert(f"{scope} found", findings).get("", ())
     for check in by_scope.get("vault", ()):
-        yield from (_Found(check.ID, finding) for finding in check.check(facts))
+        yield from (_Found(check.id, finding) for finding in check.look(facts))
 
 
 def _look(
     checks: Sequence[Check], look: Callable[[Any], Facts], key: Hashable
 ) -> tuple[tuple[str, _Found], ...]:
     facts = look(key)
-    return tuple(("", _Found(check.ID, one)) for check in checks for one in check.check(facts))
+    return tuple(("", _Found(check.id, one)) for check in checks for one in check.look(facts))
 
 
 def _diagnostic(found: _Found, document: Document, levels: Mapping[str, str]) -> Diagnostic:

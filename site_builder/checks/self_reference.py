@@ -1,20 +1,15 @@
 """Somebody stands in a place that only another person can fill."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import Intro
 from site_builder.model.reference import Reference
 
-ID = "self-reference"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
-
+@rule("self-reference", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report ties to oneself, and one person in two roles of an introduction."""
     for document, contact in facts.contacts():

@@ -1,17 +1,12 @@
 """More than one contact says `me: true`."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
-
-ID = "several-owners"
-LEVEL = Severity.ERROR
-SCOPE: Final = "vault"
+from site_builder.checks.rule import ERROR, Finding, rule
 
 
+@rule("several-owners", ERROR, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report every owner except the one the program takes."""
     me = facts.vault.me

@@ -1,19 +1,13 @@
 """One ask names several people to be introduced to."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.full_names import LONGEST_NAME, WORD
 from site_builder.checks.places import place_of
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.text_links import WIKILINK
-from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
-
-ID = "several-targets"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
 
 COMPANY = frozenset({"with", "via", "through", "by", "from"})
 """Words after which a person is named who is not asked for."""
@@ -21,6 +15,7 @@ NEAR = 12
 """Characters before a link in which such a word is looked for."""
 
 
+@rule("several-targets", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each `asked` whose text names people besides target, introducer and me."""
     for spoke in facts.own_spokes():

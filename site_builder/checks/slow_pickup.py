@@ -1,18 +1,12 @@
 """An introduction was made for me and I let it lie."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.thread import Moment
 from site_builder.insights.words import days
 from site_builder.model.intro import TOUCHES
-
-ID = "slow-pickup"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
 
 PATIENCE = 2
 """Days within which an introduction is picked up."""
@@ -22,6 +16,7 @@ ENDS = frozenset({"closed", "opted-out"})
 """Within two days these leave nothing to be picked up."""
 
 
+@rule("slow-pickup", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each `introduced` after which I wrote more than two days later, or never."""
     for thread in facts.threads:
@@ -55,9 +50,8 @@ def _words(facts: Facts, made: Moment, answer: Moment | None, *, late: str) -> t
     if answer is None:
         cure = f"write to {target} today and log it: - {facts.today} wrote: …"
         return f"found none in {late}", cure
-    logged = (
-        f"log it as - {made.event.date} wrote if you did, or type ignore: [{ID} and the reason]"
-    )
+    waived = "type ignore: [slow-pickup and the reason]"
+    logged = f"log it as - {made.event.date} wrote if you did, or {waived}"
     if answer.event.word in ENDS:
         return f'found none in the {late} up to "{answer.event.word}"', logged
     return f"found it after {late}", logged

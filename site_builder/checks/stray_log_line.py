@@ -1,27 +1,13 @@
 """A line was meant for the log and is not in it, so the event is not counted."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import WARNING, Words, fault_rule
 from site_builder.checks.wording import and_more, quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 
-ID = "stray-log-line"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
-
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("stray-log-line", WARNING)
+def check(document: Document, fault: Fault) -> Words:
     """Report the first such heading or line of a file."""
-    for document, fault in facts.faults(ID):
-        message, cure = _words(document, fault)
-        yield Finding(document.path, fault.span, message, cure)
-
-
-def _words(document: Document, fault: Fault) -> tuple[str, str]:
     found = quoted(fault.found)
     if fault.key == "heading":
         return f'expected the heading "## Log", found {found}', "type ## Log"

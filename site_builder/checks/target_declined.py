@@ -3,22 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.insights.standing import BAR
 from site_builder.insights.thread import Moment
 from site_builder.insights.threads import ANSWERS, refusals
 from site_builder.model.contact import ContactId
 from site_builder.tables import grouped
 
-ID = "target-declined"
-LEVEL = Severity.ERROR
-SCOPE: Final = "target"
 
-
+@rule("target-declined", ERROR, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each ask in the year after an `opted-out` that nothing has taken back."""
     answers = _refusals(moment for thread in facts.threads for moment in thread.moments)

@@ -2,24 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.insights.thread import Thread
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke
-
-ID = "third-spoke"
-LEVEL = Severity.WARNING
-SCOPE: Final = "target"
 
 WINDOW = timedelta(days=90)
 MOST = 2
 """Spokes towards one target within the window."""
 
 
+@rule("third-spoke", WARNING, "target")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each spoke of a thread that is the third within the window."""
     for thread in facts.threads:

@@ -1,15 +1,7 @@
 """A file, its front matter or the number of its values is beyond the limit."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
-
-ID = "too-large"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
+from site_builder.checks.rule import ERROR, Words, fault_rule
+from site_builder.model.document import Document, Fault
 
 WORDS = {
     "front matter": (
@@ -23,12 +15,11 @@ WORDS = {
 }
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("too-large", ERROR)
+def check(_document: Document, fault: Fault) -> Words:
     """Report what is too large, and where the rest can go."""
-    for document, fault in facts.faults(ID):
-        whole = (
-            f"expected a file of at most {fault.wanted}, found {fault.found}",
-            "move long texts and pictures to attachments/ and link to them",
-        )
-        message, cure = WORDS.get(fault.found, whole)
-        yield Finding(document.path, fault.span, message, cure)
+    whole = (
+        f"expected a file of at most {fault.wanted}, found {fault.found}",
+        "move long texts and pictures to attachments/ and link to them",
+    )
+    return WORDS.get(fault.found, whole)

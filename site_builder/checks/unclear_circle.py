@@ -1,21 +1,16 @@
 """The name of a circle may go on behind a blank, where it counts as a note."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import place_of
+from site_builder.checks.rule import HINT, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.contact import Membership
 from site_builder.source import Span
 
-ID = "unclear-circle"
-LEVEL = Severity.HINT
-SCOPE: Final = "file"
 
-
+@rule("unclear-circle", HINT, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each circle of one word with a few more behind it and no years between."""
     for document, contact in facts.contacts():

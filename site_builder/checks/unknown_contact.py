@@ -2,26 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.full_width import plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.references import places_of
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
 
 SIGN = re.compile(r"[,;&+]")
 WORD = re.compile(r"\s(?:and|und|et|or)\s", re.IGNORECASE)
 """What stands between two people in one place: `Sam & Ben`, `Sam and Ben`."""
-ID = "unknown-contact"
-LEVEL = Severity.ERROR
-SCOPE: Final = "vault"
 
 
+@rule("unknown-contact", ERROR, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each reference of a front matter that finds nobody."""
     nobody = set(facts.unclear.get(0, ()))

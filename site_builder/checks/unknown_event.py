@@ -1,27 +1,18 @@
 """A log line names an event that does not exist."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
 
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.invalid_log_line import near_days_of
 from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.insights.words import listing
-from site_builder.model.document import Fault
+from site_builder.model.document import Document, Fault
 from site_builder.model.intro import EVENTS
 from site_builder.parsing.log_lines import AROUND
 from site_builder.parsing.log_wording import STOPS, event_line
 from site_builder.parsing.log_words import OR
-
-ID = "unknown-event"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
-
 
 ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\s+(.*)")
 ANEW = {
@@ -32,12 +23,11 @@ ANEW = {
 TO = re.compile(r"(?:to|for|on|until|auf|am|zum|den|au|le)\s+(?=\S)", re.IGNORECASE)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("unknown-event", ERROR)
+def check(document: Document, fault: Fault) -> Words:
     """Report each unknown event word of an intro's log."""
-    for document, fault in facts.faults(ID):
-        message = f"no event is called {quoted(fault.found)}"
-        line = line_at(document, fault.span.line)
-        yield Finding(document.path, fault.span, message, _anew(line, fault.found) or _cure(fault))
+    line = line_at(document, fault.span.line)
+    return f"no event is called {quoted(fault.found)}", _anew(line, fault.found) or _cure(fault)
 
 
 def _cure(fault: Fault) -> str:

@@ -1,19 +1,14 @@
 """A circle is of a kind that neither the program nor the settings know."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import ERROR, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.did_you_mean import did_you_mean
 
-ID = "unknown-kind"
-LEVEL = Severity.ERROR
-SCOPE: Final = "file"
 
-
+@rule("unknown-kind", ERROR, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report the kind of each membership that has no meaning."""
     kinds = facts.vault.settings.kinds

@@ -1,19 +1,14 @@
 """Nothing on record says that the introducer knows the target."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
 
-ID = "unknown-tie"
-LEVEL = Severity.WARNING
-SCOPE: Final = "vault"
 
-
+@rule("unknown-tie", WARNING, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report, once for each pair, an introducer and a target without a tie in either file."""
     told: set[frozenset[ContactId]] = set()

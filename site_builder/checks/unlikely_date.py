@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import place_behind
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
 from site_builder.parsing.day_words import iso_day
 from site_builder.source import Span
-
-ID = "unlikely-date"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
 EARLIEST = 1950
 """Nobody keeps a log of earlier years."""
@@ -30,6 +24,7 @@ YEAR = len("2026")
 Dated = Iterator[tuple[date, Span]]
 
 
+@rule("unlikely-date", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report what lies too far back, and what is planned for more than five years ahead."""
     latest = facts.today.year + AHEAD

@@ -1,30 +1,19 @@
 """Text after a blank and # is not read, because YAML takes it as a comment."""
 
-from collections.abc import Iterator
-from typing import Final
-
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
+from site_builder.checks.rule import WARNING, Words, fault_rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
 from site_builder.model.document import Document, Fault
 
-ID = "unquoted-hash"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
-
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("unquoted-hash", WARNING)
+def check(document: Document, fault: Fault) -> Words:
     """Report each value that ends before a `#` without a blank after it."""
-    for document, fault in facts.faults(ID):
-        ends = "is empty" if fault.wanted.startswith("empty") else "ends here"
-        yield Finding(
-            document.path,
-            fault.span,
-            f'the value of "{fault.key}" {ends}: YAML takes {quoted(fault.found)} as a comment',
-            _cure(document, fault),
-        )
+    ends = "is empty" if fault.wanted.startswith("empty") else "ends here"
+    return (
+        f'the value of "{fault.key}" {ends}: YAML takes {quoted(fault.found)} as a comment',
+        _cure(document, fault),
+    )
 
 
 def _cure(document: Document, fault: Fault) -> str:

@@ -1,36 +1,23 @@
 """A link in double brackets stands without quotes, so YAML reads lists."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
 
-from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import line_at
-from site_builder.diagnostics import Severity
+from site_builder.checks.rule import HINT, Words, fault_rule
 from site_builder.model.document import Document, Fault
-
-ID = "unquoted-link"
-LEVEL = Severity.HINT
-SCOPE: Final = "file"
 
 DAY = re.compile(r"\[\[[0-9]{4}(?:-[0-9]{2}){0,2}\]\]")
 """The link to a daily note, where a date is meant."""
 LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+@fault_rule("unquoted-link", HINT)
+def check(document: Document, fault: Fault) -> Words:
     """Report each value with such a link; it is understood all the same."""
-    nested = {(each.path, fault.key) for each, fault in facts.faults("nested-value")}
-    for document, fault in facts.faults(ID):
-        if (document.path, fault.key) in nested:
-            continue
-        yield Finding(
-            document.path,
-            fault.span,
-            f'expected quotes around the link for "{fault.key}", found none',
-            _cure(document, fault),
-        )
+    if ("nested-value", fault.key) in {(one.check, one.key) for one in document.faults}:
+        return None
+    message = f'expected quotes around the link for "{fault.key}", found none'
+    return message, _cure(document, fault)
 
 
 def _cure(document: Document, fault: Fault) -> str:

@@ -1,19 +1,14 @@
 """A waiver excuses nothing."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
-from site_builder.did_you_mean import did_you_mean
-
-ID = "unused-waiver"
-LEVEL = Severity.WARNING
-SCOPE: Final = "vault"
+from site_builder.did_you_mean import guess
 
 
+@rule("unused-waiver", WARNING, "vault")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each waiver whose check does not exist or has nothing to say in its file."""
     for path, waiver in facts.idle:
@@ -22,6 +17,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         cure = f'delete "{named}" from ignore'
         if named not in facts.check_ids:
             message = f"no check is called {quoted(named)}"
-            near = did_you_mean(named, facts.check_ids, most=4)
-            cure = f'did you mean "{near}"?' if near else f"{cure}, or type a check's id"
+            meant = guess(named, facts.check_ids, most=4)
+            cure = meant or f"{cure}, or type a check's id"
         yield Finding(path, waiver.span, message, cure)

@@ -1,18 +1,13 @@
 """A waiver does not say why."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
+from site_builder.checks.rule import WARNING, Finding, rule
 from site_builder.checks.wording import quoted
-from site_builder.diagnostics import Severity
-
-ID = "waiver-without-reason"
-LEVEL = Severity.WARNING
-SCOPE: Final = "file"
 
 
+@rule("waiver-without-reason", WARNING, "file")
 def check(facts: Facts) -> Iterator[Finding]:
     """Report each line of `ignore` that is nothing but an id; it waives all the same."""
     for document in facts.files:

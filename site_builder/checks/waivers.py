@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from site_builder.checks import unused_waiver, waiver_without_reason
 from site_builder.checks.facts import Facts
-from site_builder.checks.finding import Finding
 from site_builder.checks.places import front_text
+from site_builder.checks.rule import Finding
 from site_builder.model.contact import Contact, Waiver
 from site_builder.model.document import Document
 
@@ -19,7 +19,7 @@ def excused(found: Finding, check: str, facts: Facts) -> bool:
     the check is named there at all.
     """
     if (stated := facts.waived.get((found.path, check))) is not None:
-        return check != waiver_without_reason.ID or bool(stated[-1].reason)
+        return check != waiver_without_reason.check.id or bool(stated[-1].reason)
     document = facts.documents[found.path]
     if document.body is None:
         return False
@@ -34,7 +34,7 @@ def idle_waivers(
     for (path, check), stated in facts.waived.items():
         if check not in facts.check_ids:
             yield path, stated[-1]
-        elif (path, check) in used or check in off or check == unused_waiver.ID:
+        elif (path, check) in used or check in off or check == unused_waiver.check.id:
             continue
         elif _seen_whole(facts.documents[path], facts.vault.paths):
             yield path, stated[-1]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_builder.did_you_mean import NEAR, did_you_mean
+from site_builder.did_you_mean import NEAR, guess
 from site_builder.model.audience import PARTS, PRIVATE, Audience
 from site_builder.parsing.fields import CONTACT_FIELDS, INTRO_FIELDS
 from site_builder.parsing.settings_values import Problem, Read, misfit, read_keys, read_texts
@@ -38,11 +38,9 @@ def read_audience(name: str, given: object) -> Read:
 def _unknown_parts(show: Iterable[str]) -> Iterator[Problem]:
     for part in show:
         if part not in PARTS and part != EITHER:
-            near = did_you_mean(part, PARTS)
-            field = (
-                f'write fields = ["{part}"]' if part in KEYS else f"known are: {', '.join(PARTS)}"
-            )
-            yield _misnamed("show", f'nothing to show is called "{part}"', near, field)
+            field = f'write fields = ["{part}"]' if part in KEYS else ""
+            cure = guess(part, PARTS) or field or f"known are: {', '.join(PARTS)}"
+            yield Problem(("show",), f'nothing to show is called "{part}"', wanted=cure)
 
 
 def _unknown_fields(names: Iterable[str]) -> Iterator[Problem]:
@@ -55,12 +53,9 @@ def _unknown_fields(names: Iterable[str]) -> Iterator[Problem]:
             message = f'"{name}" is for you alone and never shown to others'
             yield Problem(("fields",), message, wanted="remove it")
         elif name not in KEYS and not name.startswith("x_"):
-            near = did_you_mean(name, KEYS, most=NEAR)
-            if near is not None and len(name) > NEAR:
-                yield _misnamed("fields", f'no field is called "{name}"', near, "")
+            meant = guess(name, KEYS, most=NEAR) if len(name) > NEAR else ""
+            if meant:
+                yield Problem(("fields",), f'no field is called "{name}"', wanted=meant)
             elif name in PARTS:
-                yield _misnamed("fields", f'"{name}" is no field', None, f'write show = ["{name}"]')
-
-
-def _misnamed(key: str, message: str, near: str | None, cure: str) -> Problem:
-    return Problem((key,), message, wanted=f'did you mean "{near}"?' if near else cure)
+                cure = f'write show = ["{name}"]'
+                yield Problem(("fields",), f'"{name}" is no field', wanted=cure)

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.model.duration import Limit
 from site_builder.model.today import MAY_BE_TODAY, may_be_today
 from site_builder.parsing.language_tag import is_language
@@ -39,10 +39,9 @@ class Problem(Struct, frozen=True):
     def cure(self) -> str:
         """What to type instead."""
         if self.known:
-            meant = did_you_mean(self.keys[-1], self.known)
             more = ("…",) if len(self.known) > MOST_LISTED else ()
             listed = ", ".join((*self.known[:MOST_LISTED], *more))
-            return f'did you mean "{meant}"?' if meant else f"known are: {listed}"
+            return guess(self.keys[-1], self.known) or f"known are: {listed}"
         return self.wanted or ("" if self.keys else WHOLE_FILE)
 
 

@@ -232,7 +232,7 @@ class _Vault:
             *("[kinds.club]", f"knows = {dark.choice((1, 2))}"),
             *('[groups."faith/x"]', f'name = "{dark.choice(NAMES)}"'),
             "[checks]",
-            *(f'{check.ID} = "off"' for check in CHECKS),
+            *(f'{check.id} = "off"' for check in CHECKS),
         ]
         score = self.dice if self.sees("suggestions") else dark
         stall = self.dice if self.sees("log") else dark

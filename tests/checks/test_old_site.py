@@ -22,7 +22,7 @@ pytestmark = pytest.mark.proves("mistakes")
 
 NEWS = {"contacts/ana-silva.md": OWNER.replace("Ana Silva", "Ana Silva-Berg")}
 """What the next site would show beside the mistake: no site that was published is the old one."""
-LEVELS = {check.ID: check.LEVEL for check in CHECKS}
+LEVELS = {check.id: check.level for check in CHECKS}
 STRICT = {Severity.ERROR: (), Severity.WARNING: ("--strict",)}
 HOLD_UP = sample([each for each in MISTAKES if LEVELS[each.id] in STRICT], 6)
 """Mistakes that hold a site up; the others are hints."""

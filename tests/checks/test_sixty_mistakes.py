@@ -40,7 +40,7 @@ def test_sixty_mistakes_among_a_thousand_files_are_each_found_once_at_their_plac
     assert len(MISTAKES) == len(set(places)) == 60
     count(60, (Counter(map(_place, found)) - Counter(places)).total() + _missed(found, places))
     assert all(each.help for each in found)
-    assert {each.id for each in found} == {check.ID for check in CHECKS} - AUDIENCE_CHECKS
+    assert {each.id for each in found} == {check.id for check in CHECKS} - AUDIENCE_CHECKS
 
 
 @pytest.mark.control
