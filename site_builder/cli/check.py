@@ -10,33 +10,24 @@ from site_builder.app.run import unknown_theme
 from site_builder.cli.exit_codes import USAGE
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
 from site_builder.cli.screen import put_findings
-from site_builder.cli.start import start_anyhow
+from site_builder.cli.start import answered, start_anyhow
 from site_builder.reading.theme_files import read_themes
 
 
 @click.command("check", cls=Subcommand)
 @click.argument("paths", nargs=-1, type=click.Path())
 @with_options(*CHECK_OPTIONS)
-@click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    *,
-    paths: tuple[str, ...],
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+def command(*, paths: tuple[str, ...], **params: Any) -> int:
     """Validate the vault and write nothing; PATHS limit what is reported.
 
     \b
     Examples:
       build check
       build check intros/ --format github
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run, wrong = start_anyhow(params)
     found = (*public_pages(run), *run.check(run.inputs()))
-    diagnostics = under_paths(found, run.root, paths)
-    if isinstance(diagnostics, str):
-        raise click.UsageError(diagnostics)
+    diagnostics = answered(under_paths(found, run.root, paths))
     wrong = wrong or unknown_theme(run.settings, read_themes(run.root))
     put_findings((*wrong, *diagnostics), run, params)
-    ctx.exit(USAGE if wrong else run.exit_code(diagnostics))
+    return USAGE if wrong else run.exit_code(diagnostics)

@@ -28,7 +28,7 @@ def command(ctx: click.Context, /, shell: str) -> None:
       eval "$(build completion bash)"           in ~/.bashrc
       eval "$(build completion zsh)"            in ~/.zshrc, after compinit
       build completion fish > ~/.config/fish/conf.d/build.fish
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     script: Any = get_completion_class(shell)
     program = ctx.find_root().command
     source = "\n".join(script(program, {}, name, VARIABLE).source() for name in NAMES)

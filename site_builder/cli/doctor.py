@@ -41,8 +41,7 @@ from site_builder.reporting.safe_text import visible
     "--password-file", type=FILE, envvar="DOORSTEP_PASSWORD_FILE", help="The reader's; - is stdin."
 )
 @with_options(ROOT, TODAY, ANSWER_FORMAT, COLOR, DEBUG)
-@click.pass_context
-def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def command(**params: Any) -> int:
     """Report versions, parser, themes and the vault, for a bug report or a puzzled evening.
 
     With --url, ask a hosted site as a stranger would, and name what it shows but should not. This
@@ -52,12 +51,12 @@ def command(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Cli
     Examples:
       build doctor
       build doctor --url https://doors.example.com/ --user me --password-file secret
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     if params["url"] is not None:
-        ctx.exit(_site(params))
+        return _site(params)
     if params["user"] is not None or params["password_file"] is not None:
         raise click.UsageError("--user and --password-file are for --url")
-    ctx.exit(_machine(params))
+    return _machine(params)
 
 
 def _site(params: Mapping[str, Any]) -> int:

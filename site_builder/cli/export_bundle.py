@@ -58,8 +58,7 @@ from site_builder.writing.single_file import settle_single, write_single
     help="Write here [default: doorstep-AUDIENCE.html].",
 )
 @with_options(ROOT, THEME, TODAY, STRICT, DRAFTS, JOBS, REPORT_FORMAT, QUIET, COLOR, DEBUG)
-@click.pass_context
-def bundle(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def bundle(**params: Any) -> int:
     """Write the site as one encrypted file that opens offline, in a browser, with a passphrase.
 
     Send the passphrase another way than the file. Whoever has the file can guess for ever, and
@@ -68,7 +67,7 @@ def bundle(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Clic
     \b
     Examples:
       build export bundle --passphrase-file secret -o for-ana.html
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     passphrase = read_secret(params["passphrase_file"])
     if weak := weakness(passphrase):
         raise click.UsageError(f"the passphrase can be guessed: {weak}")
@@ -87,4 +86,4 @@ def bundle(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Clic
         size = f"{-(-len(bundled.html) // 1000):,} kB"
         summary = f"{bundled.pages} pages in {output}, {size}\nsha256 {digest}"
     put_findings(bundled.diagnostics, run, params, summary=summary, data=data)
-    ctx.exit(run.exit_code(bundled.diagnostics))
+    return run.exit_code(bundled.diagnostics)

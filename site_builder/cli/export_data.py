@@ -56,16 +56,15 @@ OPTIONS = (
 
 @click.command("json", cls=Subcommand, short_help="everything, as one document")
 @with_options(*OPTIONS)
-@click.pass_context
-def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def json_(**params: Any) -> int:
     """Print everything: contacts, ties, circles, introductions with events, threads, states.
 
     \b
     Examples:
       build export json > doors.json
       build export json --audience team -o team.json
-    """  # noqa: D301 - Click's mark for text that is not wrapped
-    ctx.exit(_export(params, JSON, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n'))
+    """
+    return _export(params, JSON, begins=b'{\n  "schema": 1,\n  "tool": "doorstep",\n')
 
 
 @click.command("csv", cls=Subcommand, short_help="one table, for spreadsheets")
@@ -78,16 +77,15 @@ def json_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click
     help="The table.",
 )
 @with_options(*OPTIONS)
-@click.pass_context
-def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN401 - as above
+def csv_(*, what: str, **params: Any) -> int:
     """Print one table as CSV, for spreadsheets; no cell of it is run as a formula.
 
     \b
     Examples:
       build export csv > contacts.csv
       build export csv --what events -o events.csv
-    """  # noqa: D301 - as above
-    ctx.exit(_export(params, csv_form(what), begins=TABLES[what].header))
+    """
+    return _export(params, csv_form(what), begins=TABLES[what].header)
 
 
 @click.command("vcard", cls=Subcommand, short_help="the contacts, for address books")
@@ -95,8 +93,7 @@ def csv_(ctx: click.Context, /, what: str, **params: Any) -> None:  # noqa: ANN4
     "--notes", is_flag=True, envvar="DOORSTEP_NOTES", help="With the notes: cards are handed on."
 )
 @with_options(*OPTIONS)
-@click.pass_context
-def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa: ANN401 - as above
+def vcard(*, notes: bool, **params: Any) -> int:
     """Print the contacts as vCards (4.0), for address books.
 
     Closeness, log and the leave to ask are in none, notes only with --notes.
@@ -104,14 +101,13 @@ def vcard(ctx: click.Context, /, *, notes: bool, **params: Any) -> None:  # noqa
     \b
     Examples:
       build export vcard -o people.vcf
-    """  # noqa: D301 - as above
-    ctx.exit(_export(params, vcard_form(notes=notes), begins=CARD_BEGINS, empty=True))
+    """
+    return _export(params, vcard_form(notes=notes), begins=CARD_BEGINS, empty=True)
 
 
 @click.command("ics", cls=Subcommand, short_help="the days of the open doors, for calendars")
 @with_options(*OPTIONS)
-@click.pass_context
-def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def ics(**params: Any) -> int:
     """Print the days of the open doors as iCalendar: due moves, meetings, deadlines, stalls.
 
     It is the calendar that `[feeds] calendar = true` adds to the site.
@@ -119,21 +115,20 @@ def ics(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abov
     \b
     Examples:
       build export ics -o doors.ics
-    """  # noqa: D301 - as above
-    ctx.exit(_export(params, ICS, begins=CALENDAR_BEGINS))
+    """
+    return _export(params, ICS, begins=CALENDAR_BEGINS)
 
 
 @click.command("graphml", cls=Subcommand, short_help="people and what connects them, as a graph")
 @with_options(*OPTIONS)
-@click.pass_context
-def graph(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def graph(**params: Any) -> int:
     """Print people, ties and introductions as a graph, for networkx, Gephi and their like.
 
     \b
     Examples:
       build export graphml -o doors.graphml
-    """  # noqa: D301 - as above
-    ctx.exit(_export(params, GRAPHML, begins=GRAPH_BEGINS))
+    """
+    return _export(params, GRAPHML, begins=GRAPH_BEGINS)
 
 
 def _export(params: dict[str, Any], form: Form, *, begins: bytes, empty: bool = False) -> int:

@@ -41,14 +41,14 @@ USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
     help="The built site [default: site/].",
 )
 @with_options(ROOT, DEBUG)
-def command(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def command(**params: Any) -> None:
     """Print a ready file for a host: password, TLS and headers; its first lines say what to do.
 
     \b
     Examples:
       build hosting nginx --domain doors.example.com > doorstep.conf
       build hosting tailscale > serve.sh
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     domain, user = params["domain"], params["user"]
     if not DOMAIN.fullmatch(domain):
         raise click.UsageError(f'expected a name like doors.example.com, found "{domain}"')

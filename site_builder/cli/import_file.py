@@ -3,6 +3,7 @@
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import Any, BinaryIO
@@ -17,7 +18,7 @@ from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Folder, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json
-from site_builder.cli.start import start
+from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.editing.edit_errors import EditRefusedError
 from site_builder.editing.new_file import make_file
@@ -44,7 +45,7 @@ IN_FOLDER = "is a directory; `cat {}/*.vcf | build import vcard -` takes its car
 class _File(Folder):
     """A file; many programs keep cards in a folder, each in a file of its own."""
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the path, or say what reads the cards of a folder."""
         if ctx.info_name == "vcard" and str(value) not in {"", "-"} and Path(value).is_dir():
             self.fail(f'"{value}" {IN_FOLDER.format(quote(str(value)))}', param, ctx)
@@ -79,67 +80,62 @@ def command() -> None:
 @command.command("vcard", cls=Subcommand, short_help="cards of an address book (2.1, 3.0, 4.0)")
 @FILE
 @with_options(*OPTIONS)
-@click.pass_context
-def vcard(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def vcard(**params: Any) -> int:
     """Take in the people of vCards: from a telephone, iCloud, Outlook, Google, or our export.
 
     \b
     Examples:
       build import vcard contacts.vcf
       build import vcard contacts.vcf --write
-    """  # noqa: D301 - Click's mark for text that is not wrapped
-    ctx.exit(_import("vcard", params))
+    """
+    return _import("vcard", params)
 
 
 @command.command("google", cls=Subcommand, short_help="Google Contacts, exported as Google CSV")
 @FILE
 @with_options(*OPTIONS)
-@click.pass_context
-def google(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def google(**params: Any) -> int:
     """Take in the people of a CSV file that Google Contacts exported.
 
     \b
     Examples:
       build import google contacts.csv
-    """  # noqa: D301 - as above
-    ctx.exit(_import("google", params))
+    """
+    return _import("google", params)
 
 
 @command.command("linkedin", cls=Subcommand, short_help="LinkedIn's Connections.csv")
 @FILE
 @with_options(*OPTIONS)
-@click.pass_context
-def linkedin(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def linkedin(**params: Any) -> int:
     """Take in the connections of LinkedIn's Connections.csv; no other file of it is read.
 
     \b
     Examples:
       build import linkedin Connections.csv
-    """  # noqa: D301 - as above
-    ctx.exit(_import("linkedin", params))
+    """
+    return _import("linkedin", params)
 
 
 @command.command("csv", cls=Subcommand, short_help="a table with the keys of contacts")
 @FILE
 @MAP
 @with_options(*OPTIONS)
-@click.pass_context
-def csv_(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def csv_(**params: Any) -> int:
     """Take in the people of a table whose columns are called like the keys of a contact.
 
     \b
     Examples:
       build export csv | build -C ~/other import csv -
       build import csv people.csv --map "Full Name=name" --map "E-mail=email"
-    """  # noqa: D301 - as above
-    ctx.exit(_import("csv", params))
+    """
+    return _import("csv", params)
 
 
 @command.command("mbox", cls=Subcommand, short_help="mails: their headers, never their text")
 @FILE
 @with_options(*ANSWER_OPTIONS, QUIET)
-@click.pass_context
-def mbox(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as above
+def mbox(**params: Any) -> int:
     """Say who of the vault wrote to you later than their note knows, and who introduced whom.
 
     Only headers of mails are read, and nothing is written: what is new is printed as lines to
@@ -148,7 +144,7 @@ def mbox(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abo
     \b
     Examples:
       build import mbox ~/Mail/Inbox
-    """  # noqa: D301 - as above
+    """
     run = start(params)
     file: Path = params["file"]
     try:
@@ -157,14 +153,12 @@ def mbox(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - as abo
     except WrongFileError as error:
         raise click.UsageError(f"{file}: {error}") from None
     _tell(run, Plan(told), told, params, mail_summary(told))
-    ctx.exit(CLEAN)
+    return CLEAN
 
 
 def _import(kind: str, params: dict[str, Any]) -> int:
     """Show what an import does, do it if asked to, and return the exit code."""
-    columns = map_of(params.get("columns", ()))
-    if isinstance(columns, str):
-        raise click.UsageError(columns)
+    columns = answered(map_of(params.get("columns", ())))
     run = start(params)
     try:
         people = people_in(kind, _bytes(params["file"]), columns)
@@ -198,9 +192,8 @@ def _made(run: Run, plan: Plan) -> Import:
     try:
         for note in plan.notes:
             try:
-                make_file(
-                    run.root, note.path, note.data, now=time.time(), tell=lambda t: put_left(run, t)
-                )
+                tell = partial(put_left, run)
+                make_file(run.root, note.path, note.data, now=time.time(), tell=tell)
             except EditRefusedError as error:
                 refused[note.path] = str(error.refusal)
             else:

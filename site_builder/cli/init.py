@@ -25,7 +25,7 @@ def command(folder: Path) -> None:
     \b
     Examples:
       build init ~/doors
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     today = date.today()  # noqa: DTZ011 - the user's own day, in their own place
     try:
         with naming(folder):

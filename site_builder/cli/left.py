@@ -2,6 +2,7 @@
 
 import sys
 import time
+from functools import partial
 
 from site_builder.app.event_logged import left_by_others
 from site_builder.app.run import Run
@@ -18,4 +19,4 @@ def put_left(run: Run, tidied: Tidied) -> None:
 
 def settle_left(run: Run) -> None:
     """Settle a renaming that was broken off, so that the vault is read as a whole; say how."""
-    settle_first(run.root, now=time.time(), tell=lambda left: put_left(run, left))
+    settle_first(run.root, now=time.time(), tell=partial(put_left, run))

@@ -3,6 +3,7 @@
 import sys
 import time
 from datetime import date
+from functools import partial
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from site_builder.cli.known_ids import event_words, intros_and_people
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Day, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
-from site_builder.cli.start import start
+from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
 from site_builder.editing.log_event import log_event, look_again
@@ -39,17 +40,14 @@ from site_builder.reporting.safe_text import visible
     help="When it happened [default: today].",
 )
 @with_options(*ANSWER_OPTIONS, QUIET)
-@click.pass_context
 def command(
-    ctx: click.Context,
-    /,
     *,
     intro: str,
     event: str,
     text: tuple[str, ...],
     day: date | None,
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+    **params: Any,
+) -> int:
     """Add one line to the log of INTRO (its id, or whom it leads to): what happened, today.
 
     EVENT is a word of the format: asked agreed introduced wrote nudged replied met thanked ...;
@@ -61,23 +59,17 @@ def command(
       build log tara-lindqvist nudged sent the benchmark
       build log tara-lindqvist scheduled 2026-12-01 coffee --date 2026-11-20
       build log 2026-09-28-tara-via-sam closed lost, no budget this year
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run = start(params)
-    typed = event_typed(event, text, day or run.today, run.today)
-    if isinstance(typed, str):
-        raise click.UsageError(typed)
+    typed = answered(event_typed(event, text, day or run.today, run.today))
     settle_left(run)
     vault, threads = vault_and_threads(run)
-    meant = intro_named(vault, threads, intro)
-    if isinstance(meant, str):
-        raise click.UsageError(meant)
-    done = log_event(
-        run.root, meant.path, typed, now=time.time(), tell=lambda left: put_left(run, left)
-    )
+    meant = answered(intro_named(vault, threads, intro))
+    done = log_event(run.root, meant.path, typed, now=time.time(), tell=partial(put_left, run))
     _put_done(run, meant.path, done, params)
     again = look_again(run.root, now=time.time())
     put_left(run, again)
-    ctx.exit(CHANGED if any(path == meant.path for path, _ in again.late) else CLEAN)
+    return CHANGED if any(path == meant.path for path, _ in again.late) else CLEAN
 
 
 def _put_done(run: Run, path: str, done: Insertion, params: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ from site_builder.cli.options import (
     with_options,
 )
 from site_builder.cli.streams import open_missing
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess_behind
 
 COMMANDS = {
     "check": "validate only, write nothing",
@@ -97,9 +97,7 @@ class Commands(click.Group):
             if is_folder(Path(name)):
                 message = f'"{name}" is a folder; a vault is named with -C: build -C {quote(name)}'
             else:
-                near = did_you_mean(name, COMMANDS)
-                meant = f' Did you mean "{near}"?' if near else ""
-                message = f'no command is called "{name}".{meant}'
+                message = guess_behind(f'no command is called "{name}".', name, COMMANDS)
             raise click.UsageError(message, ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -119,7 +117,7 @@ class Commands(click.Group):
 @click.version_option(__version__, "-V", "--version", prog_name="doorstep")
 @with_options(*BUILD_OPTIONS, *WATCH_OPTIONS)
 @click.pass_context
-def group(ctx: click.Context, /, **params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def group(ctx: click.Context, /, **params: Any) -> None:
     """Know when a warm introduction went cold, and who else could open the door.
 
     Without a command, validate the vault of this folder and render its private site.

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import click
@@ -14,7 +15,7 @@ from site_builder.cli.known_ids import intros_and_people
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
 from site_builder.cli.screen import put_json, put_trouble
-from site_builder.cli.start import start
+from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
 from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
@@ -38,16 +39,7 @@ UNREAD = "stays as it is: no link is read there"
     help="Say what would change, and change nothing.",
 )
 @with_options(*ANSWER_OPTIONS, QUIET)
-@click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    *,
-    old: str,
-    new: str,
-    dry_run: bool,
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+def command(*, old: str, new: str, dry_run: bool, **params: Any) -> int:
     """Give a contact or an introduction another id, and change it wherever it is named.
 
     OLD is its id, path, alias or name. NEW is an id, a path of the same kind, or a folder with a
@@ -58,22 +50,19 @@ def command(
       build mv tara-lindqvist tara-berg
       build mv tara-lindqvist contacts/oslo/
       build mv "Tara Lindqvist" tara-berg --dry-run
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run = start(params)
     if not dry_run:
         settle_left(run)
     elif is_broken_off(run.root):
         put(f"note: {HALF_RENAMED}", sys.stderr)
-    planned = move_planned(run, old, new)
-    if isinstance(planned, str):
-        raise click.UsageError(planned)
-    move, diagnostics = planned
+    move, diagnostics = answered(move_planned(run, old, new))
     if not dry_run:
-        make_move(run.root, move, now=time.time(), tell=lambda left: put_left(run, left))
+        make_move(run.root, move, now=time.time(), tell=partial(put_left, run))
     _put_done(run, move, diagnostics, params)
     if not params["quiet"]:
         put(_summary(move, dry_run=dry_run), sys.stderr)
-    ctx.exit(CLEAN if dry_run or not _changed_since(run, move) else CHANGED)
+    return CLEAN if dry_run or not _changed_since(run, move) else CHANGED
 
 
 def _put_done(

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from functools import partial
 from shlex import quote
 from typing import Any
 
@@ -19,12 +20,12 @@ from site_builder.app.note_made import (
     values_of,
 )
 from site_builder.app.run import Run
-from site_builder.cli.exit_codes import FINDINGS
+from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.known_ids import people_ids
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
 from site_builder.cli.screen import colour, put_json, put_trouble
-from site_builder.cli.start import start
+from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.editing.new_file import make_file
 from site_builder.reporting.format import FORMATS
@@ -54,32 +55,23 @@ def command() -> None:
 @click.argument("name", nargs=-1, type=NAME, metavar="NAME...", required=True)
 @click.option("--id", "given", default="", envvar="DOORSTEP_ID", help="Its id [default: the name].")
 @with_options(*OPTIONS)
-@click.pass_context
-def contact_(
-    ctx: click.Context,
-    /,
-    *,
-    name: tuple[str, ...],
-    given: str,
-    settings: tuple[str, ...],
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+def contact_(*, name: tuple[str, ...], given: str, settings: tuple[str, ...], **params: Any) -> int:
     """Make contacts/ID.md for somebody called NAME.
 
     \b
     Examples:
       build new contact Tara Lindqvist --set org=Northwind --set closeness=2
       build new contact "Tara Lindqvist" --set "knows=sam-okafor 4 shared a lab"
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run = start(params)
     whole = " ".join(" ".join(name).split())
     stem = contact_id(whole, given)
     if stem is None:
         raise click.UsageError(f'no id can be made of "{given or whole}"; say --id some-name')
-    values = _values({"name": whole}, settings)
+    values = answered(values_of({"name": whole}, settings))
     settle_left(run)
     vault, _ = vault_and_threads(run)
-    _make(ctx, run, new_note(run, vault, "contact", stem, values), params)
+    return _make(run, new_note(run, vault, "contact", stem, values), params)
 
 
 @command.command("intro", cls=Subcommand, short_help="an introduction: to whom, through whom")
@@ -87,24 +79,21 @@ def contact_(
 @click.argument("introducer", type=NAME, metavar="INTRODUCER", shell_complete=people_ids)
 @click.option("--goal", default="", envvar="DOORSTEP_GOAL", help="What you would like, in a line.")
 @with_options(*OPTIONS)
-@click.pass_context
 def intro_(
-    ctx: click.Context,
-    /,
     *,
     target: str,
     introducer: str,
     goal: str,
     settings: tuple[str, ...],
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+    **params: Any,
+) -> int:
     """Make intros/DATE-TARGET-via-INTRODUCER.md; both are ids, aliases or names of contacts.
 
     \b
     Examples:
       build new intro tara-lindqvist ben-ito --goal "Thirty minutes on build platforms"
       build new intro "Tara Lindqvist" "Ben Ito" --set deadline=2026-12-15
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run = start(params)
     settle_left(run)
     vault, _ = vault_and_threads(run)
@@ -118,19 +107,12 @@ def intro_(
             raise click.UsageError(meant)
         people.append(meant)
     given = {"target": people[0], "introducer": people[1], "goal": goal.strip()}
-    values = _values(given, settings)
+    values = answered(values_of(given, settings))
     note = new_note(run, vault, "intro", intro_id(run.today, *people), values)
-    _make(ctx, run, note, params)
+    return _make(run, note, params)
 
 
-def _values(given: dict[str, str], settings: tuple[str, ...]) -> dict[str, list[str]]:
-    values = values_of(given, settings)
-    if isinstance(values, str):
-        raise click.UsageError(values)
-    return values
-
-
-def _make(ctx: click.Context, run: Run, note: NewNote, params: dict[str, Any]) -> None:
+def _make(run: Run, note: NewNote, params: dict[str, Any]) -> int:
     """Make the file unless it would be in error from the start; say where it is, and what is said.
 
     The path is one that an editor can be given here.
@@ -139,23 +121,22 @@ def _make(ctx: click.Context, run: Run, note: NewNote, params: dict[str, Any]) -
     told = Report(diagnostics=note.findings, as_of=run.today, color=coloured)
     if note.refused and params["format"] == "json":
         put_json({}, note.findings, run)
-        ctx.exit(FINDINGS)
+        return FINDINGS
     if note.refused:
         put(FORMATS["text"](told), sys.stderr)
         put(f"build: {visible(note.path)} was not made", sys.stderr)
-        ctx.exit(FINDINGS)
-    make_file(
-        run.root, note.path, note.data, now=time.time(), tell=lambda left: put_left(run, left)
-    )
+        return FINDINGS
+    make_file(run.root, note.path, note.data, now=time.time(), tell=partial(put_left, run))
     here = os.path.relpath(run.root / note.path)
     door = door_of(note.analysis, note.path)
     if params["format"] == "json":
         data = {"path": note.path, "file": here, "thread": door.thread.id if door else None}
         put_json(data, note.analysis.diagnostics, run)
-        return
+        return CLEAN
     put(visible(here))
     if note.findings:
         put(FORMATS["text"](told), sys.stderr)
     if door and not params["quiet"]:
         put(door_sentence(note.analysis.insights, door), sys.stderr)
     put_trouble(found for found in note.analysis.diagnostics if found not in note.findings)
+    return CLEAN

@@ -22,7 +22,7 @@ class Day(click.ParamType[Any]):
 
     name = "DATE"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the date, or refuse the text."""
         from datetime import date  # noqa: PLC0415 - keeps `--help` instant
 
@@ -45,7 +45,7 @@ class Day(click.ParamType[Any]):
 class Number(click.IntRange):
     """A whole number between two, which the message names."""
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the number, or refuse the text."""
         try:
             return super().convert(value, param, ctx)
@@ -57,7 +57,7 @@ class Number(click.IntRange):
 class Folder(click.Path):
     """A folder; an empty text, as from a variable that is not set, is a mistake."""
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the path, or refuse to take nothing for the current folder."""
         if not str(value):
             self.fail(EMPTY, param, ctx)
@@ -77,7 +77,7 @@ class Name(click.ParamType[Any]):
 
     name = "NAME"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the name, or refuse to take nothing for it."""
         if value.strip():
             return value
@@ -90,7 +90,7 @@ class Name(click.ParamType[Any]):
 class Subcommand(click.Command):
     """A command that also takes the options that were typed before its name."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's shape
+    def invoke(self, ctx: click.Context) -> Any:
         """Take over what the group was given, unless it was given here, too."""
         typed_before = (ctx.parent.obj if ctx.parent else None) or {}
         for name, value in typed_before.items():
@@ -107,7 +107,7 @@ class Setting(click.Option):
     words, nothing is wrong yet.
     """
 
-    def consume_value(self, ctx: Any, opts: Any) -> Any:  # noqa: ANN401 - Click's shape
+    def consume_value(self, ctx: Any, opts: Any) -> Any:
         """Return the value and where it comes from."""
         value, source = super().consume_value(ctx, opts)
         if source is not ParameterSource.ENVIRONMENT or ctx.resilient_parsing:
@@ -122,7 +122,7 @@ class Setting(click.Option):
         return value, source
 
 
-def _option(name: str, *flags: str, **settings: Any) -> Any:  # noqa: ANN401 - Click's options
+def _option(name: str, *flags: str, **settings: Any) -> Any:
     return click.option(name, *flags, cls=Setting, envvar=f"DOORSTEP_{name.upper()}", **settings)
 
 
@@ -230,10 +230,10 @@ CHECK_OPTIONS = (ROOT, AUDIENCE, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, VE
 ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)
 
 
-def with_options(*options: Any) -> Decorator[Any]:  # noqa: ANN401 - Click's decorators
+def with_options(*options: Any) -> Decorator[Any]:
     """Add options to a command in reading order."""
 
-    def decorate(function: Any) -> Any:  # noqa: ANN401 - as above
+    def decorate(function: Any) -> Any:
         for option in reversed(options):
             function = option(function)
         return function

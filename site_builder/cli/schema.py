@@ -18,5 +18,5 @@ def command(kind: str | None) -> None:
     \b
     Examples:
       build schema contact > contact.schema.json
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     put(json.dumps(front_matter_schema(kind), indent=2, ensure_ascii=False))

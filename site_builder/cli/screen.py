@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
@@ -90,6 +90,23 @@ def put_findings(
 def put_json(data: Json, diagnostics: tuple[Diagnostic, ...], run: Run) -> None:
     """Print the JSON envelope of an answer."""
     put(envelope(Report(diagnostics=diagnostics, as_of=run.today, data=data)))
+
+
+def put_answer(
+    run: Run,
+    params: Mapping[str, Any],
+    diagnostics: tuple[Diagnostic, ...],
+    *,
+    data: Callable[[], Json],
+    lines: Callable[[], Iterable["RenderableType"]],
+) -> int:
+    """Print an answer for programs or for people, as asked, and return the exit code."""
+    if params["format"] == "json":
+        put_json(data(), diagnostics, run)
+    else:
+        put_rich(lines(), params)
+        put_trouble(diagnostics)
+    return run.exit_code(diagnostics)
 
 
 def put_general_json(data: Json, day: date) -> None:

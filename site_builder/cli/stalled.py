@@ -6,7 +6,7 @@ import click
 
 from site_builder.app.answers import needing_a_move
 from site_builder.cli.options import ANSWER_OPTIONS, Subcommand, with_options
-from site_builder.cli.screen import put_json, put_rich, put_trouble
+from site_builder.cli.screen import put_answer
 from site_builder.cli.start import start
 from site_builder.reporting.answers_json import stalled_data
 from site_builder.reporting.stalled_text import stalled_text
@@ -23,29 +23,23 @@ from site_builder.reporting.stalled_text import stalled_text
     envvar="DOORSTEP_EXIT_CODE",
     help="Exit with 1 if a thread is stalled.",
 )
-@click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    *,
-    everything: bool,
-    exit_code: bool,
-    **params: Any,  # noqa: ANN401 - Click passes any option
-) -> None:
+def command(*, everything: bool, exit_code: bool, **params: Any) -> int:
     """List the threads that need a move, my own debts first.
 
     \b
     Examples:
       build stalled
       build stalled --all --format json
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     run = start(params, lists=True)
     analysis = run.analysis()
     doors = needing_a_move(analysis.insights, everything=everything)
-    if params["format"] == "json":
-        put_json(stalled_data(doors), analysis.diagnostics, run)
-    else:
-        put_rich(stalled_text(analysis.insights, doors), params)
-        put_trouble(analysis.diagnostics)
+    code = put_answer(
+        run,
+        params,
+        analysis.diagnostics,
+        data=lambda: stalled_data(doors),
+        lines=lambda: stalled_text(analysis.insights, doors),
+    )
     stuck = exit_code and any(door.stall.stalled for door in doors)
-    ctx.exit(int(stuck) or run.exit_code(analysis.diagnostics))
+    return int(stuck) or code

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from shlex import quote
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -22,6 +22,8 @@ from site_builder.model.settings import Settings
 from site_builder.model.today import MAY_BE_TODAY, may_be_today
 from site_builder.reading.near_folders import near_folders
 from site_builder.reading.vault_root import find_root, is_site, is_vault
+
+Answer = TypeVar("Answer")
 
 NO_SIGNS = "neither this folder nor one above has contacts/ or intros/"
 A_SITE = "this is a site built from one, says its .doorstep-output"
@@ -86,6 +88,13 @@ def day_anyhow(params: Mapping[str, Any]) -> date:
 
 def _asked_for(params: Mapping[str, Any]) -> str:
     return params.get("audience") or PRIVATE.name
+
+
+def answered(answer: Answer | str) -> Answer:
+    """Return the answer, or refuse with the sentence that stands in its place."""
+    if isinstance(answer, str):
+        raise click.UsageError(answer)
+    return answer
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def command() -> None:
 
 @command.command("list", cls=Subcommand, short_help="the themes there are, and which is used")
 @with_options(ROOT, THEME, ANSWER_FORMAT, DEBUG)
-def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
+def list_(**params: Any) -> None:
     """List the themes, a vault's own where there is one; `*` marks the one in use."""
     run = start_in_vault(params, lists=True)
     themes = read_themes(run.root if run else PACKAGE)
@@ -65,7 +65,7 @@ def list_(**params: Any) -> None:  # noqa: ANN401 - Click passes any option
     help="The theme to put it in [default: mine].",
 )
 @with_options(ROOT, THEME, DEBUG)
-def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 - as above
+def eject_(file: str | None, into: str, **params: Any) -> None:
     """Copy a file into the vault, to change it there.
 
     Without FILE, list the files of the theme in use. Nothing is ever replaced.
@@ -74,7 +74,7 @@ def eject_(file: str | None, into: str, **params: Any) -> None:  # noqa: ANN401 
     Examples:
       build theme eject tokens.css
       build theme eject templates/door.html --into mine
-    """  # noqa: D301 - Click's mark for text that is not wrapped
+    """
     if file is None:
         _list_files(params)
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import click
 
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess_behind
 from site_builder.reporting.safe_text import shortened, visible_lines
 
 NOT_ONE = re.compile(r"'(.*)' is not one of ", re.DOTALL)
@@ -51,13 +51,15 @@ def _plain(message: str, ctx: click.Context | None) -> str:
 
 def _no_command(name: str, ctx: click.Context) -> str:
     known = ctx.command.list_commands(ctx) if isinstance(ctx.command, click.Group) else []
-    return f'"{ctx.command_path}" knows no "{name}".{_meant(name, known)} {_types(known)}.'
+    said = guess_behind(f'"{ctx.command_path}" knows no "{name}".', name, known)
+    return f"{said} {_types(known)}."
 
 
 def _no_option(name: str, ctx: click.Context | None) -> str:
     params = ctx.command.params if ctx else []
     known = [opt for one in params if isinstance(one, click.Option) for opt in one.opts]
-    said = f'"{ctx.command_path if ctx else "build"}" has no option "{name}".{_meant(name, known)}'
+    said = f'"{ctx.command_path if ctx else "build"}" has no option "{name}".'
+    said = guess_behind(said, name, known)
     if any(one.nargs < 0 for one in params):
         said += ' Text that begins with "-" stands behind "--".'
     return said
@@ -85,15 +87,11 @@ def _bad(error: click.BadParameter) -> str:
     choice = param is not None and isinstance(param.type, click.Choice)
     if param is not None and choice and (found := NOT_ONE.match(message)):
         known = [str(one) for one in param.type.choices]  # type: ignore[attr-defined] # a choice
-        message = f'unknown word "{found[1]}".{_meant(found[1], known)} {_types(known)}.'
+        said = guess_behind(f'unknown word "{found[1]}".', found[1], known)
+        message = f"{said} {_types(known)}."
     if isinstance(param, click.Option):
         return f"{param.opts[-1]}: {message}"
     return message
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    near = did_you_mean(name, known)
-    return f' Did you mean "{near}"?' if near else ""
 
 
 def _types(known: Iterable[str]) -> str:
