@@ -1,13 +1,12 @@
 """`build log`: which introduction, which event, what is said of it, and what is refused."""
 
-import os
 import stat
 from typing import Any
 
 import pytest
 
 from site_builder.cli import log
-from site_builder.editing import commit, edit_folder
+from site_builder.editing import commit
 from site_builder.exchange import exchange
 from site_builder.reporting.logged_text import door_sentence
 from tests.support.commands import Commands
@@ -57,43 +56,6 @@ def test_words_become_one_line(vault: Commands, words: tuple[str, ...], line: st
     assert vault("log", "tara", *words).code == 0
     assert last_line(vault) == line
     assert vault("check").code == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("tara", "nugded"), 'no event is called "nugded". Did you mean "nudged"?'),
-        (("tara", "declined"), 'Did you mean "passed" or "opted-out"?'),
-        (("tara", "xyzzy"), "Type one of asked, reminded, agreed,"),
-        (("tara", "scheduled", "coffee"), 'say until when: "scheduled YYYY-MM-DD", then the text'),
-        (("tara", "paused"), 'say until when: "paused YYYY-MM-DD"'),
-        (
-            ("tara", "scheduled", "2026-11-01"),
-            '"scheduled" names a day from 2026-11-04 on, found 2026-11-01',
-        ),
-        (("tara", "closed"), 'after "closed" say won, lost or withdrawn first.'),
-        (("tara", "closed", "wonn"), 'Did you mean "won"?'),
-        (
-            ("tara", "wrote", "--date", "2026-11-05"),
-            "2026-11-05 has not come, today is 2026-11-04",
-        ),
-        (("tara", "wrote", "a <!-- b"), 'the text holds "<!--", with which a comment begins'),
-        (("tara", "wrote", "bell\x07"), "the text holds U+0007"),
-        (("tara", "wrote", "\udce9"), "the text is not UTF-8"),
-        (("tarra", "wrote"), 'is called "tarra". Did you mean "tara"?'),
-        (("tara-via-sm", "wrote"), 'Did you mean "tara-via-sam"?'),
-        (("ben", "wrote"), 'no introduction leads to "ben" yet'),
-    ],
-)
-def test_what_cannot_be_meant_is_told_with_what_to_type(
-    vault: Commands, words: tuple[str, ...], said: str
-) -> None:
-    before = (vault.root / INTRO).read_bytes()
-    result = vault("log", *words)
-    assert result.code == 2
-    assert said in " ".join(result.err.split())
-    assert (vault.root / INTRO).read_bytes() == before
-    assert not (vault.root / ".doorstep").exists()
 
 
 SECOND = "---\ntarget: tara\nintroducer: ben\ngoal: Thirty minutes\n---\n"
@@ -155,13 +117,6 @@ def test_what_a_check_says_of_the_new_line_is_told(vault: Commands) -> None:
     assert "in the vault" not in result.err
 
 
-def test_other_errors_of_the_vault_stop_nothing_and_are_told(vault: Commands) -> None:
-    vault.write({"contacts/zed.md": "no front matter\n"})
-    result = vault("log", "tara", "replied")
-    assert result.code == 0
-    assert "1 error in the vault: `build check` lists them." in result.err
-
-
 def test_a_file_that_cannot_be_edited_is_refused_with_the_line_to_add(vault: Commands) -> None:
     (vault.root / INTRO).chmod(0o444)
     result = vault("log", "tara", "replied", "at last")
@@ -189,32 +144,6 @@ def test_a_file_that_is_saved_meanwhile_is_kept(
         f"build: {INTRO} was saved by somebody else just now, and their text was kept; try again\n"
     )
     assert (vault.root / INTRO).read_text() == "their save"
-
-
-def test_a_disk_that_fails_is_an_io_error_and_the_state_is_told(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain = os.fsync
-
-    def full(descriptor: int) -> None:
-        del descriptor
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    result = vault("log", "tara", "replied")
-    monkeypatch.setattr(os, "fsync", plain)
-    assert result.code == 4
-    assert result.err == f"build: {INTRO}: no space left on device; nothing was changed\n"
-
-
-def test_a_vault_that_is_being_edited_is_waited_for_and_then_left(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(edit_folder, "PATIENCE", 0.02)
-    with edit_folder.edit_lock(vault.root):
-        result = vault("log", "tara", "replied")
-    assert result.code == 5
-    assert f"another command (process {os.getpid()}) is editing this vault" in result.err
 
 
 def test_a_save_that_comes_too_late_while_it_runs_is_told_at_once(

@@ -12,7 +12,7 @@ import pytest
 from site_builder.app.note_moved import move_planned
 from site_builder.app.run import Run
 from site_builder.cli import mv
-from site_builder.editing import commit, edit_folder, move_commit
+from site_builder.editing import commit, move_commit
 from site_builder.exchange import exchange
 from site_builder.model.settings import Settings
 from tests.editing.friends import texts
@@ -71,13 +71,6 @@ def test_words_for_new_notes_stay_and_are_told(vault: Commands) -> None:
     assert "note: templates/intro.md:2:13 stays as it is: new notes are made from it" in result.err
 
 
-def test_errors_of_the_vault_stop_nothing_and_are_told(vault: Commands) -> None:
-    vault.write({"contacts/zed.md": "no front matter\n"})
-    result = vault("mv", "tara", "eva-moen")
-    assert result.code == 0
-    assert "1 error in the vault: `build check` lists them." in result.err
-
-
 def test_a_file_that_may_not_be_changed_keeps_all_as_it_is(vault: Commands) -> None:
     (vault.root / INTRO).chmod(0o444)
     before = texts(vault)
@@ -123,28 +116,6 @@ def test_a_save_that_brings_the_old_id_back_is_told(
     assert 'note: contacts/sam.md:3:9 was saved meanwhile, with "tara"' in result.err
     assert "contacts/tara.md was saved again by somebody, beside contacts/eva-moen.md" in result.err
     assert texts(vault)["contacts/sam.md"] == sam
-
-
-def test_a_disk_that_fails_is_an_io_error_and_the_state_is_told(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(descriptor: int) -> None:
-        del descriptor
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    result = vault("mv", "tara", "eva-moen")
-    monkeypatch.undo()
-    assert result.code == 4
-    assert result.err == "build: contacts/tara.md: no space left on device; nothing was changed\n"
-
-
-def test_a_vault_that_is_being_edited_is_waited_for_and_then_left(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(edit_folder, "PATIENCE", 0.02)
-    with edit_folder.edit_lock(vault.root):
-        assert vault("mv", "tara", "eva-moen").code == 5
 
 
 def broken_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,35 +64,6 @@ def test_the_path_is_one_for_an_editor_started_here(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("contact", "!!!"), 'no id can be made of "!!!"; say --id some-name'),
-        (("contact", "Eva", "--id", "../x"), 'no id can be made of "../x"'),
-        (("contact", "Eva", "--id", ".x"), 'no id can be made of ".x"'),
-        (("contact", "Eva", "--set", "org"), 'expected key=value, like org=Northwind, found "org"'),
-        (("contact", "Eva", "--set", "org="), "expected key=value"),
-        (("contact", "Eva", "--set", "a b=c"), "expected key=value"),
-        (("contact", "Eva", "--set", "name=Ada"), '"name" is given twice; leave out --set name=…'),
-        (("contact", "Eva", "--set", "org=a\nb"), 'the text of "org" holds U+000A'),
-        (("contact", "Eva", "--set", "org=a\x1bb"), 'the text of "org" holds U+001B'),
-        (("contact", "Ev\udce9"), 'the text of "name" is not UTF-8'),
-        (("intro", "nobody else", "ben"), "`build new contact 'nobody else'` makes one."),
-        (("intro", "tara", "bem"), 'Did you mean "ben"? `build new contact bem` makes one.'),
-        (("intro", "tara", "ben", "--goal", "x", "--set", "goal=y"), '"goal" is given twice'),
-    ],
-)
-def test_what_cannot_be_meant_is_told_and_nothing_made(
-    vault: Commands, words: tuple[str, ...], said: str
-) -> None:
-    before = notes(vault)
-    result = vault("new", *words)
-    assert result.code == 2
-    assert said in " ".join(result.err.split())
-    assert notes(vault) == before
-    assert not (vault.root / ".doorstep").exists()
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
         (("contact", "Eva", "--set", "closeness=9"), "contacts/eva.md:3:12: error[invalid-value]"),
         (("contact", "Eva", "--set", "closnes=2"), "warning[unknown-key]"),
         (("contact", "Eva", "--set", "knows=nobody 3"), "error[unknown-contact]"),
@@ -141,13 +112,6 @@ def test_nor_is_one_that_makes_an_error_elsewhere(vault: Commands) -> None:
     assert "contacts/eva.md:3:9: error[ambiguous-contact]" in result.err
     assert result.err.endswith("build: contacts/ben-ito.md was not made\n")
     assert not (vault.root / "contacts" / "ben-ito.md").exists()
-
-
-def test_errors_that_were_there_stop_nothing_and_are_told(vault: Commands) -> None:
-    vault.write({"contacts/zed.md": "no front matter\n"})
-    result = vault("new", "contact", "Eva")
-    assert (result.code, result.out) == (0, "contacts/eva.md\n")
-    assert "1 error in the vault: `build check` lists them." in result.err
 
 
 def test_templates_of_the_vault_give_the_words(vault: Commands) -> None:
