@@ -22,7 +22,7 @@ MOST_DAYS = 9999
 MOST_PEOPLE = 1_000_000_000
 LEVELS = ("error", "warning", "hint", "off")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?")
-LIMIT = re.compile(r"([0-9]{1,4})([dw])")
+LIMIT = re.compile(r"[0-9]{1,4}[dw]")
 
 
 class Problem(Struct, frozen=True):
@@ -95,9 +95,67 @@ def _typed(value: object) -> str:
     return str(value)
 
 
-def read_text(given: object) -> Read:
-    """Take a text."""
-    return (given, []) if isinstance(given, str) else (None, misfit(given, "a text in quotes"))
+def _taking(
+    wanted: str, fits: Callable[[Any], object], made: Callable[[Any], object] | None = None
+) -> Table:
+    """Return the reader of values that fit, each as it is or as what is `made` of it."""
+
+    def read(given: object) -> Read:
+        if fits(given):
+            return (made(given) if made else given), []
+        return None, misfit(given, wanted)
+
+    return read
+
+
+def _is_text(given: object) -> bool:
+    return isinstance(given, str)
+
+
+def _is_day(given: object) -> bool:
+    return isinstance(given, date) and not isinstance(given, datetime)
+
+
+def _is_whole(given: object, least: int, most: int) -> bool:
+    return isinstance(given, int) and not isinstance(given, bool) and least <= given <= most
+
+
+def _all(given: object, fits: Callable[[Any], object]) -> bool:
+    return isinstance(given, list) and all(map(fits, given))
+
+
+def _limit(given: str) -> Limit:
+    return Limit(int(given[:-1]), working=given.endswith("w"))
+
+
+read_text = _taking("a text in quotes", _is_text)
+read_texts = _taking("a list of texts", lambda given: _all(given, _is_text), tuple)
+read_flag = _taking("true or false", lambda given: isinstance(given, bool))
+read_day = _taking("a date without quotes, like 2026-11-22", _is_day)
+read_size = _taking("a whole number from 1 on", lambda given: _is_whole(given, 1, MOST_PEOPLE))
+read_few = _taking(
+    f"a whole number up to {MOST_DAYS}", lambda given: _is_whole(given, 0, MOST_DAYS)
+)
+read_limit = _taking(
+    'days like "14d" or working days like "4w"',
+    lambda given: _is_text(given) and LIMIT.fullmatch(given),
+    _limit,
+)
+read_level = _taking('one of "error", "warning", "hint", "off"', LEVELS.__contains__)
+read_address = _taking(
+    'an address like "https://doors.example/"',
+    lambda given: _is_text(given) and ADDRESS.fullmatch(given),
+    lambda given: f"{given.rstrip('/')}/",
+)
+"""The address of a site; it ends with `/`."""
+read_weekdays = _taking(
+    'a list of days like ["mon", "tue"]',
+    lambda given: given and _all(given, WEEKDAYS.__contains__),
+    lambda given: frozenset(map(WEEKDAYS.index, given)),
+)
+read_holidays = _taking(
+    "a list of dates like [2026-12-25]", lambda given: _all(given, _is_day), frozenset
+)
 
 
 def read_language(given: object) -> Read:
@@ -109,13 +167,6 @@ def read_language(given: object) -> Read:
     if is_language(dashed):
         wrong = [replace(problem, wanted=f'did you mean "{dashed}"?') for problem in wrong]
     return None, wrong
-
-
-def read_day(given: object) -> Read:
-    """Take a day."""
-    if isinstance(given, date) and not isinstance(given, datetime):
-        return given, []
-    return None, misfit(given, "a date without quotes, like 2026-11-22")
 
 
 def read_today(given: object) -> Read:
@@ -136,65 +187,3 @@ read_share = partial(read_number, least=0, most=1)
 read_inner_share = partial(read_number, least=0.01, most=0.99)
 read_positive = partial(read_number, least=0.01, most=100_000)
 read_weight = partial(read_number, least=0, most=10)
-
-
-def read_size(given: object) -> Read:
-    """Take a number of people."""
-    if isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= MOST_PEOPLE:
-        return given, []
-    return None, misfit(given, "a whole number from 1 on")
-
-
-def read_flag(given: object) -> Read:
-    """Take true or false."""
-    return (given, []) if isinstance(given, bool) else (None, misfit(given, "true or false"))
-
-
-def read_texts(given: object) -> Read:
-    """Take a list of texts."""
-    if isinstance(given, list) and all(isinstance(item, str) for item in given):
-        return tuple(given), []
-    return None, misfit(given, "a list of texts")
-
-
-def read_limit(given: object) -> Read:
-    """Take `14d` or `4w`."""
-    match = LIMIT.fullmatch(given) if isinstance(given, str) else None
-    if match is None:
-        return None, misfit(given, 'days like "14d" or working days like "4w"')
-    return Limit(int(match[1]), working=match[2] == "w"), []
-
-
-def read_level(given: object) -> Read:
-    """Take a check's level."""
-    if given in LEVELS:
-        return given, []
-    return None, misfit(given, 'one of "error", "warning", "hint", "off"')
-
-
-def read_address(given: object) -> Read:
-    """Take the address of a site, and end it with `/`."""
-    if isinstance(given, str) and ADDRESS.fullmatch(given):
-        return f"{given.rstrip('/')}/", []
-    return None, misfit(given, 'an address like "https://doors.example/"')
-
-
-def read_weekdays(given: object) -> Read:
-    """Take a list of weekdays."""
-    if isinstance(given, list) and given and all(day in WEEKDAYS for day in given):
-        return frozenset(WEEKDAYS.index(day) for day in given), []
-    return None, misfit(given, 'a list of days like ["mon", "tue"]')
-
-
-def read_holidays(given: object) -> Read:
-    """Take a list of days."""
-    if isinstance(given, list) and all(read_day(day)[0] is not None for day in given):
-        return frozenset(given), []
-    return None, misfit(given, "a list of dates like [2026-12-25]")
-
-
-def read_few(given: object) -> Read:
-    """Take a small whole number."""
-    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= MOST_DAYS:
-        return given, []
-    return None, misfit(given, f"a whole number up to {MOST_DAYS}")

@@ -94,19 +94,14 @@ def read_yes_no(scalar: Scalar) -> object:
     return Wrong(scalar.text) if answer is None else answer
 
 
-def read_ask(scalar: Scalar) -> object:
-    """Read whether a person may be asked for introductions."""
-    return scalar.text if scalar.text in {"yes", "sparingly", "no"} else Wrong(scalar.text)
+def _shaped(shape: re.Pattern[str]) -> Callable[[Scalar], object]:
+    """Return the reader of texts of a shape; nothing but the shape is looked at."""
+    return lambda scalar: scalar.text if shape.fullmatch(scalar.text) else Wrong(scalar.text)
 
 
-def read_email(scalar: Scalar) -> object:
-    """Read an address; only its shape is looked at."""
-    return scalar.text if EMAIL.fullmatch(scalar.text) else Wrong(scalar.text)
-
-
-def read_zone(scalar: Scalar) -> object:
-    """Read the shape of an IANA name such as `Europe/Stockholm`."""
-    return scalar.text if ZONE.fullmatch(scalar.text) else Wrong(scalar.text)
+read_ask = _shaped(re.compile("yes|sparingly|no"))
+read_email = _shaped(EMAIL)
+read_zone = _shaped(ZONE)
 
 
 def read_tag(scalar: Scalar) -> object:
