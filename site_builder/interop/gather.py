@@ -1,7 +1,9 @@
 """From an analysed vault to the records that exports are made of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from site_builder.insights.insight import Insights
 from site_builder.interop import records
@@ -11,14 +13,7 @@ from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.prose import LinkIndex, link_index
 from site_builder.pages.prose_text import prose_lines
 
-COPIED_OF_PERSON = (
-    *("id", "path", "name", "me", "called", "aliases", "email", "phone", "url", "org", "role"),
-    *("location", "timezone", "language", "closeness", "last_contact", "met_on", "channel"),
-    *("tags", "visibility", "draft"),
-)
-COPIED_OF_INTRO = (
-    *("id", "path", "goal", "why", "channel", "deadline", "blind", "tags", "visibility", "draft"),
-)
+Record = TypeVar("Record", bound=Struct)
 
 
 def gather(insights: Insights, threads: Iterable[Mapping[str, Any]] = ()) -> records.Records:
@@ -39,9 +34,7 @@ def gather(insights: Insights, threads: Iterable[Mapping[str, Any]] = ()) -> rec
         contacts=tuple(_person(insights, one, links) for one in vault.records.values()),
         ties=tuple(_ties(vault)),
         circles=tuple(
-            records.Ring(
-                id=one.id, kind=one.kind, name=one.name, size=one.size, members=(*one.members,)
-            )
+            _like(records.Ring, one, members=(*one.members,))
             for _, one in sorted(vault.circles.items())
         ),
         intros=tuple(
@@ -53,71 +46,59 @@ def gather(insights: Insights, threads: Iterable[Mapping[str, Any]] = ()) -> rec
 
 def _person(insights: Insights, person: Contact, links: LinkIndex) -> records.Person:
     vault, cadence = insights.vault, person.cadence
-    copied = {name: getattr(person, name) for name in COPIED_OF_PERSON}
-    return records.Person(
-        **copied,
+    return _like(
+        records.Person,
+        person,
         last_exchange=insights.last_contact.get(person.id),
         cadence=f"{cadence.amount}{cadence.unit}" if cadence else "",
         introduced_by=_id(vault, person.introduced_by) if person.introduced_by else None,
         groups=tuple(
-            records.Place(
-                circle=line.group,
-                first_year=line.first_year,
-                last_year=line.last_year,
-                still=line.open_end,
-                text=line.text,
-            )
+            _like(records.Place, line, circle=line.group, still=line.open_end)
             for line in person.groups
         ),
         ask=person.ask if vault.audience.has("ask") else None,
         standing=tuple(
-            records.Weight(contact=_id(vault, line.other), weight=line.weight)
-            for line in person.standing
+            _like(records.Weight, line, contact=_id(vault, line.other)) for line in person.standing
         ),
         ignore=_excuses(person.ignore),
         more=dict(person.more),
         notes=prose_lines(person.notes, links),
-        log=tuple(
-            records.Line(date=line.date, word=line.word, text=line.text) for line in person.log
-        ),
+        log=tuple(_like(records.Line, line) for line in person.log),
     )
 
 
 def _introduction(spoke: Spoke, thread: str | None, links: LinkIndex) -> records.Introduction:
     intro = spoke.intro
-    copied = {name: getattr(intro, name) for name in COPIED_OF_INTRO}
-    return records.Introduction(
-        **copied,
+    return _like(
+        records.Introduction,
+        intro,
         thread=thread,
         target=spoke.target,
         introducer=spoke.introducer,
         requester=spoke.requester,
         pursuit=intro.thread,
-        next=records.Plan(date=intro.next.date, text=intro.next.text) if intro.next else None,
+        next=_like(records.Plan, intro.next) if intro.next else None,
         ignore=_excuses(intro.ignore),
         more=dict(intro.more),
         notes=prose_lines(intro.notes, links),
-        events=tuple(
-            records.Happening(date=one.date, event=one.word, until=one.until, text=one.text)
-            for one in intro.events
-        ),
+        events=tuple(_like(records.Happening, one, event=one.word) for one in intro.events),
     )
 
 
 def _ties(vault: Vault) -> Iterator[records.Tie]:
     for one, others in vault.ties.items():
         for other, line in others.items():
-            yield records.Tie(
-                stated_by=one,
-                other=other,
-                closeness=line.closeness,
-                hearsay=line.hearsay,
-                text=line.text,
-            )
+            yield _like(records.Tie, line, stated_by=one, other=other)
 
 
 def _excuses(waivers: Iterable[Waiver]) -> tuple[records.Excuse, ...]:
-    return tuple(records.Excuse(check=one.check, reason=one.reason) for one in waivers)
+    return tuple(_like(records.Excuse, one) for one in waivers)
+
+
+def _like(kind: type[Record], one: Struct, **told: Any) -> Record:  # noqa: ANN401 - any field
+    """Return a record of a kind, with what is told and, for the rest, what the other one says."""
+    same = (name for name in kind.__struct_fields__ if name not in told)
+    return kind(**{name: getattr(one, name) for name in same}, **told)
 
 
 def _id(vault: Vault, reference: Reference) -> str:

@@ -6,7 +6,7 @@ Columns of other names are taken where a map says which keys they are.
 import re
 from collections.abc import Mapping
 
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import guess
 from site_builder.interop.csv_tables import BETWEEN, GUARDED
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import (
@@ -58,8 +58,8 @@ def map_of(texts: tuple[str, ...]) -> Map | str:
         if not (column and key):
             return f'expected COLUMN=KEY, like "Full Name=name", found "{text}"'
         if key not in (*CONTACT_FIELDS, *BESIDE) and not OWN_KEY.fullmatch(key):
-            near = did_you_mean(key, (*CONTACT_FIELDS, *BESIDE))
-            return NO_KEY.format(key, f'; did you mean "{near}"?' if near else "")
+            meant = guess(key, (*CONTACT_FIELDS, *BESIDE))
+            return NO_KEY.format(key, f"; {meant}" if meant else "")
         found[column.casefold()] = key
     return found
 
