@@ -21,7 +21,7 @@ from site_builder.cli.streams import put
 from site_builder.model.audience import PRIVATE
 from site_builder.rendering.codes import Ahead, nothing_ahead
 from site_builder.reporting.safe_text import visible
-from site_builder.reporting.summary import Totals, audience_summary, build_summary
+from site_builder.reporting.summary import audience_summary, build_summary
 
 OUTPUT = "site"
 HELD: list[Built] = []
@@ -74,17 +74,8 @@ def _summary(built: Built, run: Run, page: str, seconds: float) -> str:
     if not built.published:
         return "nothing was published: mend the findings first"
     counts = built.counts
-    summary = build_summary(
-        Totals(
-            contacts=counts["contacts"],
-            intros=counts["intros"],
-            stalled=counts["stalled"],
-            pages=counts["pages"],
-            seconds=seconds,
-        )
-    )
     lines = [] if run.audience.is_private else [audience_summary(run.audience.name, counts)]
-    return "\n".join((*lines, summary, f"Open {page}"))
+    return "\n".join((*lines, build_summary(counts, seconds), f"Open {page}"))
 
 
 def _page(output: Path) -> str:

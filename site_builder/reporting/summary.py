@@ -2,28 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
-
 from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.insights.words import number_of
 
 
-class Totals(Struct, frozen=True, kw_only=True):
-    """What one build handled."""
-
-    contacts: int
-    intros: int
-    stalled: int
-    """Stalled threads."""
-    pages: int
-    seconds: float
-
-
-def build_summary(totals: Totals) -> str:
+def build_summary(counts: Mapping[str, int], seconds: float) -> str:
     """Return `42 contacts, 17 intros (3 stalled), 61 pages in 0.84 s`."""
     return (
-        f"{number_of(totals.contacts, 'contact')}, {number_of(totals.intros, 'intro')} "
-        f"({totals.stalled} stalled), {number_of(totals.pages, 'page')} in {totals.seconds:.2f} s"
+        f"{number_of(counts['contacts'], 'contact')}, {number_of(counts['intros'], 'intro')} "
+        f"({counts['stalled']} stalled), {number_of(counts['pages'], 'page')} in {seconds:.2f} s"
     )
 
 
