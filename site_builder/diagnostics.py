@@ -1,5 +1,6 @@
 """What the program has to say about a file: one type for every output."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -35,6 +36,11 @@ class Diagnostic(Struct, frozen=True):
     def order(self) -> tuple[str, int, int, str, str]:
         """Findings are shown by path, line, column and id."""
         return (self.path, self.span.line, self.span.column, self.id, self.message)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings as they are shown."""
+    return tuple(sorted(diagnostics, key=lambda found: found.order))
 
 
 def count(diagnostics: tuple[Diagnostic, ...], severity: Severity) -> int:

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from site_builder.app.note_named import note_named, renaming_to, why_not
 from site_builder.app.run import Run
-from site_builder.checks.references import references_of
-from site_builder.checks.text_links import link_place, links_of
+from site_builder.checks.text_links import names_in
 from site_builder.compiler import Checked, Inputs
 from site_builder.diagnostics import Diagnostic
 from site_builder.editing.edit_errors import MoveRefusedError
@@ -93,9 +92,6 @@ def named_since(run: Run, move: Move) -> Iterator[str]:
             continue
         if source.path == renaming.path:
             yield f"{source.path} was saved again by somebody, beside {renaming.new_path}"
-        document = read_document(source)
-        named = [(one.name, one.span) for one in references_of(document.record)]
-        named += [(link_place(link), link.span) for link in links_of(document)]
-        for name, span in named:
+        for name, span in names_in(read_document(source)):
             if renaming.retyped(name) is not None:
                 yield f'{source.path}:{span.line}:{span.column} was saved meanwhile, with "{name}"'

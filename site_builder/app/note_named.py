@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 
 from site_builder.app.answers import near_name
 from site_builder.app.note_made import is_id
-from site_builder.checks.references import references_of
-from site_builder.checks.text_links import link_place, links_of
+from site_builder.checks.text_links import names_in
 from site_builder.editing.renaming import Renaming
 from site_builder.insights.words import listing
 from site_builder.model.directory import INTROS
@@ -98,8 +97,6 @@ def why_not(vault: Vault, renaming: Renaming) -> tuple[str, str] | None:
 def _waiting(vault: Vault, new: str) -> Iterator[tuple[str, Span]]:
     """Yield where files name somebody or something by this id that is not there."""
     for path, document in vault.files.items():
-        named = [(one.name, one.span) for one in references_of(document.record)]
-        named += [(link_place(link), link.span) for link in links_of(document)]
-        for name, span in named:
+        for name, span in names_in(document):
             if fold(path_stem(name)) == fold(new) and not vault.directory.find(name):
                 yield path, span

@@ -12,7 +12,7 @@ from site_builder.app.read_ahead import ReadAhead, nothing_read
 from site_builder.app.time_zones import time_zones
 from site_builder.checks import CHECKS
 from site_builder.compiler import Analysis, Checked, Inputs, analyse_vault, check_vault
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic, Severity, in_order
 from site_builder.did_you_mean import guess
 from site_builder.hosting.public_pages import ID as PUBLIC_PAGES
 from site_builder.model.audience import PRIVATE, Audience
@@ -130,7 +130,7 @@ def settings_in(source: Source | None, themes: Callable[[], Themes]) -> Settings
     settings, diagnostics = read_settings(source, checks, zones=time_zones)
     if diagnostics:
         found = (*diagnostics, *unknown_theme(settings, themes()))
-        raise SettingsError(tuple(sorted(found, key=lambda one: one.order)), settings)
+        raise SettingsError(in_order(found), settings)
     return settings
 
 

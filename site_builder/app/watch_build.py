@@ -20,7 +20,7 @@ from site_builder.compiler import (
     compile_problems,
     compile_site,
 )
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic, Severity, in_order
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.document import Document
 from site_builder.model.settings import Settings
@@ -133,8 +133,7 @@ class Builder:
             return error.diagnostics
         inputs = self._inputs(settings, self._today(settings), audience)
         checked = check_vault(replace(inputs, read=_reader(self._last)), FRESH)
-        found = (*error.diagnostics, *checked.diagnostics)
-        return tuple(sorted(found, key=lambda one: one.order))
+        return in_order((*error.diagnostics, *checked.diagnostics))
 
     def _inputs(self, settings: Settings, today: date, audience: Audience) -> Inputs:
         sources = self._files.sources

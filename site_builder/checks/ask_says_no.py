@@ -1,14 +1,12 @@
 """I am asking somebody who does not want to be asked."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.model.vault import Spoke
 
 
 @rule("ask-says-no", ERROR, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each ask of an introducer whose `ask` is `no`, unless they passed or it is over."""
     over = {
         spoke.intro.path
@@ -21,7 +19,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _asked(facts, spoke)
 
 
-def _asked(facts: Facts, spoke: Spoke) -> Iterator[Finding]:
+def _asked(facts: Facts, spoke: Spoke) -> Findings:
     past = facts.past(spoke.intro)
     asked = next((event for event in past if event.word == "asked"), None)
     if asked is None or any(event.word == "passed" for event in past):

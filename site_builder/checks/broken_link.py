@@ -1,12 +1,12 @@
 """A link in notes or in a log leads to no file of the vault."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import is_wide, plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.text_links import link_name, link_place
 from site_builder.checks.wording import quoted
 from site_builder.insights.words import listing
@@ -20,7 +20,7 @@ FOLDERS = ("contacts/", "intros/")
 
 
 @rule("broken-link", WARNING, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each link to a person, an intro or a Markdown file that is not there."""
     lost: list[tuple[Document, Link]] = []
     for path, links in facts.doubtful.items():
@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _worded(facts, lost)
 
 
-def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Iterator[Finding]:
+def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Findings:
     """Word the links that lead to no intro and to no file either."""
     documents = facts.files
     intros = {fold(each.id): each.id for each in documents if each.kind == "intro"}

@@ -1,10 +1,10 @@
 """One person was asked for introductions too often."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.eligibility import CLOSE_FRIEND
 from site_builder.insights.words import days, number_of
@@ -13,7 +13,7 @@ from site_builder.model.intro import Event
 
 
 @rule("connector-overasked", WARNING, "connector")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each ask of the last year that went beyond a limit of `[ask]` in the settings."""
     for introducer, asks in facts.asks.items():
         for place, ask in enumerate(asks):

@@ -1,9 +1,7 @@
 """Two people state very different closeness for the tie between them."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import HINT, Finding, rule
+from site_builder.checks.rule import HINT, Finding, Findings, rule
 from site_builder.model.contact import CLOSENESS_WORDS, Contact, TieLine
 
 APART = 2
@@ -11,7 +9,7 @@ APART = 2
 
 
 @rule("contradictory-ties", HINT, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each pair once, in the later file; hearsay contradicts nobody."""
     people, ties = facts.vault.people, facts.vault.ties
     for document, contact in facts.contacts():
@@ -25,9 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _compared(people[person], line, people[other], back=back)
 
 
-def _compared(
-    person: Contact, line: TieLine, other: Contact, *, back: TieLine
-) -> Iterator[Finding]:
+def _compared(person: Contact, line: TieLine, other: Contact, *, back: TieLine) -> Findings:
     here, there = line.closeness, back.closeness
     if here is None or there is None or line.hearsay or back.hearsay or abs(here - there) < APART:
         return

@@ -1,15 +1,13 @@
 """An introduction is left out, as it names a contact that is a draft."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import HINT, Finding, rule
+from site_builder.checks.rule import HINT, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.contact import Contact, ContactId
 
 
 @rule("draft-contact", HINT, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each draft without which an introduction counts for nothing; drafts built, none is."""
     for document, intro in facts.intros():
         if intro.draft or document.path in facts.repeated:

@@ -1,17 +1,16 @@
 """Two files of one kind have the same name."""
 
-from collections.abc import Iterator
 from itertools import takewhile
 from unicodedata import combining, normalize
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.source import FILE_START
 
 
 @rule("duplicate-id", ERROR, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each file whose id an earlier file has, whatever its folder and its case."""
     for path, owner in facts.repeated.items():
         yield Finding(

@@ -1,16 +1,14 @@
 """Two contacts have the same e-mail address."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
 from site_builder.checks.places import place_of
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.reference import fold
 
 
 @rule("duplicate-person", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report, once for each later file, the first address that an earlier file has."""
     for document, contact in facts.contacts():
         if document.path in facts.repeated:

@@ -1,14 +1,12 @@
 """One contact states two ties to the same person."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.model.contact import ContactId, TieLine
 
 
 @rule("duplicate-tie", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each line of `knows` after the first to the same person; only the first counts."""
     for document, contact in facts.contacts():
         if len({facts.who[tie.other.name] for tie in contact.knows}) == len(contact.knows):

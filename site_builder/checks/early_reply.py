@@ -1,9 +1,7 @@
 """The target is said to have answered, and nothing on record had reached them."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.thread import Moment, Thread
 from site_builder.model.intro import TOUCHES
 
@@ -14,7 +12,7 @@ REACHES = TOUCHES | {"opted-in", "opted-out", "introduced", "scheduled", "met"}
 
 
 @rule("early-reply", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report a first `replied` behind an ask, with no introduction or message of mine between."""
     for thread in facts.threads:
         reply = _early(thread)

@@ -1,9 +1,9 @@
 """Two events of one introduction are dated in an order that cannot be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.model.intro import Event
 
 ANSWERS = {
@@ -15,7 +15,7 @@ ANSWERS = {
 
 
 @rule("event-order", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report answers before their question, and meetings or pauses set for an earlier day."""
     for document, intro in facts.intros(unread=True):
         past = facts.past(intro)
@@ -32,7 +32,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _swapped(document.path, past, question)
 
 
-def _swapped(path: str, past: Sequence[Event], question: str) -> Iterator[Finding]:
+def _swapped(path: str, past: Sequence[Event], question: str) -> Findings:
     """Report the first answer if it is dated before every question of its kind."""
     asked = next((event for event in past if event.word == question), None)
     answer = next((event for event in past if event.word in ANSWERS[question]), None)

@@ -1,16 +1,14 @@
 """Something is logged as done on a day that has not come."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import shortened
 
 ISO = len("2026-11-22")
 
 
 @rule("future-event", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each event, log line and `last_contact` after today; it does not count yet."""
     message = _message(facts)
     for document, intro in facts.intros(unread=True):

@@ -1,7 +1,5 @@
 """A text that an audience reads names somebody who is hidden from it."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from site_builder.audience.shown_texts import shown_texts
@@ -10,7 +8,7 @@ from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.namings import Naming, namings
 from site_builder.checks.places import place_of
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.markup.comments import blank_comments
 from site_builder.model.contact import Contact, Membership, TieLine
@@ -20,7 +18,7 @@ from site_builder.source import Span
 
 
 @rule("hidden-name", ERROR, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report hidden names in texts, and names that the audience takes for somebody else."""
     shown = facts.shown
     if shown is None:
@@ -32,7 +30,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _circles(facts, shown, names)
 
 
-def _circles(facts: Facts, shown: Shown, names: SpokenNames) -> Iterator[Finding]:
+def _circles(facts: Facts, shown: Shown, names: SpokenNames) -> Findings:
     """Report names that the settings give to circles, at the first visible membership of each."""
     first: dict[str, tuple[ShownFile, Membership]] = {}
     for file in shown.files:
@@ -72,7 +70,7 @@ def _names(document: Document) -> tuple[str, ...]:
     return (record.id, record.name, *called, *record.aliases, *record.email, *record.phone)
 
 
-def _spoken(shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:
+def _spoken(shown: Shown, file: ShownFile, names: SpokenNames) -> Findings:
     assert file.seen.record is not None  # only records are shown
     found: dict[str, str] = {}
     for key, text in shown_texts(file.seen.record):
@@ -99,7 +97,7 @@ def _place(document: Document, key: str, name: str) -> Span:
     return next((place for place in places if place != body), Span(first, 1, first, 1))
 
 
-def _mistaken(facts: Facts, shown: Shown, file: ShownFile, names: SpokenNames) -> Iterator[Finding]:
+def _mistaken(facts: Facts, shown: Shown, file: ShownFile, names: SpokenNames) -> Findings:
     for one in namings(facts, shown, file):
         if one.found and one.found != one.means:
             other = " or ".join(one.found)

@@ -1,19 +1,17 @@
 """Something that an audience could read is left out, as it names what is hidden from it."""
 
-from collections.abc import Iterator
-
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.namings import Naming, namings
 from site_builder.checks.references import references_of
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.contact import ContactId
 from site_builder.model.document import Document
 
 
 @rule("hidden-reference", WARNING, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report introductions that are lost, links shown as `…`, and people known by hidden names."""
     shown = facts.shown
     if shown is None:
@@ -28,7 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield from _unseen(shown, file, naming, known)
 
 
-def _lost(shown: Shown, document: Document) -> Iterator[Finding]:
+def _lost(shown: Shown, document: Document) -> Findings:
     """Say once why an introduction is not shown."""
     for reference in references_of(document.record):
         if not shown.findable.person(reference.name):
@@ -42,9 +40,7 @@ def _lost(shown: Shown, document: Document) -> Iterator[Finding]:
             return
 
 
-def _unseen(
-    shown: Shown, file: ShownFile, naming: Naming, known: list[ContactId]
-) -> Iterator[Finding]:
+def _unseen(shown: Shown, file: ShownFile, naming: Naming, known: list[ContactId]) -> Findings:
     name = shown.audience.name
     if naming.goes_on and known:
         yield Finding(

@@ -1,15 +1,13 @@
 """A membership ends before it begins, or lies in the future."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
 from site_builder.checks.places import place_behind
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.model.contact import Membership
 
 
 @rule("impossible-years", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report the years of each membership that cannot be."""
     for document, contact in facts.contacts():
         for membership in contact.groups:

@@ -1,7 +1,6 @@
 """A value is not of the kind that its key needs."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -10,7 +9,7 @@ from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import plain
 from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at, place_of
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import (
@@ -38,7 +37,7 @@ NOT_A_DAY = "this day is not in the calendar"
 
 
 @rule("invalid-value", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each value that cannot be read."""
     for document, fault in facts.faults("invalid-value"):
         found = fault.found if fault.found.startswith(A_LIST) else quoted(fault.found)

@@ -1,12 +1,11 @@
 """The front matter is not lines of `key: value`."""
 
 import re
-from collections.abc import Iterator
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import plain
 from site_builder.checks.places import line_at
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.document import Fault
 from site_builder.source import Span
@@ -51,7 +50,7 @@ CURES = {
 
 
 @rule("invalid-yaml", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report the first thing in a front matter that cannot be read."""
     for document, fault in facts.faults("invalid-yaml"):
         line = line_at(document, fault.span.line)

@@ -1,11 +1,11 @@
 """An introducer was never told how it went."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.asks import waiting_on
 from site_builder.insights.needless import OPEN
 from site_builder.insights.thread import Moment, Thread
@@ -16,7 +16,7 @@ OWED_FOR = ("introduced", "agreed", "passed")
 
 
 @rule("loop-open", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each introducer left without `thanked` when a thread ended or moved on."""
     for thread in facts.threads:
         asked = [m for m in thread.moments if m.event.word == "asked" and facts.counts(m.spoke)]

@@ -1,10 +1,9 @@
 """A key that every file of its kind needs is missing or empty."""
 
 import re
-from collections.abc import Iterator
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.document import Document, Fault
 from site_builder.parsing.fields import FIELDS
@@ -22,7 +21,7 @@ NEEDED = {
 
 
 @rule("missing-field", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each required key without a value."""
     strays: set[str] = set()
     for document, fault in facts.faults("missing-field"):

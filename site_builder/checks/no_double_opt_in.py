@@ -1,17 +1,17 @@
 """I was introduced to somebody who had not been asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import takewhile
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.thread import Moment
 from site_builder.insights.welcome import welcome
 from site_builder.model.intro import Event
 
 
 @rule("no-double-opt-in", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report a first `introduced` without an `opted-in` up to that day and without `blind`."""
     told = {one.intro.path: thread for thread in facts.threads for one in thread.spokes}
     for spoke in facts.own_spokes():

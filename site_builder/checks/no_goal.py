@@ -1,14 +1,12 @@
 """An introduction does not say what it is for."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.model.intro import Intro
 
 
 @rule("no-goal", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each introduction for me, drafts left out, whose goal is missing or empty."""
     for _, intro in facts.intros():
         if intro.goal.strip() or intro.draft or not _mine(facts, intro):

@@ -28,7 +28,8 @@ class Finding(Struct, frozen=True):
     """What to type."""
 
 
-Look = Callable[[Facts], Iterator[Finding]]
+Findings = Iterator[Finding]
+Look = Callable[[Facts], Findings]
 Wording = Callable[[Document, Fault], Words]
 
 
@@ -54,7 +55,7 @@ def fault_rule(check: str, level: Severity) -> Callable[[Wording], Check]:
     """Make a check of the function that words a fault which reading a file met with."""
 
     def of(words: Wording) -> Check:
-        def look(facts: Facts) -> Iterator[Finding]:
+        def look(facts: Facts) -> Findings:
             for document, fault in facts.faults(check):
                 if said := words(document, fault):
                     yield Finding(document.path, fault.span, *said)

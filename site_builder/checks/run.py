@@ -15,7 +15,7 @@ from site_builder.checks.places import line_at
 from site_builder.checks.rule import Check, Finding
 from site_builder.checks.scopes import scopes_of
 from site_builder.checks.waivers import excused, idle_waivers
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic, Severity, in_order
 from site_builder.insights.thread import Threads
 from site_builder.model.document import Document
 from site_builder.model.vault import Vault
@@ -63,7 +63,7 @@ def run(  # noqa: PLR0913 - what there is to check, and how
     kept = (each for each in found if not excused(each.finding, each.check, facts))
     levels = {check.id: vault.settings.checks.get(check.id, check.level) for check in checks}
     told = (_diagnostic(each, facts.documents[each.finding.path], levels) for each in kept)
-    return tuple(sorted(told, key=lambda diagnostic: diagnostic.order))
+    return in_order(told)
 
 
 def _found(

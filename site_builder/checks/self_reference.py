@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import Intro
 from site_builder.model.reference import Reference
 
 
 @rule("self-reference", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report ties to oneself, and one person in two roles of an introduction."""
     for document, contact in facts.contacts():
         oneself = (contact.id,)
@@ -35,7 +35,7 @@ def _named(contact: Contact) -> Iterator[tuple[str, Reference]]:
         yield "standing", standing.other
 
 
-def _doubled(facts: Facts, path: str, intro: Intro) -> Iterator[Finding]:
+def _doubled(facts: Facts, path: str, intro: Intro) -> Findings:
     """Target, introducer and requester are three people; without a requester it is me."""
     target, introducer, requester = (
         facts.one(named) for named in (intro.target, intro.introducer, intro.requester)

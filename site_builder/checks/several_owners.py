@@ -1,13 +1,11 @@
 """More than one contact says `me: true`."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 
 
 @rule("several-owners", ERROR, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report every owner except the one the program takes."""
     me = facts.vault.me
     for person in map(facts.vault.people.__getitem__, facts.vault.owners):

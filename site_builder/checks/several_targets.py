@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_names import LONGEST_NAME, WORD
 from site_builder.checks.places import place_of
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.text_links import WIKILINK
 from site_builder.model.contact import ContactId
 
@@ -16,7 +16,7 @@ NEAR = 12
 
 
 @rule("several-targets", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each `asked` whose text names people besides target, introducer and me."""
     for spoke in facts.own_spokes():
         expected = {spoke.target, spoke.introducer, facts.vault.me}

@@ -1,9 +1,7 @@
 """An introduction was made for me and I let it lie."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.thread import Moment
 from site_builder.insights.words import days
 from site_builder.model.intro import TOUCHES
@@ -17,7 +15,7 @@ ENDS = frozenset({"closed", "opted-out"})
 
 
 @rule("slow-pickup", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each `introduced` after which I wrote more than two days later, or never."""
     for thread in facts.threads:
         if any(map(facts.torn, thread.spokes)):  # my answer may stand in a line that is not read
@@ -31,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield from _late(facts, moment, answer)
 
 
-def _late(facts: Facts, made: Moment, answer: Moment | None) -> Iterator[Finding]:
+def _late(facts: Facts, made: Moment, answer: Moment | None) -> Findings:
     """Report an introduction whose answer came late, or not yet."""
     late = ((answer.event.date if answer else facts.today) - made.event.date).days
     if late <= PATIENCE or not facts.counts(made.spoke):

@@ -1,11 +1,11 @@
 """I asked for an introduction to somebody who had said no less than a year before."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.insights.standing import BAR
 from site_builder.insights.thread import Moment
 from site_builder.insights.threads import ANSWERS, refusals
@@ -14,7 +14,7 @@ from site_builder.tables import grouped
 
 
 @rule("target-declined", ERROR, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each ask in the year after an `opted-out` that nothing has taken back."""
     answers = _refusals(moment for thread in facts.threads for moment in thread.moments)
     for spoke in facts.own_spokes():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from site_builder.checks.places import place_of
+from site_builder.checks.references import references_of
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.prose import Link
@@ -40,6 +41,14 @@ def links_of(document: Document) -> Iterator[Link]:
                 yield Link(match[1].strip(), match[0], "wiki", span if found == rest else found)
                 if found != rest:
                     rest = replace(rest, line=found.line, column=found.end_column)
+
+
+def names_in(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield every name by which a file calls a person or another file, with its place."""
+    for reference in references_of(document.record):
+        yield reference.name, reference.span
+    for link in links_of(document):
+        yield link_place(link), link.span
 
 
 def wide_links_of(document: Document) -> Iterator[Link]:

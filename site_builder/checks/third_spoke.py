@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.insights.thread import Thread
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke
@@ -15,7 +15,7 @@ MOST = 2
 
 
 @rule("third-spoke", WARNING, "target")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each spoke of a thread that is the third within the window."""
     for thread in facts.threads:
         begun = sorted(_begun(facts, thread), key=lambda pair: pair[1].date)

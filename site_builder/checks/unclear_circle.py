@@ -1,17 +1,15 @@
 """The name of a circle may go on behind a blank, where it counts as a note."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
 from site_builder.checks.places import place_of
-from site_builder.checks.rule import HINT, Finding, rule
+from site_builder.checks.rule import HINT, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.contact import Membership
 from site_builder.source import Span
 
 
 @rule("unclear-circle", HINT, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each circle of one word with a few more behind it and no years between."""
     for document, contact in facts.contacts():
         for membership in contact.groups:

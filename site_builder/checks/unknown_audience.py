@@ -1,10 +1,8 @@
 """A file is meant for an audience that settings do not have."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
 from site_builder.checks.places import place_of
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.did_you_mean import guess
 
@@ -12,7 +10,7 @@ PRIVATE = "private"
 
 
 @rule("unknown-audience", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each name in `visibility` that is neither `private` nor an audience."""
     known = {PRIVATE, *facts.vault.settings.audiences}
     for document in facts.files:

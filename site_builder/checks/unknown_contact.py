@@ -1,13 +1,12 @@
 """A file names a person who has no file."""
 
 import re
-from collections.abc import Iterator
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import plain_link
 from site_builder.checks.near_names import near_names, one_of, unread_text
 from site_builder.checks.references import places_of
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import path_stem
@@ -18,7 +17,7 @@ WORD = re.compile(r"\s(?:and|und|et|or)\s", re.IGNORECASE)
 
 
 @rule("unknown-contact", ERROR, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each reference of a front matter that finds nobody."""
     nobody = set(facts.unclear.get(0, ()))
     if not nobody:

@@ -1,15 +1,13 @@
 """A circle is of a kind that neither the program nor the settings know."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import ERROR, Finding, rule
+from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.did_you_mean import did_you_mean
 
 
 @rule("unknown-kind", ERROR, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report the kind of each membership that has no meaning."""
     kinds = facts.vault.settings.kinds
     for document, contact in facts.contacts():

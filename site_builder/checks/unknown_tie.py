@@ -1,15 +1,13 @@
 """Nothing on record says that the introducer knows the target."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
 
 
 @rule("unknown-tie", WARNING, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report, once for each pair, an introducer and a target without a tie in either file."""
     told: set[frozenset[ContactId]] = set()
     unclear: frozenset[ContactId] | None = None

@@ -5,7 +5,7 @@ from datetime import date
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.places import place_behind
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.model.contact import Contact
 from site_builder.model.document import Document
 from site_builder.model.intro import Intro
@@ -25,7 +25,7 @@ Dated = Iterator[tuple[date, Span]]
 
 
 @rule("unlikely-date", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report what lies too far back, and what is planned for more than five years ahead."""
     latest = facts.today.year + AHEAD
     for document in facts.files:

@@ -1,15 +1,13 @@
 """A waiver excuses nothing."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 from site_builder.did_you_mean import guess
 
 
 @rule("unused-waiver", WARNING, "vault")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each waiver whose check does not exist or has nothing to say in its file."""
     for path, waiver in facts.idle:
         named = waiver.check

@@ -1,14 +1,12 @@
 """A waiver does not say why."""
 
-from collections.abc import Iterator
-
 from site_builder.checks.facts import Facts
-from site_builder.checks.rule import WARNING, Finding, rule
+from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import quoted
 
 
 @rule("waiver-without-reason", WARNING, "file")
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Findings:
     """Report each line of `ignore` that is nothing but an id; it waives all the same."""
     for document in facts.files:
         for waiver in document.record.ignore if document.record else ():

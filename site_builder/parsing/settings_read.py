@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic, Severity, in_order
 from site_builder.did_you_mean import did_you_mean
 from site_builder.model.reference import fold
 from site_builder.model.settings import KINDS, Settings
@@ -60,7 +60,7 @@ def read_settings(
         for problem in map(_in_its_table, problems)
         for span in (places.of(problem.keys),)
     ]
-    return replace(Settings(), **values), tuple(sorted(found, key=lambda d: d.order))
+    return replace(Settings(), **values), in_order(found)
 
 
 def _in_its_table(problem: Problem) -> Problem:

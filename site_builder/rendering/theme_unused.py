@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics import Diagnostic, Severity, in_order
 from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.rendering.theme import Theme, ThemeFiles
 from site_builder.source import FILE_START, Span
@@ -67,7 +67,7 @@ def unused_in(
         *_misplaced(theme, themes),
         *_blocked(theme, ours),
     )
-    return tuple(sorted(found, key=lambda one: one.order))
+    return in_order(found)
 
 
 def levelled(found: Iterable[Diagnostic], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:

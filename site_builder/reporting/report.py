@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from site_builder import __version__
-from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics import Diagnostic, in_order
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 """A value that JSON can hold."""
@@ -32,4 +32,4 @@ class Report(Struct, frozen=True, kw_only=True):
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
         """The findings by path, line, column and id."""
-        return tuple(sorted(self.diagnostics, key=lambda found: found.order))
+        return in_order(self.diagnostics)
