@@ -5,7 +5,6 @@ child, struck `EVERY` steps later each time, until it gets through unharmed; the
 that nothing strikes.
 """
 
-import json
 import shutil
 import sys
 from collections import Counter
@@ -17,14 +16,14 @@ from site_builder.editing import commit
 from site_builder.editing.edit_errors import EditFailedError
 from site_builder.editing.proof import NewEvent
 from tests.editing.notes import LOG, NUDGED, ROW, log, vault
-from tests.writing.sweep import struck
+from tests.writing.sweep import sweep
 
 OLD, NEW = LOG.encode(), f"{LOG}- {ROW}\n".encode()
 LATER = NewEvent(date(2026, 11, 23), "replied")
-DONE, WRITTEN, UNWRITTEN, UNKNOWN = "done", "written", "unwritten", "unknown"
-CLAIMS = {True: WRITTEN, False: UNWRITTEN, None: UNKNOWN}
-TRUE = {DONE: {NEW}, WRITTEN: {NEW}, UNWRITTEN: {OLD}, UNKNOWN: {OLD, NEW}, "": {OLD, NEW}}
-"""What the file may hold after each claim; a killed or interrupted edit makes none."""
+MADE, UNMADE = str(True), str(False)
+TRUE = {MADE: {NEW}, UNMADE: {OLD}}
+"""What the file may hold after each claim; after any other, of which a killed edit makes none, it
+may hold either."""
 
 
 def main(folder: Path, blow: str, writer: str, every: int) -> None:
@@ -32,21 +31,20 @@ def main(folder: Path, blow: str, writer: str, every: int) -> None:
     if writer == "renaming":
         vars(commit)["exchange"] = lambda *_: False
     log(warmed_up(folder))
-    outcomes: Counter[str] = Counter()
     root, claim = folder / "vault", folder / "claim"
-    strike, ended = 1, ""
-    while ended != "unharmed":
-        place = vault(root)
-        claim.write_text("")
-        ended = struck(lambda: claiming(WRITERS[writer], root, claim), blow, strike)
-        outcomes[ended] += 1
-        held, claimed = place.read_bytes(), claim.read_text()
+
+    def begin() -> Callable[[], None]:
+        vault(root)
+        return claiming(lambda: WRITERS[writer](root), claim)
+
+    def look(outcomes: Counter[str]) -> None:
+        held = vault_file(root).read_bytes()
         outcomes[{OLD: "old", NEW: "new"}.get(held, "torn")] += 1
-        outcomes["lies"] += held not in TRUE[claimed]
+        outcomes["lies"] += held not in TRUE.get(claim.read_text(), {OLD, NEW})
         outcomes["debris"] += debris_after_another(root, held)
         shutil.rmtree(root)
-        strike += every
-    print(json.dumps(outcomes))  # noqa: T201 - read by the test
+
+    sweep(begin, look, blow=blow, every=every)
 
 
 def warmed_up(folder: Path) -> Path:
@@ -55,14 +53,19 @@ def warmed_up(folder: Path) -> Path:
     return folder / "warm"
 
 
-def claiming(write: Callable[[Path], object], root: Path, claim: Path) -> None:
-    """Write, and take down in a way that nothing strikes what is said of it."""
-    try:
-        write(root)
-    except EditFailedError as error:
-        claim.write_text(CLAIMS[error.written])
-        raise OSError from error
-    claim.write_text(DONE)
+def claiming(write: Callable[[], object], claim: Path) -> Callable[[], None]:
+    """Return what writes, and takes down in a way that nothing strikes what is said of it."""
+    claim.write_text("")
+
+    def work() -> None:
+        try:
+            write()
+        except EditFailedError as error:
+            claim.write_text(str(error.written))
+            raise OSError from error
+        claim.write_text(MADE)
+
+    return work
 
 
 def debris_after_another(root: Path, held: bytes) -> bool:

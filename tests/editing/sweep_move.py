@@ -4,7 +4,6 @@ Each file is whole at any time. After a failure, and after the next edit in any 
 as it was, or all of it is renamed.
 """
 
-import json
 import shutil
 import sys
 from collections import Counter
@@ -13,13 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.editing import commit, move_journal, replaced
-from site_builder.editing.edit_errors import EditFailedError, EditRefusedError
+from site_builder.editing.edit_errors import EditRefusedError
 from site_builder.editing.move_plan import Move
 from tests.editing.moves import NEW, OLD, held, kept, logged, move, planned, settled, vault
-from tests.writing.sweep import struck
+from tests.editing.sweep import MADE, UNMADE, claiming
+from tests.writing.sweep import sweep
 
 WHOLE = {*OLD.values(), *NEW.values()}
-MADE, UNMADE = str(True), str(False)
 
 
 def main(folder: Path, blow: str, writer: str, every: int) -> None:
@@ -30,39 +29,21 @@ def main(folder: Path, blow: str, writer: str, every: int) -> None:
     warm = vault(folder / "warm")
     move(warm, planned(warm))
     settled(warm)
-    outcomes: Counter[str] = Counter()
     root, claim = folder / "vault", folder / "claim"
-    strike, ended = 1, ""
-    while ended != "unharmed":
+
+    def begin() -> Callable[[], None]:
         plan = planned(vault(root))
-        claim.write_text("")
-        work = claiming(careless if writer == "careless" else move, root, plan, claim)
-        ended = struck(work, blow, strike)
-        outcomes[ended] += 1
+        return claiming(lambda: (careless if writer == "careless" else move)(root, plan), claim)
+
+    def look(outcomes: Counter[str]) -> None:
         files, claimed = held(root), claim.read_text()
         outcomes["torn"] += not set(files.values()) <= WHOLE
         outcomes["lies"] += files != {MADE: NEW, UNMADE: OLD}.get(claimed, files)
         outcomes["half"] += files not in (OLD, NEW)
         outcomes[after_another(root)] += 1
         shutil.rmtree(root)
-        strike += every
-    print(json.dumps(outcomes))  # noqa: T201 - read by the test
 
-
-def claiming(
-    write: Callable[[Path, Move], object], root: Path, plan: Move, claim: Path
-) -> Callable[[], None]:
-    """Return what renames, and takes down in a way that nothing strikes what is said of it."""
-
-    def work() -> None:
-        try:
-            write(root, plan)
-        except EditFailedError as error:
-            claim.write_text(str(error.written))
-            raise OSError from error
-        claim.write_text(MADE)
-
-    return work
+    sweep(begin, look, blow=blow, every=every)
 
 
 def after_another(root: Path) -> str:

@@ -1,6 +1,5 @@
 """Whatever happens to an edit, the file is the old or the new one, and what is said is true."""
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 from tests.proof.long_form import LONG
 from tests.support.figures import Count
 from tests.writing.faults import FAULTS
-from tests.writing.started import REPOSITORY, outcome
+from tests.writing.started import outcome, start
 
 pytestmark = pytest.mark.proves("edits")
 STEP = 1 if LONG else 5
@@ -22,8 +21,7 @@ BLOWS = FAULTS if LONG else SHORT
 
 def swept(folder: Path, blow: str, writer: str, step: int = STEP) -> Any:
     """Strike at each step and return how the edits ended and what they left."""
-    words = [sys.executable, "-m", "tests.editing.sweep", str(folder), blow, writer, str(step)]
-    seen = outcome(subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True))
+    seen = outcome(start("editing.sweep", folder, blow, writer, step))
     assert seen["unharmed"] == 1
     return seen
 

@@ -1,7 +1,5 @@
 """Whatever happens to a renaming, every note is whole, and in the end all have one id."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,7 @@ from tests.editing.test_interruptions import BLOWS, TRACED
 from tests.editing.test_races import STYLES
 from tests.proof.long_form import LONG
 from tests.support.figures import Count
-from tests.writing.started import REPOSITORY, outcome
+from tests.writing.started import outcome, start
 
 STEP = 1 if LONG else 11
 """Every call to the system is struck in the long form, every eleventh in the short one."""
@@ -20,13 +18,7 @@ ROUNDS = 1_000 if LONG else 60
 
 def swept(folder: Path, blow: str, writer: str, step: int = STEP) -> Any:
     """Strike at each step and return how the renamings ended and what they left."""
-    return ran("sweep_move", folder, blow, writer, step)
-
-
-def ran(script: str, *words: object) -> Any:
-    """Run a script of this folder and return what it counted."""
-    command = [sys.executable, "-m", f"tests.editing.{script}", *map(str, words)]
-    return outcome(subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True))
+    return outcome(start("editing.sweep_move", folder, blow, writer, step))
 
 
 def wrong(seen: Any) -> int:
@@ -71,7 +63,7 @@ def test_a_script_that_fails_is_seen_to_leave_a_vault_of_two_minds(
 @pytest.mark.proves("saves")
 @pytest.mark.parametrize("style", STYLES)
 def test_no_save_is_lost_in_a_renaming(quick_path: Path, style: str, count: Count) -> None:
-    seen = ran("races_move", quick_path, style, "editing", ROUNDS)
+    seen = outcome(start("editing.races_move", quick_path, style, "editing", ROUNDS))
     assert seen["done"] > 1
     assert seen["ChangedOnDiskError"] > 1
     assert seen["told"] > 0 or style != "holds it open"
@@ -84,5 +76,5 @@ def test_no_save_is_lost_in_a_renaming(quick_path: Path, style: str, count: Coun
 def test_a_script_that_renames_is_seen_to_lose_saves(
     quick_path: Path, style: str, count: Count
 ) -> None:
-    seen = ran("races_move", quick_path, style, "careless", ROUNDS)
+    seen = outcome(start("editing.races_move", quick_path, style, "careless", ROUNDS))
     count(seen["rounds"], seen["lost"])

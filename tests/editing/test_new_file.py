@@ -2,8 +2,6 @@
 
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,7 @@ from tests.editing.notes import LOG, NOW, PATH
 from tests.editing.test_interruptions import BLOWS, STEP, TRACED, wrong
 from tests.support.figures import Count
 from tests.writing.folders import names
-from tests.writing.started import REPOSITORY, outcome
+from tests.writing.started import outcome, start
 
 
 def make(root: Path, data: bytes = LOG.encode()) -> Path:
@@ -111,8 +109,7 @@ def started(root: Path, number: int) -> int:
 def test_struck_at_each_step_it_is_there_whole_or_not_at_all(
     quick_path: Path, blow: str, count: Count
 ) -> None:
-    words = [sys.executable, "-m", "tests.editing.sweep_new", str(quick_path), blow, str(STEP)]
-    seen = outcome(subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True))
+    seen = outcome(start("editing.sweep_new", quick_path, blow, STEP))
     assert seen["unharmed"] == 1
     assert seen["none"] > 1
     count(seen.get("killed", 0) + seen.get("failed", 0) + seen.get("coped", 0), wrong(seen))

@@ -1,8 +1,6 @@
 """Somebody saves while a line is logged, or several commands log at once: nothing is lost."""
 
 import os
-import subprocess
-import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -18,7 +16,7 @@ from tests.editing.notes import LOG, PATH, log, vault
 from tests.editing.races import SEEN
 from tests.proof.long_form import LONG
 from tests.support.figures import Count
-from tests.writing.started import REPOSITORY, outcome
+from tests.writing.started import outcome, start
 
 pytestmark = pytest.mark.proves("saves")
 ROUNDS = 1_000 if LONG else 80
@@ -28,8 +26,7 @@ WRITERS, LINES = 8, 25
 
 def raced(folder: Path, style: str, writer: str) -> Any:
     """Edit and save at the same time, again and again."""
-    words = [sys.executable, "-m", "tests.editing.races", str(folder), style, writer, str(ROUNDS)]
-    return outcome(subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True))
+    return outcome(start("editing.races", folder, style, writer, ROUNDS))
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -1,4 +1,4 @@
-"""Starts the scripts of this folder in processes of their own."""
+"""Starts the scripts of the tests in processes of their own."""
 
 import json
 import subprocess
@@ -14,8 +14,8 @@ PATIENCE = 300
 def start(
     script: str, *arguments: object, before: list[str] | None = None
 ) -> subprocess.Popen[str]:
-    """Start `SCRIPT.py ARGUMENTS`; `before` is a command that runs it."""
-    python = [*(before or []), sys.executable, "-m", f"tests.writing.{script}"]
+    """Start `SCRIPT.py ARGUMENTS` of `tests/`; `before` is a command that runs it."""
+    python = [*(before or []), sys.executable, "-m", f"tests.{script}"]
     return subprocess.Popen(
         [*python, *map(str, arguments)],
         cwd=REPOSITORY,

@@ -26,12 +26,13 @@ def main(vault: Path, blow: str, writer: str, every: int) -> None:
     """Count the outcomes."""
     if writer == "renaming":
         vars(folder_swap)["exchange"] = lambda *_: False
-    outcomes: Counter[str] = Counter()
-    place, strike, ended = vault / "site", 1, ""
-    while ended != "unharmed":
+    place = vault / "site"
+
+    def begin() -> Callable[[], object]:
         publish(place, OLD, source_root=vault)
-        ended = struck(lambda: write(place, NEW, writer), blow, strike)
-        outcomes[ended] += 1
+        return lambda: write(place, NEW, writer)
+
+    def look(outcomes: Counter[str]) -> None:
         outcomes[judged(place)] += 1
         outcomes["litter"] += blow == INTERRUPT and littered(vault)
         if writer == "renaming" and not place.exists():
@@ -40,6 +41,27 @@ def main(vault: Path, blow: str, writer: str, every: int) -> None:
             shutil.rmtree(place)
         publish(place, NEW, source_root=vault)
         outcomes["debris"] += names(vault) != ["site"] or contents(place) != NEW
+
+    sweep(begin, look, blow=blow, every=every)
+
+
+def sweep(
+    begin: Callable[[], Callable[[], object]],
+    look: Callable[[Counter[str]], None],
+    *,
+    blow: str,
+    every: int,
+) -> None:
+    """Strike work `every` steps later each time, until it gets through, and print the outcomes.
+
+    `begin` makes a place and returns the work in it; `look` counts what is left there.
+    """
+    outcomes: Counter[str] = Counter()
+    strike, ended = 1, ""
+    while ended != "unharmed":
+        ended = struck(begin(), blow, strike)
+        outcomes[ended] += 1
+        look(outcomes)
         strike += every
     print(json.dumps(outcomes))  # noqa: T201 - read by the test
 

@@ -28,7 +28,7 @@ DISKS = ["feigned", *(["mounted"] if mountable() else [])]
 
 def swept(folder: Path, blow: str, writer: str) -> Any:
     """Strike at each step and return how the builders ended and what they left."""
-    seen = outcome(start("sweep", folder, blow, writer, STEP))
+    seen = outcome(start("writing.sweep", folder, blow, writer, STEP))
     assert seen["unharmed"] == 1
     assert seen["old"] > 1
     assert seen["new"] > (1 if strikes_late(blow) else 0)
@@ -49,7 +49,7 @@ def wrong(seen: Any) -> int:
 
 @pytest.mark.proves("publish")
 def test_killed_at_random_moments_it_leaves_a_whole_site(tmp_path: Path, count: Count) -> None:
-    seen = outcome(start("endless", tmp_path, MOMENTS, "publish"))
+    seen = outcome(start("writing.endless", tmp_path, MOMENTS, "publish"))
     assert seen["interrupted"] > MOMENTS // 2  # so the moments were well chosen
     assert seen["left"] == ["site"]  # the next builder cleared up
     count(MOMENTS, MOMENTS - seen["whole"])
@@ -60,7 +60,7 @@ def test_killed_at_random_moments_it_leaves_a_whole_site(tmp_path: Path, count: 
 def test_killed_at_random_moments_a_writer_in_place_leaves_it_torn(
     tmp_path: Path, count: Count
 ) -> None:
-    count(20, outcome(start("endless", tmp_path, 20, "in-place"))["torn"])
+    count(20, outcome(start("writing.endless", tmp_path, 20, "in-place"))["torn"])
 
 
 @TRACED
@@ -79,7 +79,7 @@ def test_killed_before_each_call_to_the_system_it_leaves_a_whole_site(
 def test_killed_before_each_call_a_writer_in_place_leaves_it_torn(
     tmp_path: Path, count: Count
 ) -> None:
-    seen = outcome(start("sweep", tmp_path, "kill", "in-place", STEP))
+    seen = outcome(start("writing.sweep", tmp_path, "kill", "in-place", STEP))
     count(seen["killed"], seen["torn"])
 
 
@@ -108,7 +108,7 @@ def test_a_call_that_fails_leaves_a_whole_site(tmp_path: Path, fault: str, count
 def test_a_call_that_fails_tears_the_site_of_a_writer_in_place(
     tmp_path: Path, fault: str, count: Count
 ) -> None:
-    seen = outcome(start("sweep", tmp_path, fault, "in-place", CONTROLS_STEP))
+    seen = outcome(start("writing.sweep", tmp_path, fault, "in-place", CONTROLS_STEP))
     count(seen["failed"] + seen.get("coped", 0), seen["torn"])
 
 
@@ -117,7 +117,7 @@ def test_a_call_that_fails_tears_the_site_of_a_writer_in_place(
 def test_a_small_disk_that_runs_full_leaves_a_whole_site(
     tmp_path: Path, disk: str, count: Count
 ) -> None:
-    seen = outcome(start("fill", tmp_path, disk, "publish", before=starting(disk)))
+    seen = outcome(start("writing.fill", tmp_path, disk, "publish", before=starting(disk)))
     count(seen["full"], wrong(seen))
 
 
@@ -127,7 +127,7 @@ def test_a_small_disk_that_runs_full_leaves_a_whole_site(
 def test_a_small_disk_that_runs_full_tears_the_site_of_a_writer_in_place(
     tmp_path: Path, disk: str, count: Count
 ) -> None:
-    seen = outcome(start("fill", tmp_path, disk, "in-place", before=starting(disk)))
+    seen = outcome(start("writing.fill", tmp_path, disk, "in-place", before=starting(disk)))
     count(seen["full"], seen["torn"])
 
 

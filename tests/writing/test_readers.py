@@ -45,7 +45,7 @@ def read_while(folder: Path, write: Write, rounds: int, awaited: str) -> Any:
     """
     place, until = folder / "site", folder / "done"
     careful(place, numbered(0))
-    readers = [start("reader", place, until) for _ in range(2)]
+    readers = [start("writing.reader", place, until) for _ in range(2)]
     waited_for(seen_before(until, "whole"))  # they are at it
     number, last = 0, time.monotonic() + PATIENCE
     while number < rounds or not (seen_before(until, awaited).exists() or time.monotonic() > last):

@@ -51,7 +51,7 @@ def test_four_writers_in_place_leave_a_mixture(tmp_path: Path, count: Count) -> 
 
 def together(vault: Path, writer: str, rounds: int) -> list[Any]:
     """Let four write at once and return how they fared."""
-    writers = [start("rounds", vault, letter, rounds, writer) for letter in "abcd"]
+    writers = [start("writing.rounds", vault, letter, rounds, writer) for letter in "abcd"]
     return [outcome(each) for each in writers]
 
 
@@ -108,7 +108,7 @@ def test_two_builders_and_a_watch_that_publishes(
         (root / path).write_text(text)
     watch = Program(root, "--no-serve", "--publish")
     watch.until("Published: ")
-    reader = start("reader", root / "site", tmp_path / "done")
+    reader = start("writing.reader", root / "site", tmp_path / "done")
     waited_for(seen_before(tmp_path / "done", "whole"))
     building = Building(root)
     builders = [threading.Thread(target=building.rounds, args=(ROUNDS,)) for _ in range(2)]
