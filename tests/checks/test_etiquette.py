@@ -111,6 +111,25 @@ def test_the_first_introducer_is_thanked_before_the_second_is_asked(
     assert ("loop-open" in _ids(files)) is reported
 
 
+@pytest.mark.parametrize(
+    ("ben", "reported"),
+    [
+        ((), False),
+        (("2026-11-12 introduced", "2026-11-12 wrote"), False),
+        (("2026-11-12 introduced", "2026-11-12 wrote", "2026-11-14 replied"), True),
+        (("2026-11-12 closed: lost", "2026-11-12 thanked"), True),
+    ],
+)
+def test_of_two_asked_side_by_side_who_is_still_at_work_is_owed_nothing(
+    ben: tuple[str, ...], *, reported: bool
+) -> None:
+    files = {
+        "intros/a.md": intro("2026-11-01 asked", "2026-11-09 agreed"),
+        "intros/b.md": intro("2026-11-10 asked", "2026-11-11 opted-in", *ben, via="ben"),
+    }
+    assert ("loop-open" in _ids(files)) is reported
+
+
 def test_every_introducer_of_a_thread_that_is_over_is_thanked() -> None:
     files = {
         "intros/a.md": intro(*MET),

@@ -26,20 +26,31 @@ def test_an_option_is_set_by_its_variable(
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "said"),
+    ("right", "wrong", "said"),
     [
-        ("JOBS", "many", 'DOORSTEP_JOBS: expected a whole number from 1 to 64, found "many"'),
-        ("STRICT", "maybe", 'DOORSTEP_STRICT: expected 1 or 0, found "maybe"'),
+        ("JOBS=1", "JOBS=many", 'expected a whole number from 1 to 64, found "many"'),
+        ("JOBS=1", "JOBS=0", 'expected a whole number from 1 to 64, found "0"'),
+        ("STRICT=1", "STRICT=maybe", 'expected 1 or 0, found "maybe"'),
+        ("TODAY=2026-11-04", "TODAY=bad", 'expected a date like 2026-11-22, found "bad"'),
+        ("PORT=8001", "PORT=x", 'expected a whole number from 0 to 65535, found "x"'),
+        ("AUDIENCE=private", "AUDIENCE= ", "it is empty; leave it out, or say what is meant"),
+        ("FORMAT=json", "FORMAT=banana", "'banana' is not one of"),
+        ("COLOR=never", "COLOR=blue", "'blue' is not one of"),
     ],
 )
 def test_a_variable_that_cannot_be_meant_is_told(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+    vault: Commands, monkeypatch: pytest.MonkeyPatch, right: str, wrong: str, said: str
 ) -> None:
-    monkeypatch.setenv(f"DOORSTEP_{name}", value)
-    refused = vault()
-    assert (refused.code, refused.err.splitlines()[-1]) == (2, f"Error: {said}")
-    monkeypatch.setenv(f"DOORSTEP_{name}", "1")
-    assert vault().code == 0
+    name, _, value = wrong.partition("=")
+    for words in ((), ("check",)):
+        monkeypatch.setenv(f"DOORSTEP_{name}", value)
+        refused = vault(*words)
+        assert (refused.code, refused.out) == (2, "")
+        told = refused.err.partition("Error: ")[2]
+        assert told.startswith(f"DOORSTEP_{name}: {said}")
+        assert "--" not in told
+        monkeypatch.setenv(f"DOORSTEP_{name}", right.partition("=")[2])
+        assert vault(*words).code == 0
 
 
 @pytest.mark.parametrize("number", ["0", "65", "1.5", "zz"])

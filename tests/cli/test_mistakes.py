@@ -42,23 +42,6 @@ def test_nothing_in_the_place_of_a_name_is_a_usage_error(
     assert "it is empty" in result.err
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        *(("TODAY", "bad"), ("STRICT", "banana"), ("FORMAT", "banana"), ("JOBS", "0")),
-        *(("COLOR", "blue"), ("AUDIENCE", " "), ("PORT", "x")),
-    ],
-)
-def test_a_wrong_value_of_the_environment_blames_its_variable(
-    vault: Commands, monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
-    monkeypatch.setenv(f"DOORSTEP_{name}", value)
-    result = vault("check")
-    assert (result.code, result.out) == (2, "")
-    assert f"Error: DOORSTEP_{name}: " in result.err
-    assert "--" not in result.err.partition("Error: ")[2]
-
-
 def test_a_format_of_the_environment_is_for_the_commands_that_know_it(
     vault: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
