@@ -8,7 +8,7 @@ import click
 from msgspec import to_builtins
 
 from site_builder.app.doctor import examine
-from site_builder.app.run import SettingsError
+from site_builder.app.run import Run, SettingsError
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.options import (
     ANSWER_FORMAT,
@@ -20,7 +20,7 @@ from site_builder.cli.options import (
     Subcommand,
     with_options,
 )
-from site_builder.cli.screen import put_general_json, put_json
+from site_builder.cli.screen import put_json
 from site_builder.cli.start import start, todays_date
 from site_builder.cli.streams import put
 from site_builder.model.settings import Settings
@@ -67,27 +67,26 @@ def _site(params: Mapping[str, Any]) -> int:
 
     verdicts = examine_url(params["url"], params["user"], params["password_file"])
     if params["format"] == "json":
-        put_general_json(to_builtins(verdicts), _day(params))
+        put_json(to_builtins(verdicts), _day(params))
     else:
         put_verdicts(params["url"], verdicts)
     return FINDINGS if any(verdict.outcome == "fault" for verdict in verdicts) else CLEAN
 
 
 def _machine(params: Mapping[str, Any]) -> int:
+    run: Run | None = None
     try:
         run = start(params)
     except (click.UsageError, SettingsError) as error:
-        report, code = examine(None) | {"vault": str(error)}, FINDINGS
+        report = examine(None) | {"vault": str(error)}
     else:
-        report, code = examine(run), CLEAN
-    if params["format"] != "json":
+        report = examine(run)
+    if params["format"] == "json":
+        put_json(report, run.today if run else _day(params))
+    else:
         for name, value in report.items():
             put(f"{name:<12}{visible(value)}")
-    elif code == CLEAN:
-        put_json(report, (), run)
-    else:
-        put_general_json(report, _day(params))
-    return code
+    return CLEAN if run else FINDINGS
 
 
 def _day(params: Mapping[str, Any]) -> date:

@@ -9,7 +9,7 @@ from site_builder.app.answers import door_or_person
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.known_ids import people_and_checks
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, Subcommand, with_options
-from site_builder.cli.screen import put_answer, put_general_json
+from site_builder.cli.screen import put_answer, put_json
 from site_builder.cli.start import day_anyhow, start
 from site_builder.cli.streams import put
 from site_builder.insights.insight import Door
@@ -33,7 +33,7 @@ def command(*, name: str, **params: Any) -> int:
         put(page)
         return CLEAN
     if page is not None:
-        put_general_json({"check": name, "page": page}, day_anyhow(params))
+        put_json({"check": name, "page": page}, day_anyhow(params))
         return CLEAN
     run = start(params)
     analysis = run.analysis()

@@ -17,7 +17,7 @@ from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Folder, Subcommand, with_options
-from site_builder.cli.screen import colour, put_json
+from site_builder.cli.screen import put_beside, put_json
 from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.editing.edit_errors import EditRefusedError
@@ -25,7 +25,6 @@ from site_builder.editing.new_file import make_file
 from site_builder.interop.incoming.file_text import LARGEST
 from site_builder.interop.incoming.own_table import map_of
 from site_builder.interop.incoming.person import WrongFileError
-from site_builder.reporting.format import FORMATS
 from site_builder.reporting.import_report import (
     Import,
     import_data,
@@ -33,7 +32,6 @@ from site_builder.reporting.import_report import (
     import_summary,
     mail_summary,
 )
-from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import visible
 
 STDIN = Path("-")
@@ -209,17 +207,12 @@ def _made(run: Run, plan: Plan) -> Import:
 
 def _tell(run: Run, plan: Plan, told: Import, params: dict[str, Any], summary: str) -> None:
     if params["format"] == "json":
-        put_json(import_data(told), plan.findings, run)
+        put_json(import_data(told), run.today, plan.findings)
         return
     if lines := [*import_lines(told)]:
         put("\n".join(lines))
     for word in told.told:
         put(f"note: {visible(word)}", sys.stderr)
-    if plan.findings:
-        coloured = colour(params, sys.stderr)
-        put(
-            FORMATS["text"](Report(diagnostics=plan.findings, as_of=run.today, color=coloured)),
-            sys.stderr,
-        )
+    put_beside(plan.findings, run, params)
     if not params["quiet"]:
         put(summary, sys.stderr)

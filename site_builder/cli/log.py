@@ -16,15 +16,13 @@ from site_builder.cli.exit_codes import CHANGED, CLEAN
 from site_builder.cli.known_ids import event_words, intros_and_people
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Day, Subcommand, with_options
-from site_builder.cli.screen import colour, put_json, put_trouble
+from site_builder.cli.screen import put_beside, put_json, put_trouble
 from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic
 from site_builder.editing.log_event import log_event, look_again
 from site_builder.editing.log_place import Insertion
-from site_builder.reporting.concise import concise
 from site_builder.reporting.logged_text import door_sentence, logged_data
-from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import visible
 
 
@@ -80,14 +78,12 @@ def _put_done(run: Run, path: str, done: Insertion, params: dict[str, Any]) -> N
     door = door_of(analysis, path)
     if params["format"] == "json":
         data = logged_data(door, path=path, line=done.line, text=done.text)
-        put_json(data, analysis.diagnostics, run)
+        put_json(data, run.today, analysis.diagnostics)
         return
     if not params["quiet"]:
         put(door_sentence(analysis.insights, door), sys.stderr)
     found = tuple(one for one in analysis.diagnostics if _is_of(one, path, done.line))
-    if found:
-        coloured = colour(params, sys.stderr)
-        put(concise(Report(diagnostics=found, as_of=run.today, color=coloured)), sys.stderr)
+    put_beside(found, run, params, style="concise")
     put_trouble(one for one in analysis.diagnostics if one not in found)
 
 

@@ -69,7 +69,7 @@ def _put_done(
     run: Run, move: Move, diagnostics: tuple[Diagnostic, ...], params: dict[str, Any]
 ) -> None:
     if params["format"] == "json":
-        put_json(_data(move), diagnostics, run)
+        put_json(_data(move), run.today, diagnostics)
     else:
         put("\n".join(_lines(move)))
         put_trouble(diagnostics)

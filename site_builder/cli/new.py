@@ -24,13 +24,11 @@ from site_builder.cli.exit_codes import CLEAN, FINDINGS
 from site_builder.cli.known_ids import people_ids
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
-from site_builder.cli.screen import colour, put_json, put_trouble
+from site_builder.cli.screen import put_beside, put_json, put_trouble
 from site_builder.cli.start import answered, start
 from site_builder.cli.streams import put
 from site_builder.editing.new_file import make_file
-from site_builder.reporting.format import FORMATS
 from site_builder.reporting.logged_text import door_sentence
-from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import visible
 
 SET = click.option(
@@ -117,13 +115,11 @@ def _make(run: Run, note: NewNote, params: dict[str, Any]) -> int:
 
     The path is one that an editor can be given here.
     """
-    coloured = colour(params, sys.stderr)
-    told = Report(diagnostics=note.findings, as_of=run.today, color=coloured)
     if note.refused and params["format"] == "json":
-        put_json({}, note.findings, run)
+        put_json({}, run.today, note.findings)
         return FINDINGS
     if note.refused:
-        put(FORMATS["text"](told), sys.stderr)
+        put_beside(note.findings, run, params)
         put(f"build: {visible(note.path)} was not made", sys.stderr)
         return FINDINGS
     make_file(run.root, note.path, note.data, now=time.time(), tell=partial(put_left, run))
@@ -131,11 +127,10 @@ def _make(run: Run, note: NewNote, params: dict[str, Any]) -> int:
     door = door_of(note.analysis, note.path)
     if params["format"] == "json":
         data = {"path": note.path, "file": here, "thread": door.thread.id if door else None}
-        put_json(data, note.analysis.diagnostics, run)
+        put_json(data, run.today, note.analysis.diagnostics)
         return CLEAN
     put(visible(here))
-    if note.findings:
-        put(FORMATS["text"](told), sys.stderr)
+    put_beside(note.findings, run, params)
     if door and not params["quiet"]:
         put(door_sentence(note.analysis.insights, door), sys.stderr)
     put_trouble(found for found in note.analysis.diagnostics if found not in note.findings)

@@ -87,9 +87,9 @@ def put_findings(
         put("\n".join(talk), sys.stderr)
 
 
-def put_json(data: Json, diagnostics: tuple[Diagnostic, ...], run: Run) -> None:
-    """Print the JSON envelope of an answer."""
-    put(envelope(Report(diagnostics=diagnostics, as_of=run.today, data=data)))
+def put_json(data: Json, day: date, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+    """Print the JSON envelope of an answer for a day."""
+    put(envelope(Report(diagnostics=diagnostics, as_of=day, data=data)))
 
 
 def put_answer(
@@ -102,16 +102,20 @@ def put_answer(
 ) -> int:
     """Print an answer for programs or for people, as asked, and return the exit code."""
     if params["format"] == "json":
-        put_json(data(), diagnostics, run)
+        put_json(data(), run.today, diagnostics)
     else:
         put_rich(lines(), params)
         put_trouble(diagnostics)
     return run.exit_code(diagnostics)
 
 
-def put_general_json(data: Json, day: date) -> None:
-    """Print the JSON envelope of an answer that needs no vault."""
-    put(envelope(Report(diagnostics=(), as_of=day, data=data)))
+def put_beside(
+    found: tuple[Diagnostic, ...], run: Run, params: Mapping[str, Any], *, style: str = "text"
+) -> None:
+    """Print on stderr what checks say of that which an answer speaks of, if they say anything."""
+    if found:
+        report = Report(diagnostics=found, as_of=run.today, color=colour(params, sys.stderr))
+        put(FORMATS[style](report), sys.stderr)
 
 
 def put_trouble(diagnostics: Iterable[Diagnostic]) -> None:

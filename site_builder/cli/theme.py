@@ -25,7 +25,7 @@ from site_builder.cli.options import (
     Subcommand,
     with_options,
 )
-from site_builder.cli.screen import put_general_json
+from site_builder.cli.screen import put_json
 from site_builder.cli.start import day_anyhow, start, start_in_vault
 from site_builder.cli.started import started_as
 from site_builder.cli.streams import put
@@ -49,7 +49,7 @@ def list_(**params: Any) -> None:
     themes = read_themes(run.root if run else PACKAGE)
     lines = list_themes(themes, params["theme"] or (run.settings.theme if run else ""))
     if params["format"] == "json":
-        put_general_json(to_builtins(lines), day_anyhow(params))
+        put_json(to_builtins(lines), day_anyhow(params))
         return
     width = max(columns(line.name) for line in lines)
     put("\n".join(_shown(line, width) for line in lines))
