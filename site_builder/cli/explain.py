@@ -29,11 +29,11 @@ def command(*, name: str, **params: Any) -> int:
       build explain unknown-contact
     """
     page = read_page(name)
-    if page is not None and params["format"] == "text":
-        put(page)
-        return CLEAN
     if page is not None:
-        put_json({"check": name, "page": page}, day_anyhow(params))
+        if params["format"] == "json":
+            put_json({"check": name, "page": page}, day_anyhow(params))
+        else:
+            put(page)
         return CLEAN
     run = start(params)
     analysis = run.analysis()
