@@ -142,15 +142,9 @@ def _assembled(inputs: Inputs, memo: Tables, spread: Spread) -> Assembled:
 
 def _found(inputs: Inputs, read: Assembled, memo: Tables, spread: Spread) -> tuple[Diagnostic, ...]:
     """Check what was read."""
-    return run_checks(
-        read.vault,
-        read.threads,
-        inputs.today,
-        memo,
-        shown=read.shown,
-        zones=inputs.zones,
-        spread=spread,
-    )
+    vault, threads, today = read.vault, read.threads, inputs.today
+    shown, zones = read.shown, inputs.zones
+    return run_checks(vault, threads, today, memo, shown=shown, zones=zones, spread=spread)
 
 
 def analyse_vault(
@@ -194,7 +188,7 @@ def compile_site(
     if isinstance(theme, tuple):
         return CompiledSite(analysis, (*theme, *analysis.diagnostics))
     found = (*unused, *analysis.diagnostics)
-    if any(one.severity is Severity.ERROR for one in found):
+    if _failed(found):
         return CompiledSite(analysis, found)
     tables = memo if memo.remembers and inputs.audience.is_private else LATE
     plan = plan_site(analysis.insights, found, tables, scripts=theme.scripts)
@@ -248,3 +242,7 @@ def compile_problems(
     plan = plan_problems(insights, diagnostics, memo, scripts=theme.scripts)
     files, faults = render_site(plan, theme, memo, spread=in_turn)
     return {} if faults else files
+
+
+def _failed(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    return any(found.severity is Severity.ERROR for found in diagnostics)
