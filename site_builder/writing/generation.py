@@ -39,16 +39,14 @@ def read_generation(place: Path) -> Generation | None:
 
     Raises `OutputRefusedError` if anything there is not ours, naming the first such thing.
     """
-    if not place.exists():
+    if not place.exists() or not any(place.iterdir()):
         return None
-    tree = list_tree(place)
-    if tree == NOTHING:
-        return None
-    if MARKER not in tree.files:
+    if not _is_file(place / MARKER):
         raise OutputRefusedError(place, Refusal.NO_MARKER)
     marker = read_marker(read_file(place / MARKER))
     if marker is None:
         raise OutputRefusedError(place, Refusal.BAD_MARKER)
+    tree = list_tree(place)  # not of a folder of somebody else's, which may be a whole disk
     if foreign := _foreign(tree, marker.files):
         raise OutputRefusedError(place / min(foreign), Refusal.FOREIGN)
     return Generation(place, marker.files, tree.files & marker.files, marker.audience)
@@ -112,6 +110,10 @@ def opened_folder(place: Path) -> Iterator[int]:
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _foreign(tree: Tree, listed: frozenset[str]) -> frozenset[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.app.processes import spread_over
+from site_builder.writing import generation
+from site_builder.writing.folder_tree import Tree, list_tree
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 from site_builder.writing.output_lock import hold_lock
 from site_builder.writing.publish import Edition, Published, Put, publish
@@ -87,6 +89,25 @@ def test_what_is_refused_is_refused_before_anything_is_made(tmp_path: Path) -> N
     with edition_of(tmp_path) as edition, pytest.raises(OutputRefusedError):
         edition.begin(site("a"))
     assert {**snapshot(tmp_path), ".": ()} == {**before, ".": ()}
+
+
+def test_a_folder_that_is_not_ours_is_not_walked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[Path] = []
+
+    def walk(place: Path) -> Tree:
+        walked.append(place)
+        return list_tree(place)
+
+    monkeypatch.setattr(generation, "list_tree", walk)
+    publish(tmp_path / "own", site("a"), source_root=tmp_path / "vault")
+    publish(tmp_path / "own", site("b"), source_root=tmp_path / "vault")
+    assert tmp_path / "own" in walked
+    (tmp_path / "site" / "photos").mkdir(parents=True)
+    with edition_of(tmp_path) as edition, pytest.raises(OutputRefusedError):
+        edition.begin(site("a"))
+    assert tmp_path / "site" not in walked
 
 
 def test_half_a_file_of_a_process_that_died_is_written_again(tmp_path: Path) -> None:
