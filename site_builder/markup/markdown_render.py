@@ -48,6 +48,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.before("inline", "spare", spare_rule)
     parser.core.ruler.push("vault_link", vault_link_rule)
     parser.core.ruler.push("heading_shift", _shift_headings)
+    parser.core.ruler.push("aligned_cells", _name_alignment)
     parser.core.ruler.push("linked_tags", _find_linked_tags)
     for name in ("slot", "tag", "callout_open", "link_open"):
         parser.add_render_rule(name, globals()[f"_{name}"])
@@ -58,6 +59,13 @@ def _shift_headings(state: StateCore) -> None:
     for token in state.tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(6, int(token.tag[1:]) + HEADING_SHIFT)}"
+
+
+def _name_alignment(state: StateCore) -> None:
+    """Turn the style of an aligned cell, which no page may hold, into the class of figures."""
+    for token in state.tokens:
+        if token.type in {"th_open", "td_open"} and "right" in str(token.attrs.pop("style", "")):
+            token.attrSet("class", "num")
 
 
 def _children(tokens: Sequence[Token]) -> Iterator[Token]:

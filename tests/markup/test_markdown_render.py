@@ -42,6 +42,13 @@ def test_common_markdown_is_rendered(text: str, shown: str) -> None:
     assert shown in html(text)
 
 
+def test_an_aligned_cell_has_a_class_and_no_style() -> None:
+    shown = html("| a | b | c | d |\n|---|--:|:-:|:--|\n| 1 | 2 | 3 | 4 |")
+    assert shown.count('<th class="num">b') == shown.count('<td class="num">2') == 1
+    assert shown.count("<th>") == shown.count("<td>") == 3
+    assert "style" not in shown
+
+
 @pytest.mark.parametrize(("marks", "rank"), [("#", 3), ("##", 4), ("###", 5), ("######", 6)])
 def test_headings_stand_below_the_page_s_own(marks: str, rank: int) -> None:
     assert html(f"{marks} T") == f"<h{rank}>T</h{rank}>\n"
