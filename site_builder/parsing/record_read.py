@@ -56,10 +56,11 @@ def _keep_unknown(
     reading.more.append((entry.key, tuple(value.text for value in entry.values)))
     if entry.key.startswith("x_"):
         return
-    meant = did_you_mean(entry.key, [key for key in known if key not in given], most=NEAR)
-    meant = meant or did_you_mean(entry.key, known, most=NEAR)
+    most = min(NEAR, max(1, len(entry.key) - 1))
+    meant = did_you_mean(entry.key, [key for key in known if key not in given], most=most)
+    meant = meant or did_you_mean(entry.key, known, most=most)
     meant = meant and (_begun(entry.key, known) or meant)
-    if meant is not None and (len(entry.key) > NEAR or entry.key.lower() == meant):
+    if meant is not None:
         reading.faults.append(
             Fault(
                 "unknown-key",

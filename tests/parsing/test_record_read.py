@@ -37,6 +37,9 @@ def test_an_unknown_key_is_kept_and_shown_under_more() -> None:
         ("Email", "email"),
         ("last-contact", "last_contact"),
         ("tag", "tags"),
+        ("mo", "me"),
+        ("ur", "url"),
+        ("m", "me"),
         ("visibilty", "visibility"),
         ("urls", "url"),
         ("ME", "me"),
@@ -50,7 +53,9 @@ def test_a_key_within_two_edits_of_a_known_one_is_questioned(typed: str, meant: 
     assert document.record.more == ((typed, ("x",)),)
 
 
-@pytest.mark.parametrize("typed", ["x_closness", "x_email", "x_", "birthday", "is", "clsnss"])
+@pytest.mark.parametrize(
+    "typed", ["x_closness", "x_email", "x_", "birthday", "is", "id", "y", "clsnss"]
+)
 def test_other_keys_are_not_questioned(typed: str) -> None:
     assert not faults(f"{typed}: x")
 
