@@ -2,12 +2,14 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from site_builder.pages.draft_facts import Facts
-from site_builder.pages.drafts import Draft
-from site_builder.rendering.draft_compose import Letter
+from site_builder.pages.drafts import FORWARDED, Draft
+from site_builder.rendering.draft_compose import CUT, MOST_FORWARDED, Letter
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft
-from tests.support.theme_files import built, files
+from tests.support.theme_files import built, environment, files
 
 BARE = files(mine={"theme.toml": ""})
 
@@ -63,3 +65,27 @@ def test_a_hostile_address_cannot_add_a_recipient() -> None:
 
 def test_an_unknown_address_is_left_to_the_user() -> None:
     assert letter_of("Subject: a\nHi").parts[0].mailto == "mailto:?subject=a&body=Hi"
+
+
+@pytest.mark.parametrize("name", sorted(FORWARDED))
+@pytest.mark.parametrize(("goal", "why"), [(5, 20), (5, 90), (90, 5), (90, 90), (900, 900)])
+def test_what_is_forwarded_has_no_more_than_120_words(name: str, goal: int, why: int) -> None:
+    facts = Facts(me="Me Tao", target="Tara Lind", goal=goal * "ask ", why=why * "since ")
+    letter = render_draft(environment(), Draft(name=name, heading="", facts=facts))
+    assert isinstance(letter, Letter), letter
+    private, blurb = letter.parts
+    assert blurb.words <= MOST_FORWARDED
+    assert (CUT in blurb.text) == (goal + why > 30)
+    assert CUT not in private.text
+    assert blurb.text.count("ask ") >= min(goal, 10)
+    assert blurb.text.count("since") >= min(why, 10)
+
+
+def test_reasons_are_cut_before_the_ask_and_no_more_than_needed() -> None:
+    facts = Facts(me="Me Tao", target="Tara Lind", goal="One thing", why=f"{90 * 'so '}it is")
+    letter = render_draft(environment(), Draft(name="ask-second", heading="", facts=facts))
+    assert isinstance(letter, Letter), letter
+    assert letter.parts[1].words == MOST_FORWARDED
+    assert letter.parts[1].text.count(CUT) == 1
+    assert "The ask: One thing." in letter.parts[1].text
+    assert f"so {CUT}." in letter.parts[1].text
