@@ -40,7 +40,7 @@ def wilson(hits: int, n: int) -> tuple[float, float]:
     centre = share + spread / 2
     reach = sqrt(spread * (share * (1 - share) + spread / 4))
     low, high = ((centre + side * reach) / (1 + spread) for side in (-1, 1))
-    return max(0.0, low), min(1.0, high)
+    return max(0.0, min(share, low)), min(1.0, max(share, high))
 
 
 class Rate(Struct, frozen=True):

@@ -49,9 +49,14 @@ def test_the_rate_lies_within_its_bounds_and_they_within_zero_and_one(
 ) -> None:
     rate = Rate(*case)
     low, high = rate.bounds
-    assert 0 <= low <= rate.share + 1e-12
-    assert rate.share - 1e-12 <= high <= 1
+    assert 0 <= low <= rate.share <= high <= 1
     assert low < high
+
+
+@pytest.mark.parametrize("n", [7, 8, 13, 15, 17, 33])
+def test_whoever_always_answers_has_a_whole_one_as_bound(n: int) -> None:
+    assert wilson(n, n)[1] == 1
+    assert wilson(0, n)[0] == 0
 
 
 def test_more_of_the_same_makes_the_interval_narrower() -> None:
