@@ -1,15 +1,18 @@
 """Something is logged as done on a day that has not come."""
 
 from site_builder.checks.facts import Facts
+from site_builder.checks.places import place_behind
 from site_builder.checks.rule import WARNING, Finding, Findings, rule
 from site_builder.checks.wording import shortened
+from site_builder.model.contact import Contact
+from site_builder.model.document import Document
 
 ISO = len("2026-11-22")
 
 
 @rule("future-event", WARNING, "file")
 def check(facts: Facts) -> Findings:
-    """Report each event, log line and `last_contact` after today; it does not count yet."""
+    """Report each event, log line and `last_contact` after today, and years after this one."""
     message = _message(facts)
     for document, intro in facts.intros(unread=True):
         for event in intro.events:
@@ -31,6 +34,27 @@ def check(facts: Facts) -> Findings:
                 message.format(contact.last_contact),
                 "correct the date, or delete the line last_contact",
             )
+        yield from _of_circles(document, contact, facts.today.year)
+
+
+def _of_circles(document: Document, contact: Contact, this_year: int) -> Findings:
+    """Report the first year after this one of each membership."""
+    for membership in contact.groups:
+        first, last = membership.first_year, membership.last_year
+        if first is None or (last is not None and first > last):
+            continue
+        if first > this_year:
+            text, cure = str(first), "correct the year, or add the circle when it begins"
+        elif last is not None and last > this_year:
+            text, cure = f"{first}-{last}", f"type {first}- for somebody who is still a member"
+        else:
+            continue
+        yield Finding(
+            document.path,
+            place_behind(document, membership.span, len(membership.group), text),
+            f"expected years up to {this_year}, found {text.rpartition('-')[2]}",
+            cure,
+        )
 
 
 def _message(facts: Facts) -> str:

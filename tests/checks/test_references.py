@@ -175,6 +175,7 @@ def test_ties_contradict_from_two_grades_on_unless_one_is_hearsay(
     ("group", "message"),
     [
         ("team/a-2009 2009-2001", "expected the first year before the last, found 2009-2001"),
+        ("team/a 2031-2030", "expected the first year before the last, found 2031-2030"),
         ("team/a 2030", "expected years up to 2026, found 2030"),
         ("team/a 2030-", "expected years up to 2026, found 2030"),
         ("team/a 2019-2031", "expected years up to 2026, found 2031"),
@@ -184,6 +185,7 @@ def test_years_that_cannot_be_are_reported_at_the_years(group: str, message: str
     problem = only({"contacts/pat.md": contact(f"groups: ['{group}']")})
     assert problem.message == message
     assert problem.span.column == 11 + group.index(" ") + 1
+    assert problem.id == ("impossible-years" if "first" in message else "future-event")
 
 
 def test_a_circle_needs_no_years() -> None:
