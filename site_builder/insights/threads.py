@@ -40,9 +40,12 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
     answers = tables.invert("answers to asks", said)
 
     def threads(name: str) -> tuple[tuple[str, Thread], ...]:
-        key = named[name][-1]
-        parts = _pursuit(name, pursuits[key], today, taken=named)
-        found = (_heeding(part, answers.get(key[0], ()), today) for part in parts)
+        names = _part_names(name, taken=named)
+        found = (
+            _heeding(part, answers.get(key[0], ()), today)
+            for key in reversed(named[name])
+            for part in _pursuit(names, pursuits[key], today)
+        )
         return tuple((thread.id, thread) for thread in found)
 
     parts = tables.derive("pursuit threads", named, threads)
@@ -125,15 +128,17 @@ def slug(text: str) -> str:
     return UNSAFE.sub("-", folded).strip("-")
 
 
-def _pursuit(
-    name: str, spokes: Iterable[Spoke], today: date, *, taken: Container[str]
-) -> Iterator[Thread]:
-    """Split the spokes where one begins after the thread so far was over.
+def _part_names(name: str, *, taken: Container[str]) -> Iterator[str]:
+    """Yield `NAME`, `NAME--2` …; a number that is another pursuit's name is passed over.
 
-    The parts are `NAME`, `NAME--2` …; a number that is another pursuit's name is passed over.
+    They serve all pursuits of that name: `t` with the key `k` and a contact `t--k` have the same.
     """
+    return chain([name], (n for i in count(2) if (n := _part_id(name, i)) not in taken))
+
+
+def _pursuit(names: Iterator[str], spokes: Iterable[Spoke], today: date) -> Iterator[Thread]:
+    """Split the spokes where one begins after the thread so far was over."""
     part: list[Spoke] = []
-    names = chain([name], (n for i in count(2) if (n := _part_id(name, i)) not in taken))
     for first, spoke in sorted(((_first(s, today), s) for s in spokes), key=_spoke_order):
         if part and first != date.max:
             ended = standing_of(_moments(part, today), today).over_on

@@ -112,6 +112,18 @@ def test_later_threads_of_a_pursuit_are_numbered() -> None:
     }
 
 
+def test_two_targets_whose_pursuits_have_one_name_both_have_their_threads() -> None:
+    files = {
+        **people("tara--k"),
+        "intros/a.md": intro(WON, thread="k"),
+        "intros/b.md": intro("2026-03-01 asked", thread="k"),
+        "intros/c.md": intro(WON, target="tara--k"),
+        "intros/d.md": intro("2026-03-01 asked", target="tara--k"),
+    }
+    found = {"tara--k": ["c"], "tara--k--2": ["d"], "tara--k--3": ["a"], "tara--k--4": ["b"]}
+    assert threads(files) == found
+
+
 def test_the_split_is_that_of_the_day() -> None:
     files = {"intros/a.md": intro(WON), "intros/b.md": intro("2026-03-01 asked")}
     assert threads(files) == {"tara": ["a"], "tara--2": ["b"]}
