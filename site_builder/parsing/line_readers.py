@@ -14,6 +14,7 @@ GROUP = re.compile(rf"([a-z][a-z0-9_]*)/([{LETTERS}.-]+)(?:\s+(.*))?", re.DOTALL
 YEARS = re.compile(r"([0-9]{4})(?:(-)([0-9]{4})?)?")
 MEANT_AS_YEARS = re.compile(
     r"[-–]?[0-9]{3,}[-–]?|[0-9]{2,}[-–][0-9]+|[0-9]{3,}(?:[-–]\w*)+|[0-9]{4}(?:[-–—]?[?,;:.]+|/[0-9]{2})"
+    r"|[０-９]{4}\S*"
 )
 YEARS_APART = re.compile(r"([0-9]{4})(?:\s+[-–]\s*|[-–]\s+)([0-9]{4})(?!\S)")
 """As many people write them: `2009 - 2012`."""
@@ -47,8 +48,9 @@ MOST_WORDS = 6
 CLOSENESS = re.compile(r"([1-5])?(\??)")
 GRADE_APART = re.compile(
     r"[(\[]\s*[1-5]\s*\??\s*[)\]](?!\w)|[=–—-]\s*[1-5]\??(?=\s*(?:[,;:–—-]|$))|[★⭐]{1,5}\ufe0f?"
+    r"|[１-５][?？]?(?!\w)|[1-5]？"
 )
-"""A closeness in brackets, behind a sign, or in stars."""
+"""A closeness in brackets, behind a sign, in stars, or in letters of full width."""
 TIE_IN_LIST = re.compile(
     r"(?:\[\[[^\[\]]+\]\]|[a-z0-9]+(?:-[a-z0-9]+)+)(?:\s+[1-5]\??)?|[^\s,;]+(?:\s+[^\s,;]+){0,3}\s+[1-5]\??"
 )

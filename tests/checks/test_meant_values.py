@@ -73,6 +73,8 @@ from .builders import GOAL, contact, findings, found, intro, only
         ("knows: ['Tara Holm (3?)']", "type 3?", "knows: [Tara Holm 3?]"),
         ("knows: [tara - 3 - a friend]", "type 3", "knows: [tara 3 - a friend]"),
         ("knows: [tara ★★★]", "type 3", "knows: [tara 3]"),
+        ("knows: [tara ３]", "type 3", "knows: [tara 3]"),
+        ("knows: [tara 3？ friends]", "type 3?", "knows: [tara 3? friends]"),
         ("closeness: ⭐⭐", "type 2", "closeness: 2"),
         (
             "groups: 'team/a, team/b'",
@@ -96,6 +98,7 @@ from .builders import GOAL, contact, findings, found, intro, only
             "groups: [team/a 2009-2012, team/a 2015-]",
         ),
         ("groups: ['team/a 2009, bow']", "type 2009", "groups: [team/a 2009 bow]"),
+        ("groups: [team/a ２００９-２０１２]", "type 2009-2012", "groups: [team/a 2009-2012]"),
         ("groups: [team/a 2009/10]", "type 2009-2010", "groups: [team/a 2009-2010]"),
         (
             "groups: [team/a 2009-?]",
