@@ -23,13 +23,17 @@ def refuse_idle_options(ctx: click.Context, params: Mapping[str, Any]) -> None:
             raise click.UsageError(f'"{parameter.opts[-1]}" {fault}', ctx)
 
 
+def writes(ctx: click.Context, params: Mapping[str, Any]) -> bool:
+    """Tell whether a watch writes the site: asked to, told where to, or with nothing to show."""
+    where = ctx.get_parameter_source("output") is ParameterSource.COMMANDLINE
+    return params["publish"] or params["no_serve"] or where
+
+
 def _fault(name: str, params: Mapping[str, Any]) -> str | None:
     if not params["watch"]:
         return 'can only be used with "--watch"' if name in ONLY_WATCH else None
     if params["no_serve"] and name in SERVING:
         return 'cannot be used with "--no-serve"'
-    if name == "output" and not params["publish"]:
-        return 'needs "--publish" where "--watch" is given, as nothing is written without it'
     if name == "format" and params["format"] not in WATCH_FORMATS:
         return 'must be text or concise where "--watch" is given'
     return None

@@ -18,6 +18,7 @@ from site_builder.cli.build import output_of
 from site_builder.cli.cores import cores
 from site_builder.cli.progress import progress_of
 from site_builder.cli.start import todays_date
+from site_builder.cli.watch_flags import writes
 from site_builder.cli.watch_memory import Memory
 from site_builder.cli.watch_talk import TerminalTalk
 from site_builder.diagnostics import Diagnostic, Severity
@@ -85,7 +86,7 @@ def _builder(params: Mapping[str, Any], files: VaultFiles, codes: Ahead) -> Buil
 def _publish(
     params: Mapping[str, Any], root: Path, *, builder: Builder, talk: TerminalTalk
 ) -> Callable[[Attempt], None]:
-    if not params["publish"]:
+    if not writes(click.get_current_context(), params):
         return keep_in_memory
     return Publisher(
         output=output_of(params, root),

@@ -79,11 +79,12 @@ def test_settings_that_are_wrong_from_the_start_are_shown_and_healed(
     assert b"Mine" in program.get("index.html")
 
 
-def test_publish_writes_what_build_would_have_written(
-    started: list[Program], tmp_path: Path, vault: Commands
+@pytest.mark.parametrize("asked", [["--publish"], []])
+def test_a_watch_that_is_told_where_writes_what_build_would_have_written(
+    started: list[Program], tmp_path: Path, vault: Commands, asked: list[str]
 ) -> None:
     vault.write({"contacts/new.md": "---\nname: Nobody Yet\ndraft: true\n---\n"})
-    program = Program(tmp_path, "--port", "0", "--publish", "-o", "out")
+    program = Program(tmp_path, "--port", "0", "-o", "out", *asked)
     started.append(program)
     program.until("Published: ")
     program.write("contacts/tara.md", TARA)
@@ -134,7 +135,19 @@ def test_without_a_preview_it_builds_and_tells(started: list[Program], tmp_path:
     program.write("contacts/tara.md", "---\nname: Tara\nknows: [tarra]\n---\n")
     program.until("contacts/tara.md:3:9: error[unknown-contact]")
     assert not [line for line in program.lines if line.startswith("Serving")]
+    assert (tmp_path / "site" / "contacts" / "tara.html").exists()
     assert program.interrupt() == 0
+
+
+def test_a_variable_says_where_and_not_that_a_preview_writes(
+    started: list[Program], tmp_path: Path
+) -> None:
+    program = Program(tmp_path, "--port", "0", DOORSTEP_OUTPUT=str(tmp_path / "out"))
+    started.append(program)
+    program.until("Built in ")
+    assert b"Tara" in program.get("index.html")
+    assert program.interrupt() == 0
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_browser_is_opened_at_the_address(started: list[Program], tmp_path: Path) -> None:

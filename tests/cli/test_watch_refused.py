@@ -16,7 +16,6 @@ from tests.support.commands import Commands
         (["--publish"], '"--publish" can only be used with "--watch"'),
         (["--watch", "--no-serve", "--port", "1"], '"--port" cannot be used with "--no-serve"'),
         (["--watch", "--no-serve", "-O"], '"--open" cannot be used with "--no-serve"'),
-        (["--watch", "-o", "x"], '"--output" needs "--publish"'),
         (["--watch", "--host", ""], "it is empty; leave it out, or say what is meant"),
         (["--watch", "--format", "json"], '"--format" must be text or concise'),
         (["--watch", "check"], '"--watch" cannot be used with "check"'),
