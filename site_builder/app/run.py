@@ -48,6 +48,10 @@ class SettingsError(Exception):
         """The day of the run, which the command line knows, too."""
         self.lists = False
         """Whether the answer, of which there is nothing, would have been a list."""
+        self.findings = False
+        """Whether findings are what the command prints; beside an answer they are talk."""
+        self.quiet = False
+        """Whether nothing is to be said but the findings."""
 
 
 class Run(Struct, frozen=True):

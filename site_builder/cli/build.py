@@ -40,14 +40,14 @@ def build(
 ) -> int:
     """Build the site and return the exit code; files were read meanwhile and templates compiled."""
     begun = time.perf_counter()
-    run = replace(start(params), ahead=read, codes=codes)
+    run = replace(start(params, findings=True), ahead=read, codes=codes)
     output = Path.cwd() / output_of(params, run.root)  # we may stand in the site that goes
     page = _page(output)
     if params["verbose"]:
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
         put(f"note: {FOLDER}/ {_of_no_use(run.known, run.root / FOLDER)}", sys.stderr)
-    with as_asked(params, run.today):
+    with as_asked(params, run.today, findings=True):
         built = build_site(run, output, theme=params["theme"])
     HELD[:] = [built]
     if params["verbose"] and built.published:

@@ -20,6 +20,7 @@ from site_builder.editing.edit_errors import (
 from site_builder.reporting.format import FORMATS
 from site_builder.reporting.report import Report
 from site_builder.reporting.safe_text import shortened, visible_lines
+from site_builder.reporting.summary import findings_summary
 from site_builder.writing.output_errors import OutputLockedError, OutputRefusedError
 
 CODES: dict[tuple[type[Exception], ...], int] = {
@@ -43,11 +44,7 @@ CURES = {
 def user_mistake(error: Exception) -> int:
     """Print what went wrong in one line and return the exit code."""
     if isinstance(error, SettingsError):
-        day, nothing = error.today or date.min, () if error.lists else None
-        report = Report(diagnostics=error.diagnostics, as_of=day, data=nothing)
-        talk = error.format in {"text", "concise"}
-        put(FORMATS[error.format](report), sys.stderr if talk else sys.stdout)
-        return USAGE
+        return _say_settings(error)
     for kinds, code in CODES.items():
         if isinstance(error, kinds):
             return _say(str(error), code)
@@ -55,6 +52,17 @@ def user_mistake(error: Exception) -> int:
         return _say(_of_the_system(error), IO_ERROR)
     kind = type(error).__name__
     return _say(f"this is a bug in Doorstep ({kind}); --debug shows where", IO_ERROR)
+
+
+def _say_settings(error: SettingsError) -> int:
+    day, nothing = error.today or date.min, () if error.lists else None
+    report = Report(diagnostics=error.diagnostics, as_of=day, data=nothing)
+    people = error.format in {"text", "concise"}
+    put(FORMATS[error.format](report), sys.stderr if people and not error.findings else sys.stdout)
+    if people and error.findings and not error.quiet:
+        space = "\n" if error.format == "text" else ""
+        put(f"{space}{findings_summary(error.diagnostics)}", sys.stderr)
+    return USAGE
 
 
 def _of_the_system(error: OSError) -> str:

@@ -29,14 +29,17 @@ NO_SIGNS = "neither this folder nor one above has contacts/ or intros/"
 A_SITE = "this is a site built from one, says its .doorstep-output"
 
 
-def start(params: Mapping[str, Any], *, lists: bool = False) -> Run:
-    """Return the run that the options ask for; the answer `lists` something or is an object."""
+def start(params: Mapping[str, Any], *, lists: bool = False, findings: bool = False) -> Run:
+    """Return the run that the options ask for.
+
+    The answer `lists` something or is an object; or `findings` are all that is printed.
+    """
     root = vault_root(params.get("root"))
     try:
         settings = settings_of(root)
     except SettingsError as error:
         error.format = params.get("format", "text")
-        error.lists = lists
+        error.lists, error.findings, error.quiet = lists, findings, bool(params.get("quiet"))
         error.today = params.get("today") or todays_date(error.settings or Settings())
         raise
     return _run(root, settings, params)
@@ -98,12 +101,13 @@ def answered(answer: Answer | str) -> Answer:
 
 
 @contextmanager
-def as_asked(params: Mapping[str, Any], today: date) -> Iterator[None]:
+def as_asked(params: Mapping[str, Any], today: date, *, findings: bool = False) -> Iterator[None]:
     """Have mistakes of the settings that are found later, a theme's name, told as asked for."""
     try:
         yield
     except SettingsError as error:
         error.format, error.today = params["format"], today
+        error.findings, error.quiet = findings, bool(params.get("quiet"))
         raise
 
 

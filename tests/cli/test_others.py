@@ -62,6 +62,21 @@ def test_a_settings_mistake_ends_with_its_line_and_a_cure(vault: Commands) -> No
     assert 'did you mean "stalled"?' in result.out
 
 
+def test_findings_of_the_settings_are_data_of_a_build_and_talk_beside_an_answer(
+    vault: Commands,
+) -> None:
+    vault.write({"doorstep.toml": 'titel = "x"\n'})
+    blamed = 'doorstep.toml:1:1: error[invalid-setting]: unknown setting "titel"'
+    for words in ((), ("check",)):
+        result = vault(*words)
+        assert (result.code, blamed in result.out) == (2, True)
+        assert result.err.splitlines()[-1] == "1 error, 0 warnings"
+        assert vault("-q", *words).err == ""
+    assert vault("--format", "concise").out == f"{blamed}\n"
+    answer = vault("stalled")
+    assert (answer.code, answer.out, blamed in answer.err) == (2, "", True)
+
+
 def test_an_unknown_check_in_the_settings_is_a_mistake(vault: Commands) -> None:
     vault.write({"doorstep.toml": '[checks]\nno-gaol = "off"\n'})
     result = vault("check")

@@ -161,7 +161,8 @@ def test_a_theme_that_is_set_and_does_not_exist_is_blamed_on_its_line(vault: Com
     vault.write({"doorstep.toml": 'title = "x"\ntheme = "papre"\n'})
     result = vault()
     assert result.code == 2
-    assert 'doorstep.toml:2:1: error[invalid-setting]: there is no theme "papre"' in result.err
+    assert 'doorstep.toml:2:1: error[invalid-setting]: there is no theme "papre"' in result.out
+    assert result.err == "\n1 error, 0 warnings\n"
     assert vault("--format", "json").json["diagnostics"][0]["line"] == 2
 
 
