@@ -70,6 +70,20 @@ def test_every_file_needs_the_password(served: tuple[Host, Path], demo_site: Pat
         assert (status, body) == (200, (demo_site / path).read_bytes())
 
 
+def test_feeds_and_the_calendar_are_served_as_what_they_are(
+    served: tuple[Host, Path],
+) -> None:
+    kinds = {
+        "calendar.ics": "text/calendar; charset=utf-8",
+        "feed.atom": "application/atom+xml",
+        "feed.json": "application/json",
+    }
+    for path, kind in kinds.items():
+        headers = get(served, f"/{path}")[1]
+        assert headers["Content-Type"] == kind
+        assert HEADERS.items() <= headers.items()
+
+
 def test_a_wrong_password_opens_nothing(served: tuple[Host, Path]) -> None:
     status, _, body = get(served, "/", PASSWORD + "r")
     assert status == 401
