@@ -4,9 +4,10 @@ import click
 
 from site_builder.cli.export_bundle import bundle
 from site_builder.cli.export_data import csv_, graph, ics, json_, vcard
+from site_builder.cli.kinds import Kinds
 
 
-@click.group("export")
+@click.group("export", cls=Kinds)
 def command() -> None:
     """Write the site, or what is in the vault, in a form for other people and programs.
 

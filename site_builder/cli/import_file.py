@@ -15,6 +15,7 @@ from site_builder.app.import_mail import mail_import
 from site_builder.app.import_plan import Plan, plan_import
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
+from site_builder.cli.kinds import Kinds
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, QUIET, Folder, Subcommand, with_options
 from site_builder.cli.screen import put_beside, put_json
@@ -66,7 +67,7 @@ MAP = click.option(
 OPTIONS = (WRITE, *ANSWER_OPTIONS, QUIET)
 
 
-@click.group("import")
+@click.group("import", cls=Kinds)
 def command() -> None:
     """Take people in from another program's file, FILE or - for standard input.
 

@@ -49,7 +49,7 @@ FILES = {"import": "import_file"}
 """The modules of commands whose names are words of Python."""
 
 NEXT = f"{__name__}.next"
-"""Under this name a context keeps the word after the subcommand's."""
+"""Under this name a context keeps the words after the subcommand's."""
 
 EPILOG = """\b
 Examples:
@@ -89,7 +89,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand; of a word that is none, say which was probably meant."""
-        ctx.meta[NEXT] = args[1:2]
+        ctx.meta[NEXT] = args[1:]
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
@@ -171,9 +171,9 @@ def _ends(ctx: click.Context, command: click.Command) -> tuple[click.Command, ..
 
 
 def _named(ctx: click.Context, command: click.Command) -> tuple[str, ...]:
-    """Return the next word, where it names a command of a group."""
+    """Return the next word that names a command of a group."""
     known = command.commands if isinstance(command, click.Group) else {}
-    return tuple(word for word in ctx.meta[NEXT] if word in known)
+    return tuple(word for word in ctx.meta[NEXT] if word in known)[:1]
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -21,6 +21,7 @@ from site_builder.app.note_made import (
 )
 from site_builder.app.run import Run
 from site_builder.cli.exit_codes import CLEAN, FINDINGS
+from site_builder.cli.kinds import Kinds
 from site_builder.cli.known_ids import people_ids
 from site_builder.cli.left import put_left, settle_left
 from site_builder.cli.options import ANSWER_OPTIONS, NAME, QUIET, Subcommand, with_options
@@ -44,7 +45,7 @@ LONGEST = 100
 MAKES_ONE = " `build new contact {}` makes one."
 
 
-@click.group("new")
+@click.group("new", cls=Kinds)
 def command() -> None:
     """Make a contact or an introduction; nothing is ever replaced."""
 

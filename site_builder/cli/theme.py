@@ -16,6 +16,7 @@ from site_builder.app.themes import (
     require_theme,
     theme_files,
 )
+from site_builder.cli.kinds import Kinds
 from site_builder.cli.options import (
     ANSWER_FORMAT,
     DEBUG,
@@ -36,7 +37,7 @@ from site_builder.reporting.excerpt import columns
 PLAIN = re.compile(r"\w[\w-]*")
 
 
-@click.group("theme")
+@click.group("theme", cls=Kinds)
 def command() -> None:
     """See the themes there are, or copy a file of one into the vault to change it."""
 

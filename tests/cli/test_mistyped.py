@@ -79,3 +79,15 @@ def test_an_endless_word_is_told_in_a_few_letters_of_it(
     assert "…" in result.err
     assert "too long" not in result.err
     assert "makes one" not in result.err
+
+
+def test_options_stand_before_between_and_behind_both_words_of_a_command(vault: Commands) -> None:
+    day, asked = ("--today", "2026-11-01"), ("--what", "ties")
+    said = vault("export", "csv", *day, *asked).out
+    assert said.count("\n") > 1
+    assert vault("export", *day, *asked, "csv").out == said
+    assert vault(*day, "export", *asked, "csv").out == said
+    assert vault("export", *day, "csv", *asked).out == said
+    assert vault("new", "--dry", "contact", "Ada Berg").code == 2
+    assert vault("--strict", "new", *day, "contact", "Ada Berg").code == 2
+    assert vault("new", *day, "contact", "intro").out == "contacts/intro.md\n"
