@@ -14,6 +14,7 @@ from mdit_py_plugins.gfm import gfm_plugin
 
 from site_builder.markup.callouts import callout_rule
 from site_builder.markup.comments import strip_comments
+from site_builder.markup.heard import aligned_rule, corner_rule, heading_rule, wordless_link_rule
 from site_builder.markup.link_places import links_of
 from site_builder.markup.links import is_allowed, vault_link_rule
 from site_builder.markup.spare import spare_rule
@@ -21,8 +22,6 @@ from site_builder.markup.wikilinks import add_rules, protect_pipes
 from site_builder.model.prose import Prose
 
 SLOT = re.compile("\x00")
-HEADING_SHIFT = 2
-"""Notes stand under a page's `h2`, so their `h1` becomes `h3`."""
 
 
 def render_markdown(text: str, first_line: int = 1) -> Prose:
@@ -47,25 +46,12 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.before("inline", "callout", callout_rule)
     parser.core.ruler.before("inline", "spare", spare_rule)
     parser.core.ruler.push("vault_link", vault_link_rule)
-    parser.core.ruler.push("heading_shift", _shift_headings)
-    parser.core.ruler.push("aligned_cells", _name_alignment)
+    for rule in (heading_rule, corner_rule, aligned_rule, wordless_link_rule):
+        parser.core.ruler.push(rule.__name__, rule)
     parser.core.ruler.push("linked_tags", _find_linked_tags)
-    for name in ("slot", "tag", "callout_open", "link_open"):
+    for name in ("slot", "tag", "callout_open", "link_open", "list_item_open"):
         parser.add_render_rule(name, globals()[f"_{name}"])
     return parser
-
-
-def _shift_headings(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(6, int(token.tag[1:]) + HEADING_SHIFT)}"
-
-
-def _name_alignment(state: StateCore) -> None:
-    """Turn the style of an aligned cell, which no page may hold, into the class of figures."""
-    for token in state.tokens:
-        if token.type in {"th_open", "td_open"} and "right" in str(token.attrs.pop("style", "")):
-            token.attrSet("class", "num")
 
 
 def _children(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -106,3 +92,12 @@ def _link_open(
 ) -> str:
     tokens[index].attrSet("rel", "noreferrer noopener")
     return renderer.renderToken(tokens, index, options, env)
+
+
+def _list_item_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Give the box of a task a name, for those who hear the page."""
+    opening = RendererHTML.list_item_open(renderer, tokens, index, options, env)
+    name = "done" if tokens[index].meta.get("checked") else "to do"
+    return opening.replace("<input", f'<input aria-label="{name}"', 1)

@@ -11,7 +11,10 @@ KINDS = {
     "evidence.html": ("evidence.html",),
     "group.html": ("groups/team-oslo-rowing.html",),
     "groups.html": ("groups/index.html",),
-    "intro.html": ("intros/2026-09-28-tara-via-sam.html",),
+    "intro.html": (
+        "intros/2026-09-28-tara-via-sam.html",
+        "intros/2026-08-13-esra-via-ben.html",  # a list of tasks
+    ),
     "intros.html": ("intros/index.html",),
     "network.html": ("network.html",),
     "problems.html": ("problems.html",),

@@ -49,17 +49,6 @@ def test_an_aligned_cell_has_a_class_and_no_style() -> None:
     assert "style" not in shown
 
 
-@pytest.mark.parametrize(("marks", "rank"), [("#", 3), ("##", 4), ("###", 5), ("######", 6)])
-def test_headings_stand_below_the_page_s_own(marks: str, rank: int) -> None:
-    assert html(f"{marks} T") == f"<h{rank}>T</h{rank}>\n"
-
-
-def test_task_lists_have_boxes_that_cannot_be_ticked() -> None:
-    shown = html("- [ ] todo\n- [x] done")
-    assert shown.count('type="checkbox"') == shown.count('disabled=""') == 2
-    assert shown.count("checked") == 1
-
-
 def test_footnotes_are_numbered_and_listed_at_the_end() -> None:
     shown = html("a[^x] b[^y]\n\n[^x]: one\n[^y]: two")
     assert shown.index("[1]") < shown.index("[2]") < shown.index("one") < shown.index("two")
