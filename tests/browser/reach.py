@@ -34,7 +34,7 @@ HIDDEN = """
 }
 """
 """A picture has a wide and a narrow shape in one figure, of which one shows."""
-IDLE = "button:visible, input:visible, select:visible, textarea:visible"
+IDLE = "button:visible, input:enabled:visible, select:visible, textarea:visible"
 
 
 def unreached(page: Page) -> list[str]:
