@@ -30,7 +30,7 @@ def test_no_rank_of_headings_is_left_out(marks: str, ranks: str) -> None:
 
 
 def test_a_corner_of_a_table_without_words_heads_nothing() -> None:
-    shown = html("|  | b |\n|---|:-:|\n| 1 | 2 |")
+    shown = html("|  | b |\n|---|--:|\n| 1 | 2 |")
     assert "<tr>\n<td></td>\n<th" in shown
     assert (shown.count("<th "), shown.count("</th>"), shown.count("<td")) == (1, 1, 3)
 
