@@ -87,9 +87,14 @@ def _rest(network: Network, person: Contact) -> str:
 
 
 def rests_until(network: Network, person: Contact) -> date | None:
-    """Return the day from which the limits and my own door to them allow an ask, if not today."""
+    """Return the day from which the limits and my own door to them allow an ask, if not today.
+
+    An open ask counts until it is past its limit, as nothing may come of it.
+    """
     limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
     days = [asks[-1].date + timedelta(days=limits.days)] if asks else []
+    waits, most = sorted(ask.until for ask in asks if ask.open and ask.until), max(limits.open, 1)
+    days += [waits[-most]] if len(waits) >= most else []
     if (person.closeness or 0) < CLOSE_FRIEND and len(asks) >= limits.year > 0:
         days.append(asks[-limits.year].date + YEAR + timedelta(days=1))
     own = [thread.standing for thread in network.pursued.get(person.id, ())]
@@ -105,11 +110,10 @@ def free_on(network: Network, person: Contact, *, thread: Thread | None) -> date
     limits, asks = network.vault.settings.ask, network.ledger.of(person.id)
     close = (person.closeness or 0) >= CLOSE_FRIEND
     used = thread is not None and person.id in thread.introducers
-    waits = [ask.until for ask in asks if ask.open]
-    if used or person.ask == "no" or None in waits or not (close or limits.year):
+    endless = any(ask.open and ask.until is None for ask in asks)
+    if used or person.ask == "no" or endless or not (close or limits.year):
         return None
-    rest = rests_until(network, person)
-    return max([network.today, *(when for when in (rest, *waits) if when is not None)])
+    return max(network.today, rests_until(network, person) or network.today)
 
 
 def _how_it_went(thread: Thread, connector: ContactId) -> str:

@@ -132,6 +132,16 @@ def test_a_connector_rests_for_thirty_days_after_an_ask() -> None:
     assert connector("2026-10-22 asked", settings=settings).rest_until is None
 
 
+def test_a_connector_rests_while_an_ask_is_open_whatever_the_thirty_days_say() -> None:
+    late = "2026-10-22 asked\n2026-11-18 agreed"  # 30 days are over on 21 November
+    assert str(connector(late).rest_until) == "2026-12-09"
+    assert str(connector(late, "2026-10-01 asked\n2026-11-16 agreed").rest_until) == "2026-12-09"
+    two = settings_of("[ask]\nopen = 2\n")
+    assert str(connector(late, settings=two).rest_until) == "2026-11-21"
+    pair = (late, "2026-10-01 asked\n2026-11-16 agreed")
+    assert str(connector(*pair, settings=two).rest_until) == "2026-12-07"
+
+
 @pytest.mark.parametrize(
     ("log", "answered"),
     [

@@ -76,7 +76,7 @@ introducer: s
 @pytest.mark.parametrize(
     ("log", "rest"),
     [
-        ("- 2026-11-20 agreed", "open ask: an introduction to Tara, since 1 Sep 2026"),
+        ("- 2026-11-20 agreed", "from 11 Dec"),
         ("- 2026-09-02 passed", "may be asked"),
         ("- 2026-09-02 passed\n{own} paused 2027-01-11", "from 11 Jan 2027"),
         ("- 2026-09-02 passed\n{own} scheduled 2026-12-01", "from 1 Dec"),
