@@ -1,7 +1,7 @@
 """A link in notes or in a log leads to no file of the vault."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import is_wide, plain_link
@@ -58,13 +58,13 @@ def _worded(facts: Facts, candidates: Iterable[tuple[Document, Link]]) -> Findin
             document.path,
             link.span,
             f"no file of the vault is called {quoted(shown)}",
-            _cure(facts, link, meant=near.get(name, ()), intro=intros.get(fold(name), "")),
+            _cure(facts, link, meant=near.get(name, ()), intros=intros),
         )
 
 
-def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intro: str) -> str:
+def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intros: Mapping[str, str]) -> str:
     if link.kind == "wiki":
-        if whole := plain_link(link.target, facts.vault.directory):
+        if whole := plain_link(link.target, _known(intros, facts.vault.directory)):
             return (
                 f"type {whole}, with {'plain brackets' if is_wide(link.target) else 'a plain bar'}"
             )
@@ -73,6 +73,7 @@ def _cure(facts: Facts, link: Link, *, meant: Sequence[str], intro: str) -> str:
             return f"type {one_of([f'[[{one}]]' for one in meant])}"
         return f'did you mean "[[{meant[0]}]]"?' if meant else plain
     person = facts.vault.directory.one(link_place(link))
+    intro = intros.get(fold(link_name(link)))
     there = intro or person or (meant[0] if len(meant) == 1 else "")
     return f"type [[{there}]], which needs no path" if there else "correct the path"
 
@@ -86,10 +87,15 @@ def _ambiguous(document: Document, link: Link, found: tuple[str, ...]) -> Findin
     )
 
 
-def _lost_name(link: Link, intros: Container[str], unread: str, people: Directory) -> bool:
+def _known(intros: Mapping[str, str], people: Directory) -> Callable[[str], str | None]:
+    """Return what finds the id of a person or of an introduction by a name."""
+    return lambda name: people.one(name) or intros.get(fold(name))
+
+
+def _lost_name(link: Link, intros: Mapping[str, str], unread: str, people: Directory) -> bool:
     name = link_name(link)
     if is_wide(link.target):
-        return bool(plain_link(link.target, people))
+        return bool(plain_link(link.target, _known(intros, people)))
     if not name or ATTACHMENT.fullmatch(link.target):
         return False
     return fold(name) not in intros and name not in unread

@@ -1,6 +1,6 @@
 """Signs of double width, as keyboards for Chinese, Japanese and Korean type them, made plain."""
 
-from site_builder.model.directory import Directory
+from collections.abc import Callable
 
 BAR, BRACKETS = "｜", "［］"
 PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5E)}
@@ -13,14 +13,14 @@ def plain(text: str) -> str:
     return text.translate(PLAIN)
 
 
-def plain_link(name: str, directory: Directory) -> str:
+def plain_link(name: str, known: Callable[[str], str | None]) -> str:
     """Return the link that was meant by a name with its bar or its brackets in double width.
 
-    Empty where it names nobody.
+    Empty where it is the name of nothing `known`.
     """
     who, bar, words = name.strip(BRACKETS).replace("|", BAR).partition(BAR)
-    person = directory.one(plain(who).strip()) if bar or is_wide(name) else None
-    return f"[[{person}{bar and '|'}{words}]]" if person else ""
+    meant = known(plain(who).strip()) if bar or is_wide(name) else None
+    return f"[[{meant}{bar and '|'}{words}]]" if meant else ""
 
 
 def is_wide(name: str) -> bool:

@@ -32,7 +32,7 @@ def check(facts: Facts) -> Findings:
         own = (name if kind == "name" else path_stem(name)).replace("/", "-")
         own = own.replace(" ", "-").lower()
         cure = f"write contacts/{own}.md, or name somebody who has a file"
-        if whole := plain_link(name, facts.vault.directory):
+        if whole := plain_link(name, facts.vault.directory.one):
             cure = f'type "{whole}", with a plain bar'
         elif several := _several(name):
             cure = f"name one person, {' or '.join(map(quoted, several))}"

@@ -91,3 +91,9 @@ def test_brackets_in_double_width_are_told_where_they_name_somebody() -> None:
         ("broken-link", 8, 20, "type [[sam|S.]], with plain brackets"),
     ]
     assert not found({"contacts/pat.md": contact(body="See ［［注］］ and ［tara］.")})
+
+
+def test_brackets_in_double_width_around_an_introduction_are_told() -> None:
+    file = contact(body="As in ［［Ｏne｜last time］］, and ［［two］］.")
+    told = only({"contacts/pat.md": file, "intros/one.md": intro("2026-10-01 asked")})
+    assert (told.id, told.help) == ("broken-link", "type [[one|last time]], with plain brackets")
