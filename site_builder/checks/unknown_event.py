@@ -20,7 +20,12 @@ ANEW = {
     **dict.fromkeys(("postponed", "verschoben", "reporté"), ("scheduled", "paused")),
 }
 """Words for another day: of a meeting, or, where there was none, to be asked again."""
-TO = re.compile(r"(?:to|for|on|until|auf|am|zum|den|au|le)\s+(?=\S)", re.IGNORECASE)
+FROM = r"(?:from|vom|von|du|de)\s+"
+TO = re.compile(
+    rf"(?:{FROM}(?:\S+\s+){{1,3}}?)?(?:to|for|on|until|auf(?:\s+den)?|am|zum|den|au|le)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before the new day, the old one included."""
 
 
 @fault_rule("unknown-event", ERROR)
@@ -42,6 +47,8 @@ def _anew(line: str, word: str) -> str:
         return ""
     day, text = row[1], row[2].removeprefix(word).lstrip(STOPS)
     text = text[to.end() :] if (to := TO.match(text)) else text
+    if re.match(FROM, text, re.IGNORECASE):
+        return ""  # the old day alone
     first, _, behind = text.partition(" ")
     if meant := meant_date(first.rstrip(STOPS)):
         text = f"{meant} {behind}"

@@ -22,6 +22,9 @@ def cure(line: str) -> str:
         ("rescheduled: she is ill, to 2026-10-20", "scheduled 2026-10-20: she is ill"),
         ("Rescheduled 2026-10-20 10:30", "scheduled 2026-10-20: 10:30"),
         ("rescheduled to 20 Oct: ill", "scheduled 2026-10-20: ill"),
+        ("rescheduled from 2026-10-10 to 2026-10-20: ill", "scheduled 2026-10-20: ill"),
+        ("rescheduled: from 10 Oct to 20 Oct", "scheduled 2026-10-20"),
+        ("verlegt vom 10. Oktober 2026 auf den 20.10.2026", "scheduled 2026-10-20"),
         ("moved to 2026-10-20: ill", "scheduled 2026-10-20: ill"),
         ("verlegt auf 20.10.2026", "scheduled 2026-10-20"),
         ("reporté au 2026-10-20", "scheduled 2026-10-20"),
@@ -49,7 +52,7 @@ def test_what_was_put_off_is_a_meeting_or_the_door_itself(word: str) -> None:
     [
         ("rescheduled", 'did you mean "scheduled"?'),
         ("rescheduled: no day yet", 'did you mean "scheduled"?'),
-        ("rescheduled from 2026-10-10 to 2026-10-20", 'did you mean "scheduled"?'),
+        ("rescheduled from 2026-10-20 because she is ill", 'did you mean "scheduled"?'),
         ("rescheduled 2026-10-01", 'did you mean "scheduled"?'),
         ("moved to Berlin", "type one of asked"),
         ("moved: 3 offices", "type one of asked"),
@@ -61,7 +64,7 @@ def test_without_one_day_that_lies_ahead_no_line_is_made_up(line: str, told: str
     assert cure(line).startswith(told)
 
 
-@pytest.mark.parametrize("filler", [" ", ":", "to ", "2026-10-20 ", "*", "le\u00a0"])
+@pytest.mark.parametrize("filler", [" ", ":", "to ", "2026-10-20 ", "*", "le\u00a0", "from x "])
 def test_a_hostile_line_costs_milliseconds(filler: str) -> None:
     begun = process_time()
     findings({"intros/a.md": intro(f"{DAY} rescheduled {filler * 20_000}x")})
