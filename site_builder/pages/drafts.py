@@ -10,6 +10,7 @@ from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.moves import introduced_last
 from site_builder.insights.needless import needless, told_already
+from site_builder.insights.own_door import nearest
 from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
@@ -107,15 +108,19 @@ def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
 
 
-def free_candidates(door: Door) -> tuple[Candidate, ...]:
-    """Return the people to ask whom no other door asks, the first of them first."""
+def free_candidates(insights: Insights, door: Door) -> tuple[Candidate, ...]:
+    """Return the people to ask whom no other door asks, the first of them first.
+
+    Of the others only those to whom no door of mine is open: for them something else comes first.
+    """
     first = door.allotment.first
     if first is None:
         return ()
     share = door.allotment
     taken = {first.contact, *share.peace, *(one.contact for one in share.kept)}
+    pursued = insights.network.pursued
     others = (one for one in door.suggestion.suggested[:LISTED] if one.contact not in taken)
-    return (first, *others)
+    return (first, *(one for one in others if not nearest(pursued.get(one.contact, ()))))
 
 
 def must_wait(door: Door) -> bool:
@@ -151,7 +156,7 @@ def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
     for one in needless(door.thread, move, insights.today):
         yield _draft(insights, door, one.introducer, spoke=one, name="let-go")
     if move in SECOND_DOOR_MOVES:
-        free, chosen = free_candidates(door)[:PREPARED], door.allotment.next_one
+        free, chosen = free_candidates(insights, door)[:PREPARED], door.allotment.next_one
         if chosen is not None:
             yield chosen_draft(insights, door, chosen)
         for candidate in free:

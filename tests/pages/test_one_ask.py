@@ -111,7 +111,7 @@ def test_words_are_prepared_for_the_first_and_those_nobody_else_asks() -> None:
     cast_ = people(" ".join(["me", "tara", "ana", *names, *targets]), me="me: true", **facts | ties)
     doors = {f"intros/{t}.md": intro(QUIET, target=t) for t in [*targets, "tara"]}
     found = insights_of(cast_ | doors, TODAY)
-    asked = [one.contact for one in free_candidates(door_in(found, "tara"))]
+    asked = [one.contact for one in free_candidates(found, door_in(found, "tara"))]
     first = door_in(found, "tara").allotment.first
     assert first
     assert asked[0] == first.contact
@@ -121,3 +121,17 @@ def test_words_are_prepared_for_the_first_and_those_nobody_else_asks() -> None:
         if door.allotment.first and door.thread.id != "tara"
     }
     assert not elsewhere & set(asked)
+
+
+def test_no_letter_waits_for_whom_i_am_still_to_meet_myself() -> None:
+    ties = {name: f"closeness: {4 - n}\nknows: [tara 4]" for n, name in enumerate(("ben", "cleo"))}
+    cast_ = people("me tara ana ben cleo", me="me: true", **ties)
+    quiet = cast_ | {"intros/tara.md": intro(QUIET)}
+    mine = {"intros/cleo.md": intro("2026-11-10 introduced\n2026-11-11 wrote", target="cleo")}
+
+    def asked(files: dict[str, str]) -> list[str]:
+        found = insights_of(files, TODAY)
+        return [one.contact for one in free_candidates(found, door_in(found, "tara"))]
+
+    assert asked(quiet) == ["ben", "cleo"]
+    assert asked(quiet | mine) == ["ben"]
