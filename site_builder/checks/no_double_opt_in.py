@@ -31,8 +31,8 @@ def check(facts: Facts) -> Findings:
             intro.path,
             made.span,
             f'expected "opted-in" of {target} before "introduced", {found}',
-            f"type the day {target} said yes, like - {made.date} opted-in, or type blind: and "
-            "why nobody asked",
+            f"type the day {target} said yes above it, like - {made.date} opted-in, or type blind: "
+            "and why nobody asked",
         )
 
 

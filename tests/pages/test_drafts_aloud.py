@@ -47,6 +47,16 @@ def test_a_yes_to_a_second_introduction_is_told_to_the_third_introducer() -> Non
     assert "Since then Ben has asked Tara, who would welcome an introduction; it has not" in text
 
 
+def test_a_yes_that_was_written_down_below_its_introduction_waits_for_none() -> None:
+    made = "- 2026-09-02 introduced\n- 2026-09-02 wrote\n"
+    late = f"- 2026-09-01 asked\n{made}- 2026-09-02 opted-in\n- 2026-09-20 thanked\n"
+    quiet = "- 2026-09-09 nudged\n- 2026-09-16 interrupted\n- 2026-09-20 thanked\n"
+    insights = insights_in(f"{SILENT}{late}{quiet}")
+    text = read(door_drafts(insights, door_in(insights, "t"))[0])
+    assert "Sam kindly introduced us" in text
+    assert "welcome" not in text
+
+
 BEN = "== intros/2.md\ntarget: t\nintroducer: b\n- 2026-09-01 asked\n- 2026-09-02 introduced\n"
 
 
