@@ -1,17 +1,19 @@
 """Each introducer of mine: what I asked, what came of it, what I owe, until when they rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from site_builder.insights.asks import RECENT
 from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector, Door
-from site_builder.insights.moves import introduced_last
-from site_builder.insights.needless import needless
+from site_builder.insights.moves import FEWEST_NUDGES, introduced_last, loop_closed
+from site_builder.insights.needless import FORGOTTEN, needless
 from site_builder.insights.standing import OWN_WORDS
-from site_builder.insights.thread import Moment
+from site_builder.insights.thread import Moment, Thread
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
+from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 LOOP_WORDS = frozenset({"agreed", "opt-in-asked", "opted-out", "introduced", "passed"})
@@ -57,10 +59,11 @@ def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
     """Yield spokes whose introducer was never told how it went, once there is something to tell.
 
     That is once they passed, the thread has ended or gone on with somebody else, or as soon as it
-    has to. Who has the ask before them still has nothing to hear, but that there is no need.
+    has to, and once more where the meeting came after the thanks. Who has the ask before them still
+    has nothing to hear, but that there is no need.
     """
     thread = door.thread
-    closing = introduced_last(thread) if door.move.name == "close-loop" else None
+    closing, not_told = _closing(door), _not_told_of_meeting(thread, network.today)
     needed_no_more = {one.intro.path for one in needless(thread, door.move.name, network.today)}
     by_spoke: dict[str, list[Moment]] = {}
     for moment in thread.moments:
@@ -74,8 +77,36 @@ def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
         gone_on = last[path] < going_on[-1] if going_on else False
         ended = thread.standing.state in ENDED or gone_on or _passed(moments)
         due = did and not told and ended and not _at_work(who, path, network)
+        due = due or (who in not_told and "introduced" in {m.event.word for m in moments})
         if due or path in needed_no_more or (closing and closing.intro.path == path):
             yield who, intro.id
+
+
+def _closing(door: Door) -> Spoke | None:
+    """Return the introduction that brought no answer, whose introducer is to hear of it now.
+
+    That is before somebody else is asked, and before the door is left to rest.
+    """
+    last, paused = introduced_last(door.thread), door.thread.standing.state == "paused"
+    if last is None or door.move.name == "close-loop":
+        return last
+    at_rest = door.move.name == "park" or (paused and door.stall.nudges >= FEWEST_NUDGES)
+    return last if at_rest and not loop_closed(door.thread, door.stall, last) else None
+
+
+def _not_told_of_meeting(thread: Thread, today: date) -> set[ContactId]:
+    """Return who introduced me before a meeting of late, and was thanked before it alone.
+
+    They are told once the thread is over: thanks before that would be those for the meeting.
+    """
+    met = [at for at, one in enumerate(thread.moments) if one.event.word == "met"]
+    if not met or thread.standing.state != "over":
+        return set()
+    before, since = thread.moments[: met[-1]], thread.moments[met[-1] :]
+    if since[0].event.date < today - FORGOTTEN:
+        return set()
+    told = {one.spoke.introducer for one in since if one.event.word == "thanked"}
+    return {one.spoke.introducer for one in before if one.event.word == "introduced"} - told
 
 
 def _passed(moments: Sequence[Moment]) -> bool:

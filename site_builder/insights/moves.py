@@ -183,7 +183,7 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
     follow_ups = f"{counted(stall.nudges, 'follow-up')} unanswered, {silent} silent"
     if stall.nudges < FEWEST_NUDGES and stall.deadline is not None and stall.deadline > today:
         follow_ups += f", and the deadline is {day(stall.deadline)}"
-    if last is not None and not _loop_closed(thread, stall, last):
+    if last is not None and not loop_closed(thread, stall, last):
         first = _name(vault, last)
         because = f"{follow_ups}: tell {first} how it went before you ask anyone else."
         return Move("close-loop", because)
@@ -194,7 +194,7 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
     return Move("second-intro", because)
 
 
-def _loop_closed(thread: Thread, stall: Stall, spoke: Spoke) -> bool:
+def loop_closed(thread: Thread, stall: Stall, spoke: Spoke) -> bool:
     """Tell whether the introducer was thanked on or after the first of the counted nudges."""
     return any(
         moment.event.word == "thanked"

@@ -75,6 +75,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """Somebody else has been asked since this introduction."""
     in_touch: bool = False
     """The target has answered or met me since this introduction was begun: it is not needed."""
+    resting: bool = False
+    """The door is left to rest for a while: nobody else is asked now."""
     over: bool = False
     """The pursuit has ended: it was closed, or the target would rather not."""
     outcome: str = ""
@@ -117,6 +119,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         met_on=_on(met, today),
         asked_others=introduced is not None and _asked_others(door, spoke, since=introduced.date),
         in_touch=is_needless(insights, door, spoke),
+        resting=door.move.name == "park" or door.thread.standing.state == "paused",
         over=door.thread.standing.state in ENDED,
         outcome=unstopped(met.text) if met else "",
     )

@@ -97,7 +97,8 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
     door, spoke = loop
     target = insights.vault.names[spoke.target].name
     words = {one.event.word for one in door.thread.moments if one.spoke is spoke}
-    text = f"Does not know yet how it went with {target}."
+    met = any(one.event.word == "met" for one in door.thread.moments) and "thanked" in words
+    text = f"Does not know yet {'that you met' if met else 'how it went with'} {target}."
     if is_needless(insights, door, spoke):
         text = f"May still ask {target}: tell them that there is no need any more."
     elif "passed" in words:
