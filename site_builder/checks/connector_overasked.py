@@ -1,7 +1,7 @@
 """One person was asked for introductions too often."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.rule import WARNING, Finding, Findings, rule
@@ -36,7 +36,7 @@ def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> s
     """Return the first limit that the last of these asks went over, in words."""
     limits, name = facts.vault.settings.ask, facts.name(introducer)
     *earlier, last = asks
-    still_open = [ask for ask in earlier if ask.open]
+    still_open = [ask for ask in earlier if ask.open and not _called_off(facts, ask, last.date)]
     if last.open and len(still_open) >= limits.open:
         found = f"another since {still_open[-1].date}" if still_open else "one"
         return f"at most {number_of(limits.open, 'open ask')} to {name}, found {found}"
@@ -48,6 +48,12 @@ def _beyond(facts: Facts, introducer: ContactId, asks: Sequence[AskRecord]) -> s
     if closeness < CLOSE_FRIEND and in_a_year >= limits.year:
         return f"at most {number_of(limits.year, 'ask')} a year to {name}, found {in_a_year + 1}"
     return ""
+
+
+def _called_off(facts: Facts, ask: AskRecord, day: date) -> bool:
+    """Tell whether their last word up to a day was my thanks: what they came to later is theirs."""
+    said = [event for event in facts.past(facts.vault.paths[ask.path].intro) if event.date <= day]
+    return [event.word for event in said[-1:]] == ["thanked"]
 
 
 def _finding(

@@ -57,6 +57,20 @@ def test_one_ask_at_a_time_is_open_with_one_person() -> None:
     assert problem.help.startswith("ask Sam Okafor for nothing before 2026-12-18")
 
 
+@pytest.mark.parametrize(("thanked", "reported"), [("2026-10-16", False), ("2026-11-20", True)])
+def test_who_was_called_off_and_agrees_late_was_not_asked_too_often(
+    thanked: str, *, reported: bool
+) -> None:
+    called_off = f"{thanked} thanked: there is no need any more"
+    files = {
+        "contacts/sam.md": SAM,
+        "intros/a.md": intro("2026-10-10 asked", called_off, "2026-11-21 agreed: I will"),
+        "intros/b.md": intro("2026-11-18 asked", target="ben"),
+    }
+    overasked = [line for line in found(files) if line.startswith("connector-overasked")]
+    assert overasked == ["connector-overasked intros/b.md:9:3"] * reported
+
+
 def test_a_copy_of_an_intro_is_one_mistake() -> None:
     copied = intro("2026-10-10 asked", keys=("why: x",))
     files = {"intros/a.md": intro("2026-10-10 asked"), "intros/copies/a.md": copied}

@@ -20,7 +20,10 @@ from tests.year.diary import Day, Diary
 
 Law = Callable[[Diary, Day], Iterator[str]]
 LINKED = frozenset({"thank", "close-loop"})
-RULES = ["third-spoke", "loop-open", "target-declined", "ask-says-no", "slow-pickup", "event-order"]
+RULES = [
+    *("third-spoke", "loop-open", "target-declined", "ask-says-no", "slow-pickup", "event-order"),
+    "connector-overasked",
+]
 ASKS_AGAIN = frozenset({"ask", "remind-introducer", "nudge", "interrupt", "second-intro"})
 ANSWERS = frozenset({"replied", "scheduled", "met", "opted-out"})
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,8 +1,4 @@
-"""A year of advice, followed to the letter by one user and late or not at all by another.
-
-What introducers come to of themselves after they were called off is random, too; a second open ask
-that comes of it is no fault of the advice, so that `connector-overasked` is not among the rules.
-"""
+"""A year of advice, followed to the letter by one user and late or not at all by another."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
