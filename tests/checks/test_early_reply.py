@@ -57,6 +57,40 @@ def test_another_introducer_may_have_reached_them() -> None:
     assert said(ASKED, "2026-10-02 replied", **{"intros/b.md": first}) == []
 
 
+MADE = ("2026-09-01 opted-in", "2026-09-02 introduced", "2026-09-02 wrote")
+FIRST = intro(*MADE, "2026-09-20 nudged", "2026-09-30 thanked", via="ben")
+TYPED = "type above it {}- 2026-10-09 introduced, so that it counts for Sam Okafor; if"
+
+
+@pytest.mark.parametrize(
+    ("passed_on", "yes"),
+    [("2026-10-05 opt-in-asked", "- 2026-10-09 opted-in and "), ("2026-10-05 opted-in", "")],
+)
+def test_an_answer_that_the_second_introducer_brought_is_to_count_for_them(
+    passed_on: str, yes: str
+) -> None:
+    second = intro(ASKED, "2026-10-02 agreed", passed_on, "2026-10-09 replied", "2026-10-09 wrote")
+    problem = only({"intros/a.md": second, "intros/b.md": FIRST})
+    assert (problem.id, problem.path, problem.span.line) == ("early-reply", "intros/a.md", 12)
+    assert problem.message.endswith('before Tara Holm has "replied", found none')
+    assert problem.help.startswith(TYPED.format(yes))
+    healed = ("2026-10-09 opted-in", "2026-10-09 introduced", "2026-10-09 replied")
+    second = intro(ASKED, "2026-10-02 agreed", passed_on, *healed, "2026-10-09 wrote")
+    assert found({"intros/a.md": second, "intros/b.md": FIRST}) == []
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        (ASKED, "2026-10-02 agreed", "2026-10-09 replied"),
+        (ASKED, "2026-10-02 opted-in", "2026-10-03 wrote", "2026-10-09 replied"),
+        (ASKED, "2026-10-02 opted-in", "2026-10-09 replied", "2026-10-10 introduced"),
+    ],
+)
+def test_an_answer_that_may_be_one_to_me_is_left_alone(log: tuple[str, ...]) -> None:
+    assert said(*log, **{"intros/b.md": FIRST}) == []
+
+
 @pytest.mark.parametrize("key", ["draft: true", "requester: ben"])
 def test_drafts_and_favours_are_left_alone(key: str) -> None:
     files = {"intros/a.md": intro(ASKED, "2026-10-02 replied", keys=("goal: tea", key))}
