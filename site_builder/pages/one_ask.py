@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from site_builder.insights.asides import ASKING
 from site_builder.insights.candidate import Free
-from site_builder.insights.eligibility import PREFERS_NOT
+from site_builder.insights.eligibility import PREFERS_NOT, free_on
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first, in_touch, left_in_peace, nearest
 from site_builder.insights.words import listing
@@ -52,6 +52,7 @@ def kept_note(insights: Insights, door: Door) -> str:
         _kept(insights, door),
         peace_note(insights, share.peace) if alone and share.peace else "",
         _owed(insights, door),
+        _known_soon(insights, door),
     )
     return " ".join(filter(None, said))
 
@@ -77,6 +78,26 @@ def free_first(door: Door) -> Free | None:
     """Return whom a door that needs somebody waits for, as nobody may be asked today."""
     needed = door.suggestion.due and door.move.name != "close-loop"
     return door.suggestion.free if needed and door.allotment.chosen is None else None
+
+
+def _known_soon(insights: Insights, door: Door) -> str:
+    """Say who is known to know the target and may be asked soon, where today there are guesses."""
+    first, network, target = door.allotment.first, insights.network, door.thread.target
+    if first is None or not first.ask_first:
+        return ""
+    vault, today = insights.vault, insights.today
+    ties = ((one.contact, vault.tie(one.contact, target)) for one in door.suggestion.not_suggested)
+    known = (who for who, tie in ties if tie is not None and not tie[0].hearsay)
+    free = ((free_on(network, vault.people[who], thread=door.thread), who) for who in known)
+    soon = today + timedelta(days=vault.settings.ask.days)
+    near = [(when, who) for when, who in free if when is not None and when <= soon]
+    if not near:
+        return ""
+    when, who = min(near)
+    name, other = vault.names[who].first_name, vault.names[target].first_name
+    return (
+        f"{name} is on record as knowing {other} and may be asked from {day_near(when, today)} on."
+    )
 
 
 def _owed(insights: Insights, door: Door) -> str:

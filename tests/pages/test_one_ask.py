@@ -2,6 +2,8 @@
 
 from typing import cast
 
+import pytest
+
 from site_builder.insights.insight import Insights
 from site_builder.pages.door import DoorView, door_page
 from site_builder.pages.door_verdict import move_label
@@ -135,3 +137,32 @@ def test_no_letter_waits_for_whom_i_am_still_to_meet_myself() -> None:
 
     assert asked(quiet) == ["ben", "cleo"]
     assert asked(quiet | mine) == ["ben"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "tie", "told"),
+    [
+        (
+            "2026-10-28",
+            "tara 4",
+            "Ben is on record as knowing Tara and may be asked from 27 Nov on.",
+        ),
+        ("2026-10-28", "tara 4?", ""),
+        ("2026-10-20", "tara 4", ""),
+    ],
+)
+def test_where_only_a_guess_is_left_it_is_said_who_may_be_asked_soon(
+    asked: str, tie: str, told: str
+) -> None:
+    facts = {"ben": f"knows: [{tie}]", "dev": "groups: [team/crew]", "tara": "groups: [team/crew]"}
+    quiet = people("me tara ana ben dev omar", me="me: true", **facts) | {
+        "intros/tara.md": intro(QUIET),
+        "intros/omar.md": intro(
+            f"{asked} asked\n{asked} passed\n{asked} thanked", target="omar", introducer="ben"
+        ),
+    }
+    door = door_in(insights := insights_of(quiet, TODAY), "tara")
+    first = door.allotment.first
+    assert first is not None
+    assert first.contact == ("ben" if asked == "2026-10-20" else "dev")
+    assert plain(kept_note(insights, door)) == told
