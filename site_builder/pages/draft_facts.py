@@ -60,6 +60,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """My own word has been due for a week or more, and no pause or plan was the reason."""
     wrote_before: bool = False
     """I wrote to the target before this introduction."""
+    interrupted: bool = False
+    """I have tried another way before, in these words perhaps."""
     wrote_on: str = ""
     """My latest message to the target."""
     replied_on: str = ""
@@ -111,6 +113,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         introduced_in=month(introduced.date, today) if introduced else "",
         late=_late(door, today),
         wrote_before=introduced is not None and _wrote_before(door, introduced),
+        interrupted=_latest(door, "interrupted") is not None,
         wrote_on=_on(_latest(door, *TOUCHES), today),
         replied_on=_on(answer, today),
         met_since=answer is not None and answer.word == "met",

@@ -113,6 +113,18 @@ def second_door(log: str) -> list[str]:
     return [read(draft) for draft in door_drafts(insights, door_in(insights, "t"))]
 
 
+def test_the_same_two_lines_are_not_sent_twice() -> None:
+    chased = "- 2026-08-09 nudged\n- 2026-08-16 interrupted\n- 2026-09-01 thanked\n"
+    again = BEN.replace("09", "10") + "- 2026-10-02 wrote\n- 2026-10-09 nudged\n"
+    insights = insights_in(f"{SILENT}{MADE}{chased}{again}")
+    (draft,) = door_drafts(insights, door_in(insights, "t"))
+    assert draft.name == "interrupt"
+    assert read(draft) == (
+        "Tara, once more in two lines: One coffee on builds. A no, or not now, is a good answer, "
+        "too: one word, and I will leave it there.\n[your name] (Ben introduced us in October)"
+    )
+
+
 def test_whoever_passed_is_not_thanked_for_the_meeting() -> None:
     name, text = told(f"- 2026-08-01 asked\n- 2026-08-03 passed\n{BEN}- 2026-10-01 met")
     assert name == "close-loop"
