@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from site_builder.insights.pace import Pace
 from site_builder.insights.stall import Stall
-from site_builder.insights.standing import FOLLOW_UPS
+from site_builder.insights.standing import FOLLOW_UPS, OWN_WORDS
 from site_builder.insights.thread import Moment, State, Thread
 from site_builder.insights.words import days
 from site_builder.model.contact import ContactId
@@ -83,7 +83,10 @@ def _limit(thread: Thread, default: Limit | None, clock: Clock) -> tuple[Limit |
     pace = clock.paces.get(thread.target)
     if pace is None or state not in PACED or default.working:
         unit = " working days" if default.working else ""
-        return default, f"limit {default.amount}{unit} ({QUIET.get(state, state)})"
+        quiet = QUIET.get(state, state)
+        if state == "waiting" and any(one.event.word in OWN_WORDS for one in thread.moments):
+            quiet = "written, no answer since"
+        return default, f"limit {default.amount}{unit} ({quiet})"
     name = clock.vault.people[thread.target].first_name
     usual = days(max(1, ceil(pace.median_days)))
     amount = pace.limit(default.amount)

@@ -68,6 +68,18 @@ def spoke_events(door: Door, spoke: Spoke) -> tuple[Event, ...]:
     return tuple(moment.event for moment in door.thread.moments if moment.spoke is spoke)
 
 
+FATES = {
+    "opted-out": "{target} said no",
+    "introduced": "introduced",
+    "passed": "passed",
+    "opted-in": "{target} said yes",
+    "opt-in-asked": "asked {target}",
+    "agreed": "agreed",
+    "asked": "asked",
+}
+"""What came of an introduction, the furthest that it got to first."""
+
+
 def fate_of(door: Door, spoke: Spoke) -> Fate:
     """Return what became of an introduction."""
     words = [event.word for event in spoke_events(door, spoke)]
@@ -85,17 +97,17 @@ def fate_of(door: Door, spoke: Spoke) -> Fate:
 def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
     """Return an introduction's story in a few words: `introduced 28 Sep, quiet since 6 Nov`."""
     events = {event.word: event for event in spoke_events(door, spoke)}
-    if "opted-out" in events:
-        name = insights.vault.names[spoke.target].first_name
-        return f"{name} said no {day_near(events['opted-out'].date, insights.today)}"
+    name = insights.vault.names[spoke.target].first_name
     said = [
-        f"{word} {day_near(events[word].date, insights.today)}"
-        for word in ("introduced", "passed", "agreed", "asked")
+        f"{words.format(target=name)} {day_near(events[word].date, insights.today)}"
+        for word, words in FATES.items()
         if word in events
     ][:1]
+    if "opted-out" in events:
+        return said[0]
     if fate_of(door, spoke) == "quiet" and door.open:
         said.append(f"quiet since {day_near(_quiet_since(door, spoke), insights.today)}")
-    elif said and said[0].startswith("asked"):
+    elif said and said[0].startswith("asked") and not ANSWERS & events.keys():
         said.append("no answer yet")
     return ", ".join(said) or NOT_ASKED
 

@@ -90,6 +90,21 @@ def test_settings_may_change_a_limit() -> None:
     assert (found.limit_days, found.stalled, str(found.nudge_on)) == (5, True, "2026-11-03")
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("", "written, never answered"),
+        ("2026-10-02 scheduled 2026-10-09\n", "written, no answer since"),
+        ("2026-08-01 replied\n", "written, no answer since"),
+    ],
+)
+def test_of_a_target_who_fixed_a_day_it_is_not_said_that_they_never_answered(
+    before: str, words: str
+) -> None:
+    log = f"2026-10-01 introduced\n{before}2026-11-10 wrote"
+    assert stall(log, "2026-11-20").limit_because == f"limit 14 ({words})"
+
+
 def test_a_limit_in_working_days_stalls_after_so_many_working_days() -> None:
     settings = settings_of('[stall.waiting]\nstalled = "4w"\n')
     assert not stall("2026-11-06 wrote", "2026-11-11", settings).stalled

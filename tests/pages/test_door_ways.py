@@ -34,6 +34,24 @@ def test_ways_show_what_became_of_each_introduction() -> None:
     assert fates("leo-brandt") == [("open", "introduced 6 May")]
 
 
+@pytest.mark.parametrize(
+    ("log", "words"),
+    [
+        ("- 2026-09-01 asked\n- 2026-09-04 opt-in-asked", "asked Tara 4 Sep, no answer yet"),
+        ("- 2026-09-04 opt-in-asked\n- 2026-11-09 replied", "asked Tara 4 Sep"),
+        ("- 2026-09-01 agreed\n- 2026-09-08 opted-in", "Tara said yes 8 Sep"),
+        ("- 2026-09-08 opted-in\n- 2026-09-09 introduced", "introduced 9 Sep"),
+    ],
+)
+def test_what_an_introducer_has_done_for_me_is_told_by_its_latest_step(
+    log: str, words: str
+) -> None:
+    file = f"{PAIR}== intros/t.md\ntarget: t\nintroducer: s\n{log}"
+    insights = insights_in(file)
+    (way,) = ways_of(insights, door_in(insights, "t"))
+    assert way.reason.replace("\u00a0", " ") == words
+
+
 def test_a_way_without_words_says_what_little_is_known() -> None:
     insights = insights_in(f"""{PAIR}== contacts/b.md
 name: Ben
