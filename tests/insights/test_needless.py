@@ -132,3 +132,9 @@ def test_what_is_closed_stays_closed_when_an_introducer_comes_to_it(late: str) -
     assert door(closed, f"{asked}introduced", "2026-11-15")[:2] == ("introduced", "answer")
     only = f"2026-11-03 asked\n2026-11-04 closed: withdrawn\n2026-11-07 {late}"
     assert door_of({**PEOPLE, "intros/a.md": intro(only)}, "2026-11-15").move.name == "none"
+
+
+def test_an_answer_in_a_spoke_that_ended_in_passed_makes_no_talk_of_another() -> None:
+    answered, mine = "2026-10-25 opted-in\n2026-10-28 replied", "2026-11-02 asked\n2026-11-03 wrote"
+    assert door(answered, mine, "2026-11-10")[0] == "talking"
+    assert door(f"{answered}\n2026-11-01 passed", mine, "2026-11-10")[0] == "waiting"
