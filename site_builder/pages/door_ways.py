@@ -109,7 +109,7 @@ def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
         said.append(f"quiet since {day_near(_quiet_since(door, spoke), insights.today)}")
     elif said and said[0].startswith("asked") and not ANSWERS & events.keys():
         said.append("no answer yet")
-    return ", ".join(said) or NOT_ASKED
+    return ", ".join(said) or ("no word of theirs on record" if events else NOT_ASKED)
 
 
 def _quiet_since(door: Door, spoke: Spoke) -> date:

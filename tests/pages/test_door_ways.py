@@ -41,6 +41,8 @@ def test_ways_show_what_became_of_each_introduction() -> None:
         ("- 2026-09-04 opt-in-asked\n- 2026-11-09 replied", "asked Tara 4 Sep"),
         ("- 2026-09-01 agreed\n- 2026-09-08 opted-in", "Tara said yes 8 Sep"),
         ("- 2026-09-08 opted-in\n- 2026-09-09 introduced", "introduced 9 Sep"),
+        ("- 2026-09-08 wrote\n- 2026-09-09 replied", "no word of theirs on record"),
+        ("", "not asked yet"),
     ],
 )
 def test_what_an_introducer_has_done_for_me_is_told_by_its_latest_step(
