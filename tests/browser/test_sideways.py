@@ -8,6 +8,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.demo_site import demo_site, write_site
 from tests.browser.kinds import ADDRESSES
+from tests.browser.long_vault import LONG as ENDLESS
+from tests.browser.long_vault import long_site
 from tests.browser.sideways import WIDTHS, sideways
 from tests.browser.site_faults import Files
 from tests.browser.tab_watch import watched
@@ -46,6 +48,16 @@ def test_names_without_a_space_do_not_widen_a_page(browser: Browser, tmp_path: P
     shown = [address for address in ADDRESSES if LONG.encode() in files[address]]
     assert "connectors.html" in shown
     assert list(faults(browser, files, tmp_path, shown)) == []
+
+
+@pytest.mark.parametrize("theme", ["default", "paper", "plain"])
+def test_texts_of_one_endless_word_do_not_widen_a_page(
+    theme: str, browser: Browser, tmp_path: Path
+) -> None:
+    files = long_site(tmp_path / "vault", theme)
+    pages = sorted(address for address in files if address.endswith(".html"))
+    assert sum(ENDLESS.encode() in files[address] for address in pages) > len(pages) / 2
+    assert list(faults(browser, files, tmp_path / "site", pages)) == []
 
 
 def test_the_pages_of_a_larger_vault_do_not_either(browser: Browser, tmp_path: Path) -> None:
