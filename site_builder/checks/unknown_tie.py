@@ -24,8 +24,16 @@ def check(facts: Facts) -> Findings:
                 spoke.intro.introducer.span,
                 f"expected a tie between {facts.name(spoke.introducer)} and "
                 f"{facts.name(spoke.target)}, found none on record",
-                f"type it under knows in {facts.paths[spoke.introducer]}: - {spoke.target} 3",
+                _cure(facts, spoke.introducer, spoke.target),
             )
+
+
+def _cure(facts: Facts, introducer: ContactId, target: ContactId) -> str:
+    """Return the line to type, with its key where the file has none."""
+    contact = facts.vault.people.get(introducer)
+    if contact is not None and contact.knows:
+        return f"type it under knows in {facts.paths[introducer]}: - {target} 3"
+    return f"type it in {facts.paths[introducer]}: knows: [{target} 3]"
 
 
 def _with_unclear_ties(facts: Facts) -> frozenset[ContactId]:

@@ -12,6 +12,8 @@ from site_builder.parsing.value_readers import Wrong
 from site_builder.source import FILE_START, Span
 
 BRACKETS = len("[[")
+SHORT = 3
+"""A key of so few letters is questioned at one edit: `tel` and `web` are not `me`."""
 GIVEN = "given"
 """The key that was probably meant has a value of its own."""
 
@@ -56,7 +58,7 @@ def _keep_unknown(
     reading.more.append((entry.key, tuple(value.text for value in entry.values)))
     if entry.key.startswith("x_"):
         return
-    most = min(NEAR, max(1, len(entry.key) - 1))
+    most = NEAR if len(entry.key) > SHORT else 1
     meant = did_you_mean(entry.key, [key for key in known if key not in given], most=most)
     meant = meant or did_you_mean(entry.key, known, most=most)
     meant = meant and (_begun(entry.key, known) or meant)

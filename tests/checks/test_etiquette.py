@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from .builders import GOAL, PEOPLE, contact, found, intro
+from .builders import GOAL, PEOPLE, contact, findings, found, intro
 
 MET = ("2026-10-01 opted-in", "2026-10-02 introduced", "2026-10-02 wrote")
 
@@ -196,6 +196,21 @@ def test_a_pair_without_a_tie_is_reported_once() -> None:
         "intros/c.md": intro(target="ben"),
     }
     assert found(files) == ["unknown-tie intros/a.md:3:13"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "cure"),
+    [
+        ((), "type it in contacts/sam.md: knows: [ben 3]"),
+        (("knows: [chloe 2]",), "type it under knows in contacts/sam.md: - ben 3"),
+    ],
+)
+def test_the_cure_of_a_tie_has_its_key_where_the_file_has_none(
+    keys: tuple[str, ...], cure: str
+) -> None:
+    sam = contact(*keys, name="Sam Okafor")
+    files = {**PEOPLE, "contacts/sam.md": sam, "intros/a.md": intro(target="ben")}
+    assert [each.help for each in findings(files)] == [cure]
 
 
 @pytest.mark.parametrize(

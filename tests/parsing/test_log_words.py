@@ -16,6 +16,8 @@ from site_builder.parsing.log_words import MEANT, OR, meant_words
         ("agred", "agreed"),
         ("meet", "met"),
         ("write", "wrote"),
+        ("written", "wrote"),
+        ("texted", "wrote"),
         ("schedule", "scheduled"),
         ("interupted", "interrupted"),
         ("intrduced", "introduced"),

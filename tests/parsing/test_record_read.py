@@ -43,6 +43,8 @@ def test_an_unknown_key_is_kept_and_shown_under_more() -> None:
         ("visibilty", "visibility"),
         ("urls", "url"),
         ("ME", "me"),
+        ("ogr", "org"),
+        ("aks", "ask"),
     ],
 )
 def test_a_key_within_two_edits_of_a_known_one_is_questioned(typed: str, meant: str) -> None:
@@ -54,7 +56,8 @@ def test_a_key_within_two_edits_of_a_known_one_is_questioned(typed: str, meant: 
 
 
 @pytest.mark.parametrize(
-    "typed", ["x_closness", "x_email", "x_", "birthday", "is", "id", "y", "clsnss"]
+    "typed",
+    ["x_closness", "x_email", "x_", "birthday", "is", "id", "y", "clsnss", "tel", "web", "age"],
 )
 def test_other_keys_are_not_questioned(typed: str) -> None:
     assert not faults(f"{typed}: x")
