@@ -1,5 +1,6 @@
 """The page of findings, by file, each with its line, the marked stretch and the cure."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby, islice
 
@@ -13,6 +14,9 @@ from site_builder.pages.words import capital, plural
 
 SHOWN = 300
 """More findings than this are counted, not shown."""
+
+LOG_LINE = re.compile(r"- \d{4}-\d\d-\d\d [a-z-]+(?:: …)?")
+"""The beginning of a line to type; a browser would break it behind its dash."""
 
 BADGES = {Severity.ERROR: ("■", "bad"), Severity.WARNING: ("▲", ""), Severity.HINT: ("●", "")}
 
@@ -30,6 +34,7 @@ class Problem(Struct, frozen=True):
     """`path:line:column`, to be pasted into an editor."""
     excerpt: Excerpt | None
     cure: str
+    """What is to be typed stands in `backticks`."""
 
 
 class FileProblems(Struct, frozen=True):
@@ -75,8 +80,13 @@ def _problem(found: Diagnostic) -> Problem:
         capital(visible(found.message)),
         visible(f"{found.path}:{found.span.line}:{found.span.column}"),
         excerpt_of(found.excerpt, found.span) if found.excerpt else None,
-        capital(visible(found.help)),
+        _cure(capital(visible(found.help))),
     )
+
+
+def _cure(words: str) -> str:
+    """Return the cure, in which lines of a log are marked as what is to be typed."""
+    return words if "`" in words else LOG_LINE.sub(r"`\g<0>`", words)
 
 
 def _title(errors: int, warnings: int, hints: int) -> str:

@@ -223,8 +223,9 @@ def show_said(text: str, *, one: bool = False) -> Markup:
 
 
 def show_code(text: str) -> Markup:
-    """Show a text in which `backticks` mark what is to be typed."""
-    return as_markup(CODE.sub(r"<code>\1</code>", said(text)))
+    """Show a text in which `backticks` mark what is to be typed; a list item stays on one line."""
+    shown = CODE.sub(r"<code>\1</code>", said(text))
+    return as_markup(shown.replace("<code>- ", '<code class="nowrap">- '))
 
 
 @jinja2.pass_context

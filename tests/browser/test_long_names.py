@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import cast
 
+import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
@@ -110,3 +111,18 @@ def test_a_button_is_no_wider_than_the_page_whatever_the_name(
             assert wide <= width, (width, name)
             button = opened.locator(".button", has_text="WWW").first
             assert button.evaluate("one => one.scrollWidth <= one.clientWidth"), (width, name)
+
+
+@pytest.mark.parametrize("theme", ["default", "paper", "plain"])
+def test_a_line_to_type_is_not_broken_behind_its_dash(
+    theme: str, browser: Browser, tmp_path: Path
+) -> None:
+    home = write_site(demo_site(theme), tmp_path).as_uri()
+    with tab(browser) as opened:
+        opened.goto(f"{home}/problems.html")
+        typed = opened.locator("p > code", has_text="- 2026-")
+        assert typed.count() == 3
+        for width in range(320, 480, 20):
+            opened.set_viewport_size({"width": width, "height": 800})
+            lines = typed.evaluate_all("all => all.map(one => one.getClientRects().length)")
+            assert lines == [1, 1, 1], width

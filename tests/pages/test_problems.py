@@ -1,5 +1,7 @@
 """The page of findings."""
 
+import pytest
+
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.pages.excerpt import Excerpt
 from site_builder.pages.problems import SHOWN, FileProblems, Problem, Problems, problems_page
@@ -67,3 +69,17 @@ def test_what_a_file_smuggles_in_is_shown_not_obeyed() -> None:
     (file,) = view_of(found).files
     assert file.path == "c\\x1b.md"
     assert (file.problems[0].message, file.problems[0].cure) == ("A\\u202eb", "D\\x07")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("log it: - 2026-11-22 wrote: …", "Log it: `- 2026-11-22 wrote: …`"),
+        ("type - 2026-10-09 opted-in, or wait", "Type `- 2026-10-09 opted-in`, or wait"),
+        ("type - 2026-10-09 asked: for `x`", "Type - 2026-10-09 asked: for `x`"),
+        ("correct the date 2026-10-09", "Correct the date 2026-10-09"),
+    ],
+)
+def test_a_line_to_type_is_marked_in_the_cure(told: str, shown: str) -> None:
+    found = Diagnostic("x", Severity.HINT, "a", "a.md", FILE_START, told)
+    assert view_of(found).files[0].problems[0].cure == shown
