@@ -11,7 +11,8 @@ from site_builder.model.document import Fault
 from site_builder.source import Span
 
 LINE = re.compile(r"(\s*-\s+|\s*[\w-]+:\s+)(.*\S)\s*")
-KEY = re.compile(r"[\w-]+")
+KEYED = re.compile(r"\s*([\w-]+)\s*(?:：|=|:(?!//))(.*)")
+"""A key and a value with a sign between them that is no colon with a blank behind it."""
 INDENTED_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 
 LINK = "a link in brackets without quotes"
@@ -60,7 +61,14 @@ def check(facts: Facts) -> Findings:
             continue
         found = _found(fault, line)
         message = f'expected front matter of "key: value" lines, found {found}'
-        yield Finding(document.path, fault.span, message, _cure(fault, found, line))
+        span = _key_span(fault.span, line) if found == INDENTED else fault.span
+        yield Finding(document.path, span, message, _cure(fault, found, line))
+
+
+def _key_span(colon: Span, line: str) -> Span:
+    """Return where the indented key stands; YAML saw only its colon."""
+    start = len(line) - len(line.lstrip()) + 1
+    return Span(colon.line, start, colon.line, line.index(":") + 1)
 
 
 def _commented(path: str, fault: Fault, line: str, comment: re.Match[str]) -> Finding:
@@ -112,7 +120,7 @@ def _of_a_list(fault: Fault, line: str) -> str:
 
 def _cure(fault: Fault, found: str, line: str) -> str:
     if found == INDENTED:
-        return CURES["indent"]
+        return f"begin it in column 1: {line.strip()}"
     if found.endswith("<<"):
         return "write every key out; front matter has no merge keys"
     if found == SECOND:
@@ -122,15 +130,14 @@ def _cure(fault: Fault, found: str, line: str) -> str:
     if fault.cure in {"quote", ""} or found in {LINK, LEFTOVER, COLON, NO_START}:
         parts = LINE.fullmatch(line)
         return f"type {_in_quotes(*parts.groups())}" if parts else CURES[""]
-    plain_key = _with_plain_colon(line) if fault.cure == "key" else ""
+    plain_key = _with_colon(line) if fault.cure == "key" else ""
     return plain_key or CURES[fault.cure if fault.cure in CURES else ""]
 
 
-def _with_plain_colon(line: str) -> str:
-    """Return the line to type where the colon behind the key has double width, else nothing."""
-    key, colon, value = line.partition("：")
-    told = KEY.fullmatch(key.strip()) if colon else None
-    return f"type {plain(told[0])}: {value.strip()}".rstrip() if told else ""
+def _with_colon(line: str) -> str:
+    """Return the line to type where the sign behind the key is not a colon and a blank."""
+    told = KEYED.fullmatch(line)
+    return f"type {plain(told[1])}: {told[2].strip()}".rstrip() if told else ""
 
 
 def _quoted_item(found: re.Match[str]) -> str:

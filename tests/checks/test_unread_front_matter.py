@@ -1,4 +1,4 @@
-"""Front matter that YAML cannot read hides nothing of what stands below it."""
+"""Front matter that YAML cannot read is marked, and hides nothing of what stands below it."""
 
 import pytest
 
@@ -68,3 +68,7 @@ def test_what_was_read_is_remembered(path: str) -> None:
     assert document.body is not None
     assert document.body.notes.links[0].target == "nobody-here"
     assert unpack(pack(document)) == document
+
+
+def test_an_indented_key_is_marked_and_not_its_colon() -> None:
+    assert found({PAT: contact("  closeness: 4")}) == ["invalid-yaml contacts/pat.md:3:3"]
