@@ -36,3 +36,5 @@ def command(folder: Path) -> None:
         put(f"made {folder / path}")
     page = folder / "site" / "index.html"
     put(f"\nNext: {started_as()} -C {quote(str(folder))}\nThen open {quote(str(page))}")
+    put("\ncontacts/me.md is you: give it your name, which signs the letters.")
+    put("The examples and their introduction may go once you have people of your own.")

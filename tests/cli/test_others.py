@@ -126,6 +126,19 @@ def test_git_passes_over_whatever_commands_write(
     assert done.stdout.splitlines() == written
 
 
+def test_init_says_which_files_are_written_over_and_which_go(vault: Commands) -> None:
+    new = vault.root / "new"
+    told = vault("init", str(new)).out
+    assert "contacts/me.md is you" in told
+    assert "examples and their introduction may go" in told
+    examples = [*new.glob("contacts/*-example.md"), *new.glob("intros/*.md")]
+    assert len(examples) == 4
+    for example in examples:
+        example.unlink()
+    result = vault("check", "-C", str(new))
+    assert (result.code, "0 errors, 0 warnings" in result.err) == (0, True)
+
+
 def test_init_replaces_nothing(vault: Commands) -> None:
     before = (vault.root / "contacts" / "me.md").read_bytes()
     assert vault("init", str(vault.root)).code == 2
