@@ -6,7 +6,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.app.half_written import clear_half_written
 from site_builder.app.last_build import LastBuild, digest_of, memory_of, recall, remember
+from site_builder.app.memory import FOLDER
 from site_builder.app.processes import spreading
 from site_builder.app.public_pages import public_pages
 from site_builder.app.run import Run
@@ -33,6 +35,8 @@ def build_site(run: Run, output: Path, *, theme: str | None = None) -> Built:
     """Compile the vault and publish it to the folder, unless a finding forbids it."""
     inputs, look = run.inputs(), look_of(run, theme)
     digest, public = digest_of(run, inputs, look), public_pages(run)
+    if run.known:
+        clear_half_written(run.root / FOLDER)
     if run.known and (last := recall(memory_of(run), output, digest)) is not None:
         return Built({**last.counts, "written": 0}, (*public, *last.diagnostics), published=True)
     edition = Edition(output, source_root=run.root, audience=run.audience.name)

@@ -13,6 +13,7 @@ from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 from urllib.parse import quote
 
+from site_builder.app.half_written import clear_half_written
 from site_builder.app.memory import PACKAGE, is_mine, program, stamp, write_at_once
 from site_builder.rendering.codes import Codes
 
@@ -41,6 +42,7 @@ def keep(theme: str, codes: Codes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return
+    clear_half_written(place.parent)
     write_at_once(place, _head(theme, body) + body)
 
 

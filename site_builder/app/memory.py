@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -59,15 +60,15 @@ def write_at_once(place: Path, data: bytes) -> None:
     """Write a whole file for its owner alone, or nothing."""
     fresh = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        fresh.touch(mode=PRIVATE)
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())  # or a power cut leaves a name without its bytes
-        fresh.replace(place)
-    except OSError:
-        with suppress(OSError):  # where nothing can be written, nothing can be taken away either
-            fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            with open(fresh, "xb", opener=partial(os.open, mode=PRIVATE)) as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())  # or a power cut leaves a name without its bytes
+            fresh.replace(place)
+    finally:
+        with suppress(OSError):  # it has its name, or nothing could be written
+            fresh.unlink()
 
 
 def stamp(folder: Path) -> str:

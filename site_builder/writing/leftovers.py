@@ -29,11 +29,11 @@ def _leftovers(place: Path, use: str) -> list[Path]:
     with os.scandir(place.parent) as entries:
         for entry in entries:
             named = ours.fullmatch(entry.name)
-            if named and entry.is_dir(follow_symlinks=False) and _is_dead(int(named[1])):
+            if named and entry.is_dir(follow_symlinks=False) and is_dead(int(named[1])):
                 found.append(Path(entry.path))
     return sorted(found)
 
 
-def _is_dead(pid: int) -> bool:
+def is_dead(pid: int) -> bool:
     """Tell whether no other process has this number; our own was another's before us."""
     return pid == os.getpid() or has_ended(pid)

@@ -1,5 +1,6 @@
 """The code of the program's own templates is kept where Python keeps that of its modules."""
 
+import os
 import sys
 from errno import EROFS
 from pathlib import Path
@@ -38,9 +39,11 @@ def test_where_nothing_can_be_written_nothing_is_kept(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(EROFS, "Read-only file system")
 
-    for name in ("touch", "unlink"):
-        monkeypatch.setattr(Path, name, refuse)
+    place.parent.mkdir(parents=True)
+    for name in ("open", "unlink"):
+        monkeypatch.setattr(os, name, refuse)
     keep("default", CODES)
+    monkeypatch.undo()
     assert not place.exists()
 
 
