@@ -132,8 +132,11 @@ def _day(message: Message, zone: tzinfo | None) -> date | None:
 
 def _addresses(message: Message, *names: str) -> tuple[str, ...]:
     texts = [str(text) for name in names for text in message.get_all(name, [])]
-    found = (fold(address) for _, address in getaddresses(texts) if "@" in address)
-    return tuple(dict.fromkeys(found))
+    try:
+        found = getaddresses(texts)
+    except RecursionError:  # hundreds of brackets or groups in one another are no addresses
+        return ()
+    return tuple(dict.fromkeys(fold(address) for _, address in found if "@" in address))
 
 
 def _subject(message: Message) -> str:

@@ -112,6 +112,21 @@ def test_a_mail_that_does_not_say_who_or_when_is_passed_over(broken: str) -> Non
     assert [*read_mails([f"{line}\n".encode() for line in lines], UTC)] == [1]
 
 
+@pytest.mark.parametrize("name", ["From", "To"])
+@pytest.mark.parametrize("sign", ["a:", "("])
+def test_groups_and_brackets_without_end_are_no_address(name: str, sign: str) -> None:
+    kept = [line for line in SECOND.split("\n") if not line.startswith(f"{name}:")]
+
+    def read(times: int) -> list[Mail | int]:
+        text = "\n".join([*kept[:-1], f"{name}: {sign * times}", "", FIRST])
+        return [*read_mails(text.encode().splitlines(keepends=True), UTC)]
+
+    few, many = read(2), read(100_000)
+    assert few == many
+    assert len(many) == 2
+    assert isinstance(many[1], Mail)
+
+
 def test_headers_without_an_end_are_not_kept() -> None:
     endless = SECOND + "X: " + "a" * 100 + "\n"
     (mail,) = mails(endless + ("Subject: x\n" * (MOST_HEADERS // 10)) + "Precedence: bulk\n")
