@@ -35,6 +35,7 @@ from site_builder.rendering.turns import THROUGH, Turns, count_loops
 DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
 """What stands behind a link to what the published site leaves out."""
 CODE = re.compile(r"`([^`]+)`")
+TOO_DEEP = "expected less in one another, found too many tags, brackets, signs or digits to follow"
 UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
 
@@ -77,6 +78,13 @@ class _Exact(ImmutableSandboxedEnvironment):
         except jinja2.TemplateError as error:
             self._failed[name] = error
             raise
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any) -> Any:  # noqa: ANN401 - as above
+        """Compile a template; one that Python cannot follow is a mistake like any other."""
+        try:
+            return super().compile(source, name, filename, *rest)
+        except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
+            raise jinja2.TemplateSyntaxError(TOO_DEEP, 1, name, filename) from error
 
     def call(self, context: Context, what: Any, /, *args: object, **names: object) -> object:  # noqa: ANN401 - as above
         """Count a call."""

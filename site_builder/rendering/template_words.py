@@ -72,6 +72,8 @@ def _python(error: Exception, here: Template) -> Said:
         return Said("this line leads back to itself without end", cure if asks else "")
     if isinstance(error, EndlessError):
         return Said(ENDLESS, "a loop in a loop multiplies; go through less")
+    if isinstance(error, MemoryError):
+        return Said("this line asks for more memory than there is", "show less at once")
     if found := NO_LIST.fullmatch(str(error)):
         cure = (
             f"go through what it has: {_and(Some.__struct_fields__)}" if found[1] == "Some" else ""

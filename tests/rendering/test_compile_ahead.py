@@ -102,3 +102,39 @@ def test_a_template_that_is_wrong_is_left_to_be_reported() -> None:
     assert isinstance(found, Diagnostic)
     assert (found.path, found.span.line) == ("themes/mine/templates/page.html", 1)
     assert found == shown(theme, None)
+
+
+@pytest.mark.parametrize(
+    ("page", "before", "after"),
+    [
+        ("{}x{}", "{% for a in 'b' %}", "{% endfor %}"),
+        ("{}x{}", "{% if view %}", "{% endif %}"),
+        ("{{{{ {} view {} }}}}", "not ", ""),
+        ("{{{{ {} view {} }}}}", "[", "]"),
+        ("{{{{ {} 1 {} }}}}", "1 + ", ""),
+        ("{{{{ {}{} }}}}", "9", ""),
+        ("{{{{ view.text {}{} }}}}", "|upper", ""),
+    ],
+)
+def test_what_python_cannot_follow_is_a_finding(page: str, before: str, after: str) -> None:
+    """A few of the same in one another are shown."""
+    few, many = (theme_of(page.format(before * times, after * times)) for times in (9, 5000))
+    assert isinstance(shown(few, codes_of(few)), str)
+    for codes in (codes_of(many), None):
+        found = shown(many, codes)
+        assert isinstance(found, Diagnostic)
+        assert found.path == "themes/mine/templates/page.html"
+        assert found.message.startswith("expected less in one another")
+
+
+def test_memory_that_is_not_there_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    theme = theme_of("{{ view.text | upper }}")
+    assert shown(theme, None) == "&lt;B&gt;"
+
+    def refuse(_: object) -> str:
+        raise MemoryError
+
+    monkeypatch.setitem(jinja2.filters.FILTERS, "upper", refuse)
+    found = shown(theme, None)
+    assert isinstance(found, Diagnostic)
+    assert found.message == "this line asks for more memory than there is"
