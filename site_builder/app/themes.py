@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from site_builder.app.run import SettingsError, unknown_theme
 from site_builder.compiler import Look
 from site_builder.diagnostics import Diagnostic
-from site_builder.did_you_mean import did_you_mean
+from site_builder.did_you_mean import NEAR, did_you_mean
 from site_builder.model.settings import Settings
 from site_builder.reading.theme_files import Themes
 from site_builder.rendering.codes import Ahead, nothing_ahead
@@ -135,7 +135,7 @@ def _meant(wanted: str, files: Mapping[str, object]) -> str:
     if ends:
         raise ThemeChoiceError(f'"{wanted}" may be {" or ".join(ends)}: write more of it')
     names = {path.rpartition("/")[2]: path for path in files} | {path: path for path in files}
-    near = did_you_mean(wanted, names)
+    near = did_you_mean(wanted, names, most=NEAR)  # an ending is common to many
     meant = f'; did you mean "{names[near]}"?' if near else ""
     raise ThemeChoiceError(f'no theme in the chain has a file "{wanted}"{meant}')
 

@@ -105,6 +105,8 @@ def test_a_draft_goes_where_it_holds_for_every_theme(vault: Commands) -> None:
     ("words", "message"),
     [
         (("door.htm",), 'has a file "door.htm"; did you mean "templates/door.html"?'),
+        (("dor.html",), 'has a file "dor.html"; did you mean "templates/door.html"?'),
+        (("nope.html",), 'no theme in the chain has a file "nope.html"\n'),
         (("nothing-like-it",), 'no theme in the chain has a file "nothing-like-it"'),
         (("x.css",), '"x.css" may be static/a/x.css or static/b/x.css: write more of it'),
         (("door.html", "--into", "plain"), '"plain" is a theme of the program'),
