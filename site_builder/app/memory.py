@@ -42,7 +42,7 @@ def save(place: Path, data: bytes) -> None:
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         ignored = place.parent / ".gitignore"
-        if not ignored.exists():
+        if not (ignored.exists() and ignored.stat().st_size):  # a full disk leaves it empty
             ignored.write_text("*\n", "utf-8")
     except OSError:
         return

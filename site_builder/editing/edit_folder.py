@@ -27,7 +27,7 @@ def replaced_folder(root: Path) -> Path:
     folder = root / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     ignored = folder / ".gitignore"
-    if not ignored.exists():
+    if not (ignored.exists() and ignored.stat().st_size):  # a full disk leaves it empty
         ignored.write_text("*\n", "utf-8")
     replaced = folder / REPLACED
     replaced.mkdir(mode=0o700, exist_ok=True)

@@ -25,7 +25,7 @@ def _reason(place: Path, error: OSError) -> str:
     if error.errno in FULL:
         return "the disk is full; make room and try again"
     if error.errno in FORBIDDEN:
-        folder = above if above.is_dir() else above.parent
+        folder = above.parent if above == here else above  # what is there is replaced from there
         return f'you may not write in "{folder}"; choose another folder or change its permissions'
     if not above.is_dir():
         return f'"{above}" is a file; choose a folder'

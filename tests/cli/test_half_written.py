@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from site_builder.app import kept_codes
 from site_builder.app.kept_codes import keep, place_of
 from site_builder.app.memory import FOLDER, save, write_at_once
+from site_builder.editing.edit_folder import replaced_folder
 from site_builder.rendering.codes import Codes
 from tests.support.commands import Commands
 
@@ -112,3 +114,17 @@ def test_a_link_in_the_way_is_not_written_through(tmp_path: Path) -> None:
     assert precious.read_text() == "mine"
     write_at_once(place, b"data")
     assert place.read_bytes() == b"data"
+
+
+@pytest.mark.parametrize("make", [lambda root: save(root / FOLDER / "x", b""), replaced_folder])
+def test_git_passes_the_folder_over_also_where_the_disk_was_full(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    ignored = tmp_path / FOLDER / ".gitignore"
+    ignored.parent.mkdir()
+    ignored.touch()
+    make(tmp_path)
+    assert ignored.read_text() == "*\n"
+    ignored.write_text("somebody's own")
+    make(tmp_path)
+    assert ignored.read_text() == "somebody's own"

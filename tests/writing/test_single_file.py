@@ -1,5 +1,6 @@
 """One private file is written whole, or not at all."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from site_builder.writing import single_file
 from site_builder.writing.output_errors import OutputRefusedError, Refusal
 from site_builder.writing.single_file import write_single
+from site_builder.writing.unwritable import naming
 
 OURS = b"<!-- ours -->"
 
@@ -154,3 +156,13 @@ def test_a_folder_in_which_one_may_not_write_is_named_also_for_a_file_that_is_th
     monkeypatch.setattr(single_file, "write_new", refuse)
     with pytest.raises(PermissionError, match=f'you may not write in "{tmp_path}"; choose'):
         write(tmp_path / "a.html", OURS)
+
+
+def test_the_folder_that_refuses_is_named_whether_the_site_is_there_or_not(tmp_path: Path) -> None:
+    """Everything is made beside the site and put in its place."""
+    (tmp_path / "site").mkdir()
+    for place in (tmp_path / "site", tmp_path / "new", tmp_path / "far" / "new"):
+        with pytest.raises(PermissionError) as told, naming(place):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        assert told.value.filename == str(place)
+        assert f'you may not write in "{tmp_path}"; choose' in str(told.value.strerror)
