@@ -4,7 +4,6 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISREG
 
 from site_builder.app.memory import is_mine
 from site_builder.writing.leftovers import is_dead
@@ -17,7 +16,6 @@ def clear_half_written(folder: Path) -> None:
     """Remove files in a folder of the memory that nobody goes on writing."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if (named := NAME.fullmatch(entry.name)) and is_dead(int(named[1])):
-                status = entry.stat(follow_symlinks=False)
-                if S_ISREG(status.st_mode) and is_mine(status):
-                    Path(entry.path).unlink()
+            named = NAME.fullmatch(entry.name)
+            if named and is_dead(int(named[1])) and is_mine(entry.stat(follow_symlinks=False)):
+                Path(entry.path).unlink()

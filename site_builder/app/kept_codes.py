@@ -6,7 +6,6 @@ the program itself. It goes where and whether Python's own goes (`PYTHONDONTWRIT
 """
 
 import marshal  # as Python does with its modules, in the same place
-import os
 import sys
 from hashlib import sha256
 from importlib.util import cache_from_source, find_spec
@@ -14,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from site_builder.app.half_written import clear_half_written
-from site_builder.app.memory import PACKAGE, is_mine, program, stamp, write_at_once
+from site_builder.app.memory import PACKAGE, program, read_mine, stamp, write_at_once
 from site_builder.rendering.codes import Codes
 
 ENGINE = "jinja2"
@@ -25,8 +24,7 @@ HEAD = sha256().digest_size
 def recall(theme: str) -> Codes | None:
     """Return the code of a packaged theme's templates, None where none is kept."""
     try:
-        with place_of(theme).open("rb") as file:
-            data = file.read() if is_mine(os.fstat(file.fileno())) else b""
+        data = read_mine(place_of(theme)) or b""
     except OSError:
         return None
     head, body = data[:HEAD], data[HEAD:]

@@ -6,14 +6,13 @@ that came with a repository is foreign: its mode gives it away, and it cannot kn
 program's files with their times.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_builder.app.memory import FOLDER, is_mine, program, save
+from site_builder.app.memory import FOLDER, program, read_mine, save
 from site_builder.model.document import Document
 from site_builder.parsing.document_pack import (
     OtherProgramError,
@@ -74,10 +73,9 @@ class KnownDocuments:
 
     def _recall(self) -> Mapping[bytes, bytes]:
         try:
-            with self._place.open("rb") as file:
-                if is_mine(os.fstat(file.fileno())):
-                    return unpack_all(self._program, file.read())
-                self.damaged = True
+            if (data := read_mine(self._place)) is not None:
+                return unpack_all(self._program, data)
+            self.damaged = True
         except PackError as error:
             self.damaged, self.older = True, isinstance(error, OtherProgramError)
         except OSError:

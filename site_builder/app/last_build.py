@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
-from site_builder.app.memory import FOLDER, program, save, stamp, started
+from site_builder.app.memory import FOLDER, program, read_mine, save, stamp, started
 from site_builder.app.run import Run
 from site_builder.compiler import Inputs, Look
 from site_builder.diagnostics import Diagnostic, Severity
@@ -63,7 +63,7 @@ def memory_of(run: Run) -> Path:
 def recall(memory: Path, output: Path, digest: str) -> LastBuild | None:
     """Return the last build if it was the same and its output stands untouched."""
     try:
-        known = json.loads(memory.read_bytes())
+        known = json.loads(read_mine(memory) or b"")
         if known["digest"] != digest or known["started"] != started():
             return None
         if known["output"] != stamp(output):

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder import __version__
+from site_builder.writing.file_bytes import READ
 
 FOLDER = ".doorstep"
 PACKAGE = Path(__file__).parents[1]
@@ -51,9 +52,17 @@ def save(place: Path, data: bytes) -> None:
 
 def is_mine(file: os.stat_result) -> bool:
     """Tell whether a file is such as this program writes; a copy from elsewhere is not."""
-    if os.name != "posix":
-        return True
-    return stat.S_IMODE(file.st_mode) == PRIVATE and file.st_uid == os.geteuid()
+    regular = stat.S_ISREG(file.st_mode)
+    return regular and stat.S_IMODE(file.st_mode) == PRIVATE and file.st_uid == os.geteuid()
+
+
+def read_mine(place: Path) -> bytes | None:
+    """Return what a file holds, None where it is not such as this program writes.
+
+    Raises `OSError` where there is none, or a link, as a repository may bring one to anything.
+    """
+    with open(place, "rb", opener=lambda path, _: os.open(path, READ)) as file:
+        return file.read() if is_mine(os.fstat(file.fileno())) else None
 
 
 def write_at_once(place: Path, data: bytes) -> None:

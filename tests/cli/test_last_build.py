@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,27 @@ def test_what_other_files_say_is_not_remembered_of_a_file(vault: Commands) -> No
     (vault.root / "contacts/zoe-lund.md").unlink()
     assert told("--no-cache") == []  # `Zoe` is Zo now, and `Lund 2` what is said of the tie
     assert told() == []
+
+
+@pytest.mark.parametrize("name", [MEMORY, DOCUMENTS])
+@pytest.mark.parametrize("foreign", ["link", "pipe", "mode"])
+def test_only_a_file_of_our_own_is_read(vault: Commands, name: str, foreign: str) -> None:
+    """A repository may bring a link to a device without end; a pipe is waited for for ever."""
+    vault()
+    assert remembered(vault)
+    place = vault.root / name
+    away = place.replace(vault.root / "away")
+    if foreign == "link":
+        place.symlink_to(away)
+    elif foreign == "pipe":
+        os.mkfifo(place, 0o600)
+    else:
+        away.rename(place).chmod(0o644)
+    before = (vault.root / MEMORY).lstat().st_mtime_ns
+    vault()
+    assert ((vault.root / MEMORY).lstat().st_mtime_ns == before) == (name != MEMORY)
+    vault.write({"contacts/eva.md": "---\nname: Eva\n---\n"})
+    vault()
+    assert stat.S_ISREG(place.lstat().st_mode)
+    assert stat.S_IMODE(place.lstat().st_mode) == 0o600
+    assert remembered(vault)
