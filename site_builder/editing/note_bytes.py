@@ -16,7 +16,12 @@ def to_bytes(note: Struct) -> bytes:
 
 
 def read_note(place: Path, kind: type[Kind]) -> Kind | None:
-    """Return the note; None where there is none, or one that was never written to its end."""
+    """Return the note; None where there is none, or one that was never written to its end.
+
+    A link is none of ours: a repository may bring one, also to a device without end.
+    """
+    if place.is_symlink():
+        return None
     try:
         return msgspec.convert(json.loads(place.read_bytes()), kind)
     except (FileNotFoundError, ValueError):
