@@ -12,10 +12,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.editing.broken_off import MOVED, MOVING
-from site_builder.editing.note_bytes import read_note
+from site_builder.editing.note_bytes import NAME, read_note
 from site_builder.editing.replaced import (
     DONE,
-    NAME,
     OPEN,
     Note,
     Settled,

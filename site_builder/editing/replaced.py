@@ -6,7 +6,6 @@ knows, `ID.done` once it is finished, `ID.late` if what was displaced is to be t
 """
 
 import os
-import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -14,13 +13,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.editing.digests import GONE, digest_at
-from site_builder.editing.note_bytes import read_note
+from site_builder.editing.note_bytes import NAME, read_note
 from site_builder.exchange import exchange
 
 KEPT_DAYS = 30
 DAY = 86_400
 TEXT, BEFORE, OPEN, DONE, LATE, TOLD = ".md", ".before", ".open", ".done", ".late", ".told"
-NAME = re.compile(r"[0-9a-f]{16}")
 TRIES = 20
 """Saves of others, one right after another, that are put back."""
 
