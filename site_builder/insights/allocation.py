@@ -38,9 +38,8 @@ def allot(
     tables: Tables = FRESH,
 ) -> Mapping[str, Door]:
     """Return the doors, each with its allotment; `ranked` are the same in their order."""
-    sharing = tables.derive("sharing", ("",), lambda _: _shares(ranked.values(), network))
-    rows = sharing[""] if tables.remembers else LateTable(lambda: sharing[""])
-    shares = tables.source("shares", rows)
+    sharing = tables.single("sharing", lambda: _shares(ranked.values(), network))
+    shares = tables.source("shares", sharing() if tables.remembers else LateTable(sharing))
 
     def allotted(name: str) -> Door:
         share = shares.get(name)

@@ -38,10 +38,10 @@ def analyse(
         ledger=ledger_of(threads, vault.settings, today, tables),
         last_contact=last_contacts(vault, threads, today, tables),
         opted_out=opt_outs(threads, today, tables),
-        pursued=_pursued(threads, tables),
+        pursued=tables.group("pursued people", threads, lambda thread: [(thread.target, thread)]),
     )
     clock = Clock(vault, today, paces_of(threads, tables))
-    verdicts = tables.derive("verdicts", threads, lambda name: _verdict(threads[name], clock))
+    verdicts = tables.each("verdicts", threads, lambda thread: _verdict(thread, clock))
     suggestions = tables.derive(
         "suggestions",
         threads,
@@ -61,13 +61,6 @@ def analyse(
         openings=_openings(allotted, tables),
         by_connector=connectors_of(network, doors, tables),
     )
-
-
-def _pursued(threads: Threads, tables: Tables) -> Mapping[ContactId, tuple[Thread, ...]]:
-    def towards(name: str) -> tuple[tuple[ContactId, Thread], ...]:
-        return ((threads[name].target, threads[name]),)
-
-    return tables.invert("pursued people", tables.derive("pursued person", threads, towards))
 
 
 def urgency(door: Door) -> tuple[bool, bool, int, str]:
@@ -111,9 +104,8 @@ def _suggestion(thread: Thread, move: Move, network: Network) -> Suggestion:
 
 def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, tuple[Opening, ...]]:
     """Turn the suggestions of stalled doors around: whom could each person bring back."""
-    opening = tables.derive("opening", doors, lambda name: tuple(_opened(doors[name])))
-    found = tables.invert("opened", opening)
-    return tables.derive("openings", found, lambda who: tuple(sorted(found[who], key=_best)))
+    found = tables.group("opened", doors, _opened)
+    return tables.each("openings", found, lambda opened: tuple(sorted(opened, key=_best)))
 
 
 def _opened(door: Door) -> Iterator[tuple[ContactId, Opening]]:

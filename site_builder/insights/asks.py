@@ -78,9 +78,8 @@ class Ledger(Struct, frozen=True):
 
 def ledger_of(threads: Threads, settings: Settings, today: date, tables: Tables = FRESH) -> Ledger:
     """Write the ledger from my threads."""
-    asks = tables.derive("asks", threads, lambda name: tuple(_asks(threads[name], settings, today)))
-    asked = tables.invert("asked", asks)
-    return Ledger(tables.derive("ledger", asked, lambda who: _by_date(asked[who])), today)
+    asked = tables.group("asked", threads, lambda thread: _asks(thread, settings, today))
+    return Ledger(tables.each("ledger", asked, _by_date), today)
 
 
 def _by_date(records: Iterable[AskRecord]) -> tuple[AskRecord, ...]:

@@ -27,8 +27,8 @@ def connectors_of(
     network: Network, doors: Mapping[str, Door], tables: Tables = FRESH
 ) -> Mapping[ContactId, Connector]:
     """Return everybody whom I ever asked, most recently asked first."""
-    owing = tables.derive("owing", doors, lambda name: tuple(_owed(doors[name], network)))
-    owed, asks = tables.invert("owed", owing), network.ledger.asks
+    owed = tables.group("owed", doors, lambda door: _owed(door, network))
+    asks = network.ledger.asks
     connectors = tables.derive(
         "connectors", asks, lambda who: _connector(who, network, owed=owed.get(who, ()))
     )

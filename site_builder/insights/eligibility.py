@@ -1,6 +1,6 @@
 """Who should not be asked now, and the first reason why (document 2.5, 2.8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from site_builder.insights.asks import YEAR, AskRecord
@@ -22,14 +22,13 @@ def opt_outs(
     threads: Threads, today: date, tables: Tables = FRESH
 ) -> Mapping[ContactId, date | None]:
     """Return when each target last said no to an introduction, where that binds today."""
-    said = tables.derive("opt-outs", threads, lambda name: _answers(threads[name]))
-    answers = tables.invert("opted out", said)
-    return tables.derive("opt-out", answers, lambda target: _opt_out(answers[target], today))
+    answers = tables.group("opted out", threads, _answers)
+    return tables.each("opt-out", answers, lambda said: _opt_out(said, today))
 
 
-def _answers(thread: Thread) -> tuple[tuple[ContactId, Moment], ...]:
+def _answers(thread: Thread) -> Iterator[tuple[ContactId, Moment]]:
     said = (moment for moment in thread.moments if moment.event.word in ANSWERS)
-    return tuple((thread.target, moment) for moment in said)
+    return ((thread.target, moment) for moment in said)
 
 
 def _opt_out(answers: Iterable[Moment], today: date) -> date | None:

@@ -1,6 +1,6 @@
 """Did it work: every move as an experiment, counted over all my threads (document 2.7)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -80,30 +80,23 @@ class Evidence(Struct, frozen=True):
 
 def collect(threads: Threads, ledger: Ledger, score: Score, tables: Tables = FRESH) -> Evidence:
     """Collect each thread's tries and each connector's asks, and sum them up."""
-    tries = tables.derive("tries", threads, lambda name: tries_of(threads[name], ledger.today))
-    named = tables.derive("tactics tried", tries, lambda name: tuple(_named(tries[name])))
-    kinds = tables.invert("tries by tactic", named)
+    tries = tables.each("tries", threads, lambda thread: tries_of(thread, ledger.today))
+    kinds = tables.group(
+        "tries by tactic", tries, lambda tried: [(one.tactic, one) for one in tried]
+    )
     results = tables.derive("tactics", SHOWN, lambda name: _result(name, kinds.get(name, ())))
-    answers = tables.derive("answers", tries, lambda name: tuple(_answers(tries[name])))
-    sides = tables.invert("answers by side", answers)
+    sides = tables.group("answers by side", tries, _answers)
     everybody = connector_results(ledger, tables)
-    connectors = tables.derive("all results", ("",), lambda _: tuple(everybody.values()))[""]
+    connectors = tables.single("all results", lambda: tuple(everybody.values()))
     own = results["second-other"].rate
     return Evidence(
         tactics=tuple(results.values()),
         base=BaseRate(Score().base_reopen, own, score.base_reopen),
         before=waits_of(sides.get("before", ())),
         after=waits_of(sides.get("after", ())),
-        connectors=connectors,
-        everybody=tables.derive("together", ("",), lambda _: together(tuple(everybody.values())))[
-            ""
-        ],
+        connectors=connectors(),
+        everybody=tables.single("together", lambda: together(connectors()))(),
     )
-
-
-def _named(tries: Iterable[Try]) -> Iterator[tuple[Tactic, Try]]:
-    for one in tries:
-        yield one.tactic, one
 
 
 def _result(tactic: Tactic, tries: Sequence[Try]) -> TacticResult:

@@ -20,9 +20,8 @@ def last_contacts(
     None where there was no contact at all.
     """
     people = vault.records
-    own = tables.derive("own contact", people, lambda who: _own(people[who], today))
-    events = tables.derive("contacts", threads, lambda name: tuple(_events(threads[name])))
-    logged = tables.invert("logged contact", events)
+    own = tables.each("own contact", people, lambda person: _own(person, today))
+    logged = tables.group("logged contact", threads, _events)
     return tables.derive(
         "last contact",
         people,

@@ -39,11 +39,8 @@ class Pace(Struct, frozen=True):
 
 def paces_of(threads: Threads, tables: Tables = FRESH) -> Mapping[ContactId, Pace | None]:
     """Return the pace of every target, over all my threads; None with too few answers."""
-    target = tables.derive(
-        "thread moments", threads, lambda name: ((threads[name].target, threads[name].moments),)
-    )
-    moments = tables.invert("target moments", target)
-    return tables.derive("pace", moments, lambda target: _pace(moments[target]))
+    moments = tables.group("target moments", threads, lambda one: [(one.target, one.moments)])
+    return tables.each("pace", moments, _pace)
 
 
 def _pace(threads: Iterable[Sequence[Moment]]) -> Pace | None:

@@ -91,10 +91,7 @@ def replay(
     tables: Tables = FRESH,
 ) -> Replay:
     """Answer every past question, or the `most` latest, with what was known then."""
-    asked = tables.derive(
-        "questions in", threads, lambda name: tuple(_questions(threads[name], today))
-    )
-    questions = tables.invert("questions", asked)
+    questions = tables.group("questions", threads, lambda thread: _questions(thread, today))
     keys = list(questions)[-most:] if most else list(questions)
 
     def answer(key: QuestionKey) -> Answer:

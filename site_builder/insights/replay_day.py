@@ -48,9 +48,9 @@ def pursuit_of(spoke: Spoke) -> PursuitKey:
 def past_of(vault: Vault, tables: Tables = FRESH) -> Past:
     """Index a vault for looking back; drafts and favours for others take no part."""
     paths = vault.paths
-    pursued = tables.derive("past spokes", paths, lambda path: tuple(_pursued(paths[path])))
-    touched = tables.derive("touched", pursued, lambda path: tuple(_touched(pursued[path])))
-    return Past(vault, tables.invert("past pursuits", pursued), tables.invert("touching", touched))
+    pursued = tables.each("past spokes", paths, lambda spoke: tuple(_pursued(spoke)))
+    touching = tables.group("touching", pursued, _touched)
+    return Past(vault, tables.invert("past pursuits", pursued), touching)
 
 
 def _pursued(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:

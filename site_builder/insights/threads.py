@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from itertools import chain, count
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -32,12 +33,10 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
     if not vault.audience.shows("log"):
         return {}
     paths = vault.paths
-    pursuit = tables.derive("pursuit", paths, lambda path: _pursued(paths[path]))
-    pursuits = tables.invert("pursuits", pursuit)
+    pursuits = tables.group("pursuits", paths, _pursued)
     name = tables.derive("pursuit name", pursuits, lambda key: ((_name(*key), key),))
     named = tables.invert("pursuit names", name)
-    said = tables.derive("said to asks", paths, lambda path: tuple(_said(paths[path], today)))
-    answers = tables.invert("answers to asks", said)
+    answers = tables.group("answers to asks", paths, lambda spoke: _said(spoke, today))
 
     def threads(name: str) -> tuple[tuple[str, Thread], ...]:
         names = _part_names(name, taken=named)
@@ -50,13 +49,12 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
 
     parts = tables.derive("pursuit threads", named, threads)
     found = tables.invert("parts of pursuits", parts)
-    return tables.derive("threads", found, lambda name: found[name][0])
+    return tables.each("threads", found, itemgetter(0))
 
 
-def _pursued(spoke: Spoke) -> tuple[tuple[tuple[ContactId, str], Spoke], ...]:
-    if spoke.requester is not None or spoke.intro.draft:
-        return ()
-    return (((spoke.target, slug(spoke.intro.thread)), spoke),)
+def _pursued(spoke: Spoke) -> Iterator[tuple[tuple[ContactId, str], Spoke]]:
+    if spoke.requester is None and not spoke.intro.draft:
+        yield (spoke.target, slug(spoke.intro.thread)), spoke
 
 
 def _said(spoke: Spoke, today: date) -> Iterator[tuple[ContactId, Moment]]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from msgspec import Struct, field
 
@@ -62,13 +63,11 @@ def claims_of(documents: Iterable[Document]) -> Claims:
 
 def directory_of(claims: Claims, tables: Tables = FRESH) -> Directory:
     """List the contacts that files claim to be."""
-    called = tables.derive("spellings", claims, lambda folded: _spellings(claims[folded]))
-    names = tables.derive("name", called, lambda folded: called[folded][0])
-    aliases = tables.derive("alias", called, lambda folded: called[folded][1])
+    called = tables.each("spellings", claims, _spellings)
     return Directory(
-        tables.derive("ids", claims, lambda folded: ContactId(claims[folded][0].id)),
-        tables.invert("aliases", aliases),
-        tables.invert("names", names),
+        tables.each("ids", claims, lambda files: ContactId(files[0].id)),
+        tables.group("aliases", called, itemgetter(1)),
+        tables.group("names", called, itemgetter(0)),
     )
 
 

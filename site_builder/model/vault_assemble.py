@@ -1,6 +1,7 @@
 """From single documents to one vault: look up every reference, index ties and circles."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,16 +39,16 @@ def assemble_files(
     tables.constant("settings", (settings, drafts))
     claims = _claims("contact", files, tables)
     directory = directory_of(claims, tables)
-    whole = tables.derive("settled", files, lambda path: settled(files[path], directory))
+    whole = tables.each("settled", files, lambda file: settled(file, directory))
     records = _people(claims, whole, tables, drafts=drafts)
-    people = tables.derive("people", records, lambda who: _sketch(records[who]))
+    people = tables.each("people", records, _sketch)
     owners = _owners(people, tables)
     me = owners[0] if owners else None
     tables.constant("me", me)
-    ties = tables.derive("ties", people, lambda one: _ties(people[one], people, directory))
+    ties = tables.each("ties", people, lambda one: _ties(one, people, directory))
     intros = _claims("intro", files, tables)
     lookup = _Lookup(directory, people, me)
-    spokes = tables.derive("spoke", intros, lambda key: lookup.spoke(intros[key], drafts=drafts))
+    spokes = tables.each("spoke", intros, lambda files: lookup.spoke(files, drafts=drafts))
     return Vault(
         files=whole,
         read=files,
@@ -57,7 +58,7 @@ def assemble_files(
         me=me,
         owners=owners,
         records=records,
-        names=tables.derive("naming", people, lambda who: _naming(people[who])),
+        names=tables.each("naming", people, _naming),
         ties=ties,
         acquaintances=_acquaintances(ties, tables),
         circles=_circles(people, settings, tables),
@@ -68,32 +69,31 @@ def assemble_files(
 def _claims(kind: str, files: Mapping[str, Document], tables: Tables) -> Claims:
     """Return the files of one kind by folded id."""
 
-    def claim(path: str) -> tuple[tuple[str, Document], ...]:
-        document = files[path]
-        return ((fold(document.id), document),) if document.kind == kind else ()
+    def claim(document: Document) -> Iterator[tuple[str, Document]]:
+        if document.kind == kind:
+            yield fold(document.id), document
 
-    return tables.invert(f"{kind} claims", tables.derive(f"{kind} claim", files, claim))
+    return tables.group(f"{kind} claims", files, claim)
 
 
 def _owners(people: People, tables: Tables) -> tuple[ContactId, ...]:
     """Return whose files say that they are the owner's, in path order."""
 
-    def said(who: ContactId) -> tuple[tuple[tuple[str, ContactId], None], ...]:
-        return (((people[who].path, who), None),) if people[who].me else ()
+    def said(person: Contact) -> Iterator[tuple[tuple[str, ContactId], None]]:
+        if person.me:
+            yield (person.path, person.id), None
 
-    owners = tables.invert("owners", tables.derive("said to be me", people, said))
-    return tuple(who for _, who in owners)
+    return tuple(who for _, who in tables.group("owners", people, said))
 
 
 def _paths(spokes: Mapping[str, Spoke | None], tables: Tables) -> Mapping[str, Spoke]:
     """Return the introductions by path."""
 
-    def placed(key: str) -> tuple[tuple[str, Spoke], ...]:
-        spoke = spokes[key]
-        return () if spoke is None else ((spoke.intro.path, spoke),)
+    def placed(spoke: Spoke | None) -> Iterator[tuple[str, Spoke]]:
+        if spoke is not None:
+            yield spoke.intro.path, spoke
 
-    found = tables.invert("spokes at", tables.derive("placed", spokes, placed))
-    return tables.derive("introductions", found, lambda path: found[path][0])
+    return tables.each("introductions", tables.group("spokes at", spokes, placed), itemgetter(0))
 
 
 def _people(
@@ -104,31 +104,24 @@ def _people(
     People are called by their full name where somebody else has the same first name.
     """
 
-    def person(folded: str) -> tuple[tuple[ContactId, Contact], ...]:
-        return _person(tuple(files[one.path] for one in claims[folded]), drafts=drafts)
+    def readable(claimed: tuple[Document, ...]) -> Iterator[tuple[ContactId, Contact]]:
+        for record in (files[one.path].record for one in claimed):
+            if not isinstance(record, Contact) or record.id != claimed[0].id:
+                continue
+            if drafts or not record.draft:
+                yield record.id, record
 
-    record = tables.derive("person", claims, person)
-    records = tables.invert("persons", record)
-    given = tables.derive("given name", records, lambda who: ((records[who][0].given_name, who),))
-    bearers = tables.invert("given names", given)
+    records = tables.group("persons", claims, readable)
+    bearers = tables.group(
+        "given names", records, lambda found: [(found[0].given_name, found[0].id)]
+    )
 
-    def apart(who: ContactId) -> Contact:
-        person = records[who][0]
+    def apart(found: tuple[Contact, ...]) -> Contact:
+        person = found[0]
         shared = len(bearers[person.given_name]) > 1
         return replace(person, named_apart=person.name) if shared else person
 
-    return tables.derive("records", records, apart)
-
-
-def _person(files: tuple[Document, ...], *, drafts: bool) -> tuple[tuple[ContactId, Contact], ...]:
-    """Return the first readable contact among the files of one id."""
-    for document in files:
-        record = document.record
-        if not isinstance(record, Contact) or record.id != files[0].id:
-            continue
-        if drafts or not record.draft:
-            return ((record.id, record),)
-    return ()
+    return tables.each("records", records, apart)
 
 
 def _sketch(person: Contact) -> Contact:
@@ -155,14 +148,14 @@ def _acquaintances(ties: Ties, tables: Tables) -> Mapping[ContactId, frozenset[C
         return tuple(pair for other in ties[one] for pair in ((one, other), (other, one)))
 
     known = tables.invert("known", tables.derive("tied", ties, pairs))
-    return tables.derive("acquaintances", known, lambda one: frozenset(known[one]))
+    return tables.each("acquaintances", known, frozenset)
 
 
 def _circles(people: People, settings: Settings, tables: Tables) -> Mapping[str, Circle]:
-    def memberships(one: ContactId) -> tuple[tuple[str, tuple[ContactId, Membership]], ...]:
-        return tuple((line.group, (one, line)) for line in people[one].groups)
+    def memberships(person: Contact) -> Iterator[tuple[str, tuple[ContactId, Membership]]]:
+        return ((line.group, (person.id, line)) for line in person.groups)
 
-    members = tables.invert("members", tables.derive("memberships", people, memberships))
+    members = tables.group("members", people, memberships)
     return tables.derive("circles", members, lambda group: _circle(group, members[group], settings))
 
 

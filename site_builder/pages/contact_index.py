@@ -43,33 +43,27 @@ def contact_index(insights: Insights, tables: Tables = FRESH) -> ContactIndex:
     vault = insights.vault
     doors, spokes = insights.by_thread, vault.paths
     links = link_index(vault, tables)
-    towards = tables.derive(
-        "door to", doors, lambda name: ((doors[name].thread.target, doors[name]),)
-    )
-    leading = tables.invert("doors to", towards)
-    said = tables.derive("door said", doors, lambda name: door_summary(insights, doors[name]))
+    leading = tables.group("doors to", doors, lambda door: [(door.thread.target, door)])
+    said = tables.each("door said", doors, lambda door: door_summary(insights, door))
 
-    def summaries(who: ContactId) -> tuple[DoorSummary, ...]:
-        return tuple(said[door.thread.id] for door in sorted(leading[who], key=urgency))
+    def summaries(doors: tuple[Door, ...]) -> tuple[DoorSummary, ...]:
+        return tuple(said[door.thread.id] for door in sorted(doors, key=urgency))
 
-    holds = tables.derive("holds", doors, lambda name: tuple(_held(doors[name])))
-    held = tables.invert("held", holds)
-    door_of = tables.derive("door of", held, lambda intro: said[held[intro][0]])
+    held = tables.group("held", doors, _held)
+    door_of = tables.each("door of", held, lambda names: said[names[0]])
 
-    def line(path: str) -> SpokeLine:
-        spoke = spokes[path]
+    def line(spoke: Spoke) -> SpokeLine:
         return spoke_line(vault, spoke, door=door_of.get(spoke.intro.id), today=insights.today)
 
-    takes = tables.derive("takes part", spokes, lambda path: tuple(_parts_of(spokes[path])))
     return ContactIndex(
         insights,
         tables,
         links,
         backlinks(vault, links, tables),
-        tables.derive("doors of", leading, summaries),
+        tables.each("doors of", leading, summaries),
         door_of,
-        tables.invert("spokes of", takes),
-        tables.derive("spoke lines", spokes, line),
+        tables.group("spokes of", spokes, _parts_of),
+        tables.each("spoke lines", spokes, line),
     )
 
 

@@ -55,7 +55,7 @@ def contacts_pages(index: ContactIndex) -> Sheaf:
     vault, tables = index.insights.vault, index.tables
     people, columns = vault.people, _columns(vault.audience)
     order = people_by_name(people, tables)
-    lines = tables.derive("contact rows", people, lambda who: _row(people[who], index))
+    lines = tables.each("contact rows", people, lambda person: _row(person, index))
     parts = parts_of("contacts", order, tables)
 
     def plan(address: str) -> Page:

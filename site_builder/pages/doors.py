@@ -61,11 +61,9 @@ def doors_pages(index: ContactIndex) -> Sheaf:
     order = tables.sort(
         "doors by group", doors, lambda name: (_group(doors[name]), urgency(doors[name]))
     )
-    lines = tables.derive(
-        "door rows", doors, lambda name: (_group(doors[name]), _row(insights, doors[name]))
-    )
+    lines = tables.each("door rows", doors, lambda door: (_group(door), _row(insights, door)))
     parts = parts_of("threads", order, tables)
-    summary = tables.derive("doors summary", ("",), lambda _: _summary(insights))
+    summary = tables.single("doors summary", lambda: _summary(insights))
 
     def plan(address: str) -> Page:
         part = parts[address]
@@ -74,7 +72,7 @@ def doors_pages(index: ContactIndex) -> Sheaf:
             for group, members in groupby((lines[name] for name in part.keys), key=itemgetter(0))
         )
         example = None if groups else first_file(insights)
-        return Page(address, "doors.html", DoorsView(summary[""], groups, part.steps, example))
+        return Page(address, "doors.html", DoorsView(summary(), groups, part.steps, example))
 
     return Sheaf(parts, plan)
 

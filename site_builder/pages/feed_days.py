@@ -44,7 +44,7 @@ class Day(Struct, frozen=True):
 def days_ahead(insights: Insights, tables: Tables = FRESH) -> Iterator[Day]:
     """Yield the days of all doors, door by door."""
     doors = insights.by_thread
-    days = tables.derive("days", doors, lambda name: tuple(door_days(insights, doors[name])))
+    days = tables.each("days", doors, lambda door: tuple(door_days(insights, door)))
     for name in sorted(days):
         yield from days[name]
 

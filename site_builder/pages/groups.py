@@ -37,7 +37,7 @@ def groups_pages(index: ContactIndex) -> Sheaf:
         return kind, one.kind, alphabetical(one.name)
 
     order = index.tables.sort("circles by kind", circles, place)
-    lines = index.tables.derive("group rows", circles, lambda one: _row(circles[one], index))
+    lines = index.tables.each("group rows", circles, lambda circle: _row(circle, index))
     parts = parts_of("groups", order, index.tables)
 
     def plan(address: str) -> Page:

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from site_builder.insights.insight import Door
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
@@ -88,18 +89,17 @@ def intros_pages(index: ContactIndex) -> Sheaf:
     insights, tables = index.insights, index.tables
     spokes, today = insights.vault.paths, insights.today
     order = tables.sort("intros by day", spokes, lambda path: _latest(spokes[path], today))
-    lines = tables.derive("intro rows", spokes, lambda path: _row(spokes[path], index))
+    lines = tables.each("intro rows", spokes, lambda spoke: _row(spoke, index))
     parts = parts_of("intros", order, tables)
-    cards = tables.derive("cards", insights.ranked, lambda name: tuple(_cards(index, name)))
-    stacks = tables.invert("stacks", cards)
-    board = tables.derive("board", ("",), lambda _: tuple(_lanes(stacks, lines)))
+    stacks = tables.group("stacks", insights.ranked, lambda door: _cards(door, today))
+    board = tables.single("board", lambda: tuple(_lanes(stacks, lines)))
 
     audience = insights.vault.audience
     log, goals = audience.shows("log"), audience.has("goal")
 
     def plan(address: str) -> Page:
         part = parts[address]
-        lanes = board[""] if part.number == 1 else ()
+        lanes = board() if part.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
         return Page(address, "intros.html", Intros(rows, part.steps, part.total, lanes, log, goals))
 
@@ -122,14 +122,13 @@ def _row(spoke: Spoke, index: ContactIndex) -> IntroRow:
     )
 
 
-def _cards(index: ContactIndex, name: str) -> Iterator[tuple[Stack, str]]:
+def _cards(door: Door, today: date) -> Iterator[tuple[Stack, str]]:
     """Yield the paths of a door's introductions on the board: state by state, stalled first."""
-    door = index.insights.ranked[name]
     turn, state = door.thread.turn, door.thread.standing.state
     if turn in LANES:
         place = list(STATE_TITLES).index(state)
         for spoke in door.thread.spokes:
-            if state == "passed" or not has_passed(spoke, today=index.insights.today):
+            if state == "passed" or not has_passed(spoke, today=today):
                 yield (turn, place, not door.stall.stalled), spoke.intro.path
 
 

@@ -4,7 +4,7 @@ One page for each kind of circle, so that a reader can arrange the same people b
 or team; `network.html` shows the kind whose circles tell most about most people.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -71,13 +71,13 @@ class NetworkView(Struct, frozen=True, kw_only=True):
 
 def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
     """Plan the pages of the network, the one to begin with first."""
-    reach = tables.derive("reach", ("",), lambda _: reach_of(vault))
-    arranged = tables.derive("circles by size", ("",), lambda _: kinds_of(vault))
+    reach = tables.single("reach", lambda: reach_of(vault))
+    arranged = tables.single("circles by size", lambda: kinds_of(vault))
 
-    def counted(_: str) -> tuple[KindReach, ...]:
-        return tuple(kind_reach(kind, reach[""]) for kind in arranged[""])
+    def counted() -> tuple[KindReach, ...]:
+        return tuple(kind_reach(kind, reach()) for kind in arranged())
 
-    found = tables.derive("network kinds", ("",), counted)[""]
+    found = tables.single("network kinds", counted)()
     kinds = tables.source("kind reach", {kind.kind: kind for kind in found})
     circles = {circle.id: (circle, counts) for kind in found for circle, counts in kind.circles}
     shown = tables.source("circles shown", circles)
@@ -85,23 +85,23 @@ def network_pages(vault: Vault, tables: Tables = FRESH) -> tuple[Page, ...]:
         vault,
         reach,
         kinds,
-        tables.derive("maps", kinds, lambda name: maps_of(regions_of(kinds[name]))),
-        tables.derive("reached", shown, lambda one: circle_reach(vault, reach[""], *shown[one])),
-        tables.derive("hubs", ("",), lambda _: tuple(_hubs(vault, reach[""]))),
+        tables.each("maps", kinds, lambda kind: maps_of(regions_of(kind))),
+        tables.each("reached", shown, lambda one: circle_reach(vault, reach(), *one)),
+        tables.single("hubs", lambda: tuple(_hubs(vault, reach()))),
     )
-    return tables.derive("network", ("",), lambda _: _pages(drawn))[""]
+    return tables.single("network", lambda: _pages(drawn))()
 
 
 class _Drawn(Struct, frozen=True):
     """What the pages of the network are put together from."""
 
     vault: Vault
-    reach: Mapping[str, Reach]
+    reach: Callable[[], Reach]
     kinds: Mapping[str, KindReach]
     maps: Mapping[str, tuple[NetworkMap, ...]]
     """The pictures of each kind."""
     circles: Mapping[str, CircleReach]
-    hubs: Mapping[str, tuple[HubRow, ...]]
+    hubs: Callable[[], tuple[HubRow, ...]]
 
 
 def _pages(drawn: _Drawn) -> tuple[Page, ...]:
@@ -132,7 +132,7 @@ def _steps(here: KindReach, places: dict[str, str]) -> tuple[Ref, ...]:
 
 
 def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> NetworkView:
-    reach = drawn.reach[""]
+    reach = drawn.reach()
     parts = (reach.close, reach.known, reach.through, reach.apart)
     close, known, through, apart = map(len, parts)
     everybody = Region("", "Everybody", (close, known, through, apart), "")
@@ -149,7 +149,7 @@ def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> Netw
         circles=tuple(drawn.circles[one.id] for one, _ in kind.circles) if kind else (),
         smaller=_smaller(kind),
         holes=_holes(kind),
-        hubs=drawn.hubs[""],
+        hubs=drawn.hubs(),
     )
 
 

@@ -33,8 +33,8 @@ class Listing(Struct, frozen=True):
 
 def parts_of(folder: str, order: Mapping[Any, object], tables: Tables) -> Mapping[str, Part]:
     """Return the parts of a table by address; a part is the same while its keys are."""
-    made = tables.derive(f"split {folder}", ("",), lambda _: dict(split(tuple(order), folder)))
-    return tables.source(f"{folder} parts", made[""])
+    made = tables.single(f"split {folder}", lambda: dict(split(tuple(order), folder)))
+    return tables.source(f"{folder} parts", made())
 
 
 def split(keys: Sequence[Any], folder: str, *, front: str = "") -> Iterator[tuple[str, Part]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from html import escape
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -35,12 +36,8 @@ class LinkIndex(Struct, frozen=True):
 
 def link_index(vault: Vault, tables: Tables = FRESH) -> LinkIndex:
     """List what texts can link to."""
-    spokes = vault.paths
-    named = tables.derive(
-        "intro name", spokes, lambda path: ((fold(spokes[path].intro.id), spokes[path]),)
-    )
-    found = tables.invert("intro names", named)
-    return LinkIndex(vault, tables.derive("linkable", found, lambda name: found[name][-1]))
+    found = tables.group("intro names", vault.paths, lambda spoke: [(fold(spoke.intro.id), spoke)])
+    return LinkIndex(vault, tables.each("linkable", found, itemgetter(-1)))
 
 
 TAG = re.compile(r'<span class="tag">#([^<]+)</span>')

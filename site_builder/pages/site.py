@@ -170,7 +170,7 @@ def _nav(
     insights: Insights, diagnostics: tuple[Diagnostic, ...], tags: int, tables: Tables
 ) -> Iterator[NavItem]:
     vault = insights.vault
-    moves = tables.derive("moves", ("",), lambda _: sum(map(needs_move, insights.doors)))[""]
+    moves = tables.single("moves", lambda: sum(map(needs_move, insights.doors)))()
     problems = sum(found.severity is not Severity.HINT for found in diagnostics)
     yield NavItem("today", "Today", "index.html", moves or None, alert=moves > 0)
     yield NavItem("doors", "Doors", "threads/index.html", len(insights.by_thread))

@@ -12,7 +12,7 @@ from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import Intro
 from site_builder.model.reference import fold
-from site_builder.model.vault import Vault
+from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.page import LONGEST, Ref, contact_address, href
 from site_builder.pages.refs import work_of
 from site_builder.pages.words import plural
@@ -48,23 +48,21 @@ def tag_uses(vault: Vault, tables: Tables = FRESH) -> Mapping[str, TagUse]:
     """Return every tag by its key, people by name and introductions in the vault's order."""
     records, people, paths = vault.records, vault.people, vault.paths
     keyed = cache(_keys)  # the same few over and over
-    tags = tables.derive("own tags", records, lambda who: all_tags(records[who]))
+    tags = tables.each("own tags", records, all_tags)
 
-    def carried(who: ContactId) -> Carried[TagPerson]:
-        if not (own := tags[who]):
+    def carried(person: Contact) -> Carried[TagPerson]:
+        if not (own := tags[person.id]):
             return ()
-        page = Ref(people[who].name, href(contact_address(who)))
-        return _carried(keyed(own), TagPerson(page, work_of(people[who])))
+        page = Ref(person.name, href(contact_address(person.id)))
+        return _carried(keyed(own), TagPerson(page, work_of(person)))
 
-    def marked(path: str) -> Carried[str]:
-        return _carried(keyed(all_tags(paths[path].intro)), path)
+    def marked(spoke: Spoke) -> Carried[str]:
+        return _carried(keyed(all_tags(spoke.intro)), spoke.intro.path)
 
-    carriers = tables.derive("tags carried", people_by_name(people, tables), carried)
-    by_people = tables.invert("people of tags", carriers)
-    by_intros = tables.invert("intros of tags", tables.derive("tags marked", paths, marked))
+    by_people = tables.group("people of tags", people_by_name(people, tables), carried)
+    by_intros = tables.group("intros of tags", paths, marked)
     keys = sorted({*by_people, *by_intros})
-    inside = tables.derive("tag lies in", keys, _above)
-    below = tables.invert("tags below", inside)
+    below = tables.invert("tags below", tables.derive("tag lies in", keys, _above))
 
     def use(key: str) -> TagUse:
         cards, marks = by_people.get(key, ()), by_intros.get(key, ())

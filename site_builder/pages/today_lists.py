@@ -23,8 +23,6 @@ SHOWN = 25
 
 Due = tuple[str, bool]
 """A thread, and whether somebody else could bring it back."""
-Ahead = tuple[tuple[tuple[date, str, str], Planned], ...]
-Overdue = tuple[tuple[tuple[int, ContactId], Contact], ...]
 
 
 class TodayLists(Struct, frozen=True):
@@ -73,26 +71,22 @@ class TodayLists(Struct, frozen=True):
 def today_lists(insights: Insights, tables: Tables = FRESH) -> TodayLists:
     """Look at every door and at every person, or at those that changed."""
     doors, people = insights.ranked, insights.vault.people
-    due = tables.invert("due", tables.derive("is due", doors, lambda name: _due(doors[name])))
+    due = tables.group("due", doors, _due)
     first = [name for found in due.values() for name, _ in found[:SHOWN]]
-    owing = tables.derive("owes word", doors, lambda name: tuple(_loops(insights, doors[name])))
-    ahead = tables.derive("ahead", doors, lambda name: _ahead(doors[name], insights.today))
-    overdue = tables.derive("overdue", people, lambda who: _overdue(insights, people[who]))
     return TodayLists(
         due,
         tables.derive("moves shown", first, lambda name: move_row(insights, doors[name])),
-        tables.invert("loops", owing),
-        tables.invert("days ahead", ahead),
-        tables.invert("losing touch", overdue),
+        tables.group("loops", doors, lambda door: _loops(insights, door)),
+        tables.group("days ahead", doors, lambda door: _ahead(door, insights.today)),
+        tables.group("losing touch", people, lambda person: _overdue(insights, person)),
         all_worth(insights, tables),
     )
 
 
-def _due(door: Door) -> tuple[tuple[str, Due], ...]:
-    if door.move.name in IDLE_MOVES:
-        return ()
-    helped = door.allotment.first is not None
-    return (("mine" if door.thread.turn == "me" else "quiet", (door.thread.id, helped)),)
+def _due(door: Door) -> Iterator[tuple[str, Due]]:
+    if door.move.name not in IDLE_MOVES:
+        helped = door.allotment.first is not None
+        yield "mine" if door.thread.turn == "me" else "quiet", (door.thread.id, helped)
 
 
 def _loops(insights: Insights, door: Door) -> Iterator[tuple[str, Loop]]:
@@ -105,19 +99,18 @@ def _loops(insights: Insights, door: Door) -> Iterator[tuple[str, Loop]]:
                 yield "", (door, spoke)
 
 
-def _ahead(door: Door, today: date) -> Ahead:
-    return tuple(
-        ((entry.date, door.thread.id, entry.kind), (door, entry))
-        for entry in agenda_of(door, today)
-        if entry.kind == "meeting"
-        or (entry.kind not in ("move", "look") and entry.date <= today + SOON)
-    )
+def _ahead(door: Door, today: date) -> Iterator[tuple[tuple[date, str, str], Planned]]:
+    for entry in agenda_of(door, today):
+        soon = entry.kind not in ("move", "look") and entry.date <= today + SOON
+        if soon or entry.kind == "meeting":
+            yield (entry.date, door.thread.id, entry.kind), (door, entry)
 
 
-def _overdue(insights: Insights, person: Contact) -> Overdue:
-    if person.cadence is None or person.me:
-        return ()
-    last = insights.last_contact.get(person.id)
-    late = (insights.today - last).days - person.cadence.days if last else 0
-    never = insights.vault.audience.is_private and last is None
-    return (((-late, person.id), person),) if late > 0 or never else ()
+def _overdue(
+    insights: Insights, person: Contact
+) -> Iterator[tuple[tuple[int, ContactId], Contact]]:
+    if person.cadence is not None and not person.me:
+        last = insights.last_contact.get(person.id)
+        late = (insights.today - last).days - person.cadence.days if last else 0
+        if late > 0 or (last is None and insights.vault.audience.is_private):
+            yield (-late, person.id), person

@@ -46,7 +46,7 @@ def all_worth(insights: Insights, tables: Tables = FRESH) -> Mapping[str, Worth]
     if not insights.vault.audience.is_private:
         return {"": Worth(())}
     network, doors = insights.network, insights.by_thread
-    found = tables.derive("unknowns", doors, lambda name: unknowns_of(network, doors[name]))
+    found = tables.each("unknowns", doors, lambda door: unknowns_of(network, door))
 
     def worth(_: str) -> Worth:
         asked = added_up(unknown for row in found.values() for unknown in row)

@@ -1,6 +1,6 @@
 """Renders all pages of a plan; those that nothing changed for are remembered."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from itertools import chain
 
 from msgspec.structs import replace
@@ -13,7 +13,6 @@ from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_nav, render_page
 from site_builder.rendering.site_files import (
     FILES,
-    Label,
     Place,
     Rendered,
     Shelf,
@@ -77,11 +76,9 @@ def frame_of_pages(plan: SitePlan, theme: Theme, memo: Tables = FRESH) -> Frame:
 
 def _environment(theme: Theme, memo: Tables, codes: Ahead) -> Environment:
     """Return the engines; where the last build did not try a page, no page of it counts."""
-
-    def made(_: Hashable) -> Environment:
-        return make_environment(theme, keep=memo.remembers, codes=codes())
-
-    environment = memo.derive("environment", ("",), made)[""]
+    environment = memo.single(
+        "environment", lambda: make_environment(theme, keep=memo.remembers, codes=codes())
+    )()
     memo.constant("given up", object() if environment.endless else None)
     environment.endless.clear()
     return environment
@@ -104,15 +101,12 @@ def _shelved(
     pages: Mapping[Place, Rendered | Diagnostic], memo: Tables
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
     """Return where each page is to be found, and why some cannot."""
+    labels = memo.each(
+        "labels", pages, lambda page: page if isinstance(page, Diagnostic) else page.label
+    )
 
-    def label(place: Place) -> Label | Diagnostic:
-        page = pages[place]
-        return page if isinstance(page, Diagnostic) else page.label
-
-    labels = memo.derive("labels", pages, label)
-
-    def shelved(_: Hashable) -> tuple[Shelf, tuple[Diagnostic, ...]]:
+    def shelved() -> tuple[Shelf, tuple[Diagnostic, ...]]:
         good = [(at, one) for at, one in labels.items() if not isinstance(one, Diagnostic)]
         return shelf_of(good), tuple(one for one in labels.values() if isinstance(one, Diagnostic))
 
-    return memo.derive("shelf", ("",), shelved)[""]
+    return memo.single("shelf", shelved)()

@@ -3,6 +3,6 @@
 from site_builder.tables.joined import Joined
 from site_builder.tables.late import LATE
 from site_builder.tables.table import changed_keys
-from site_builder.tables.workshop import FRESH, Fresh, Tables, grouped
+from site_builder.tables.workshop import FRESH, Tables, grouped
 
-__all__ = ["FRESH", "LATE", "Fresh", "Joined", "Tables", "changed_keys", "grouped"]
+__all__ = ["FRESH", "LATE", "Joined", "Tables", "changed_keys", "grouped"]

@@ -4,12 +4,12 @@ Where pages are spread over processes, each process makes what its own pages nee
 page needs is made once, beside everything else.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeVar, overload
 
 from site_builder.tables.spread import Spread, in_turn
-from site_builder.tables.workshop import Fresh, Group, Item, Key, Row
+from site_builder.tables.workshop import Group, Item, Key, Pairs, Row, Tables
 
 Other = TypeVar("Other")
 
@@ -83,7 +83,7 @@ class LateTable(Mapping[Key, Row]):
         return len(self._rows)
 
 
-class Late(Fresh):
+class Late(Tables):
     """Makes a row when it is first read, remembers nothing between runs."""
 
     def derive(
@@ -107,7 +107,7 @@ class Late(Fresh):
         return LateRows(keys, make, keep=False)
 
     def invert(
-        self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]
+        self, name: str, rows: Mapping[Key, Pairs[Group, Item]]
     ) -> Mapping[Group, tuple[Item, ...]]:
         """Promise the groups."""
         return LateTable(partial(super().invert, name, rows))

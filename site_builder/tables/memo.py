@@ -1,7 +1,7 @@
 """A workshop that remembers: rows are made again only when a row that they read has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from contextvars import ContextVar
 from itertools import compress, repeat
 from operator import is_not
@@ -11,7 +11,7 @@ from site_builder.tables.members import Members, Order
 from site_builder.tables.note import Note
 from site_builder.tables.spread import Spread, in_turn
 from site_builder.tables.table import Ear, Heard, Table, Walk, shape_of, unnoted
-from site_builder.tables.workshop import Group, Item, Key, Row
+from site_builder.tables.workshop import Group, Item, Key, Pairs, Row, Tables
 
 Reads = list[tuple[str, tuple[Hashable, ...]]]
 """What a row read: keys by table."""
@@ -19,7 +19,7 @@ Reads = list[tuple[str, tuple[Hashable, ...]]]
 ABSENT: Any = object()
 
 
-class Memo:
+class Memo(Tables):
     """The tables of the last run, who read which of their rows, and what that made stale."""
 
     remembers = True
@@ -75,14 +75,8 @@ class Memo:
         self._saw(name, keys)
         return self._renewed(name, made, keys)
 
-    def once(
-        self, name: str, keys: Collection[Key], make: Callable[[Key], Row]
-    ) -> Mapping[Key, Row]:
-        """Return a table like any other: what is read once in a run is read in the next."""
-        return self.derive(name, keys, make)
-
     def invert(
-        self, name: str, rows: Mapping[Key, Iterable[tuple[Group, Item]]]
+        self, name: str, rows: Mapping[Key, Pairs[Group, Item]]
     ) -> Mapping[Group, tuple[Item, ...]]:
         """Return the items of all rows by group: groups sorted, items in the order of the rows."""
         touched, known = self._touched(name, rows), self._tables.get(name)

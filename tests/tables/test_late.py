@@ -5,15 +5,13 @@ from typing import Any
 
 import pytest
 
-from site_builder.tables import FRESH, LATE, Joined
-from site_builder.tables.late import Late
+from site_builder.tables import FRESH, LATE, Joined, Tables
 from site_builder.tables.spread import InTurn
-from site_builder.tables.workshop import Fresh
 
 NAMES = ("bo", "al", "cy")
 
 
-def lengths(tables: Late | Fresh, made: list[str]) -> Any:
+def lengths(tables: Tables, made: list[str]) -> Any:
     def length(name: str) -> int:
         made.append(name)
         return len(name)

@@ -36,6 +36,7 @@ class Book:
 
         firsts = tables.derive("first", source, first)
         mentions = tables.invert("mentions", tables.derive("mentioned", source, mentioned))
+        sizes = tables.group("sizes", tables.each("size", source, len), lambda size: [(size, "")])
 
         def page(name: str) -> str:
             self.made.append(("page", name))
@@ -44,7 +45,7 @@ class Book:
 
         pages = tables.derive("page", sorted(source), page)
 
-        def last(_: str) -> str:
+        def last() -> str:
             self.made.append(("last", ""))
             return f"{len(pages)} {' '.join(pages.values())} {' '.join(mentions)}"
 
@@ -52,10 +53,10 @@ class Book:
             self.made.append(("place", name))
             return -len(source[name])
 
-        ends = tables.derive("last", ("",), last)
+        ends = tables.single("last", last)
         longest = tables.sort("longest", source, place)
-        lists = [list(rows.items()) for rows in (mentions, pages, longest)]
-        return dict(firsts), lists, ends[""]
+        lists = [list(rows.items()) for rows in (mentions, pages, longest, sizes)]
+        return dict(firsts), lists, ends()
 
 
 NAMES = st.sampled_from("abcde")
