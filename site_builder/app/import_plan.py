@@ -13,8 +13,7 @@ from site_builder.interop.incoming.person import People
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble_files
-from site_builder.pages.prose import link_index
-from site_builder.pages.prose_text import prose_lines
+from site_builder.pages.prose import link_index, prose_lines
 from site_builder.reporting.import_report import Import, KnownPerson, NewPerson, SkippedRow
 
 SAME_AS_LOST = "the same person as one before it, who was skipped"

@@ -10,8 +10,7 @@ from site_builder.interop import records
 from site_builder.model.contact import Contact, Waiver
 from site_builder.model.reference import Reference
 from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.prose import LinkIndex, link_index
-from site_builder.pages.prose_text import prose_lines
+from site_builder.pages.prose import LinkIndex, link_index, prose_lines
 
 Record = TypeVar("Record", bound=Struct)
 

@@ -5,9 +5,17 @@ from datetime import date, timedelta
 
 from site_builder.insights.insight import Insights
 from site_builder.model.contact import Ask, Contact
-from site_builder.pages.fact import Fact, Value, fact, person_value, texts
+from site_builder.pages.fact import (
+    Fact,
+    Value,
+    fact,
+    mail_link,
+    person_value,
+    phone_link,
+    texts,
+    url_link,
+)
 from site_builder.pages.membership_words import closeness_dots, closeness_words
-from site_builder.pages.outside import mail_link, phone_link, url_link
 from site_builder.pages.page import Ref
 from site_builder.pages.words import day, percent, span
 

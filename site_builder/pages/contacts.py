@@ -8,7 +8,7 @@ from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, parts_of
+from site_builder.pages.parts import Listing, Part, list_pages
 from site_builder.pages.refs import person_ref
 from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import people_by_name
@@ -56,14 +56,11 @@ def contacts_pages(index: ContactIndex) -> Sheaf:
     people, columns = vault.people, _columns(vault.audience)
     order = people_by_name(people, tables)
     lines = tables.each("contact rows", people, lambda person: _row(person, index))
-    parts = parts_of("contacts", order, tables)
 
-    def plan(address: str) -> Page:
-        part = parts[address]
-        rows = tuple(lines[who] for who in part.keys)
-        return Page(address, "contacts.html", Contacts(rows, part.steps, part.total, columns))
+    def view(part: Part) -> Contacts:
+        return Contacts(tuple(lines[who] for who in part.keys), part.steps, part.total, columns)
 
-    return Sheaf(parts, plan)
+    return list_pages("contacts", order, tables, view)
 
 
 def _columns(audience: Audience) -> Columns:

@@ -13,7 +13,7 @@ from site_builder.pages.drafts import outcome_of, present_spoke
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, pursuit_name
 from site_builder.pages.unpublished import is_unpublished
-from site_builder.pages.words import STATES, day, days, move_words, state_words
+from site_builder.pages.words import MOVES, STATES, day, days
 
 STALLED = "■"
 UNTIL: dict[State, str] = {"scheduled": "for", "paused": "until", "barred": "until"}
@@ -53,7 +53,7 @@ class DoorLine(Struct, frozen=True):
 def door_line(vault: Vault, door: Door) -> DoorLine:
     """Return a door's line."""
     idle = door.move.name in IDLE_MOVES
-    move = "" if idle else move_words(door.move.name, **door_names(vault, door))
+    move = "" if idle else MOVES[door.move.name][1].format(**door_names(vault, door))
     return DoorLine(full_door_ref(vault, door), door_badge(vault, door), move, door.open)
 
 
@@ -80,7 +80,7 @@ def door_badge(vault: Vault, door: Door) -> Badge:
 def door_state(vault: Vault, door: Door) -> str:
     """Return the state in words: `waiting for Tara`, `meeting set for 24 Nov 2026`."""
     state = door.thread.standing.state
-    words, until = state_words(state, **door_names(vault, door)), _ends_on(door)
+    words, until = STATES[state][1].format(**door_names(vault, door)), _ends_on(door)
     return f"{words} {UNTIL[state]} {day(until)}" if until else words
 
 

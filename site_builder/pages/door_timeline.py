@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
-from site_builder.pages.line_text import line_words
+from site_builder.pages.prose import line_words
 from site_builder.pages.words import day_near, span
 
 SHOWN = 40

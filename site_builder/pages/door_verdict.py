@@ -10,11 +10,18 @@ from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
 from site_builder.model.contact import ContactId
-from site_builder.pages.door_line import Badge, door_badge, door_names, door_state
+from site_builder.pages.door_line import (
+    Badge,
+    DoorLine,
+    door_badge,
+    door_line,
+    door_names,
+    door_state,
+)
 from site_builder.pages.drafts import Draft
-from site_builder.pages.line_text import line_words
 from site_builder.pages.one_ask import free_first, held_by, kept_note
-from site_builder.pages.words import MOVES, NO_BREAK, capital, day, days, move_words, sentence, span
+from site_builder.pages.prose import line_words
+from site_builder.pages.words import MOVES, NO_BREAK, capital, day, days, sentence, span
 
 ANOTHER = frozenset({"second-intro", "next-introducer"})
 """Moves for which somebody else is needed."""
@@ -93,7 +100,7 @@ def move_title(insights: Insights, door: Door) -> str:
     if door.thread.standing.state == "introduced" and move == "answer":
         return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
     made = introduced_last(door.thread) if move == "close-loop" else None
-    return move_words(move, **door_names(insights.vault, door, made))
+    return MOVES[move][1].format(**door_names(insights.vault, door, made))
 
 
 def _waits_for(door: Door) -> ContactId | None:
@@ -149,3 +156,26 @@ def _limit(stall: Stall) -> str:
     number, _, reason = stall.limit_because.partition(" (")
     unit = "" if number.endswith("days") else f"{NO_BREAK}days"
     return f"{capital(number)}{unit} ({reason}"
+
+
+class DoorSummary(Struct, frozen=True):
+    """All that pages say of a door that is not their own: what else changes leaves them be."""
+
+    line: DoorLine
+    move: str
+    """The move as an instruction."""
+    because: str
+    goal: str
+    passed: bool
+    """Whoever was asked last has passed, and nobody else is on the way."""
+
+
+def door_summary(insights: Insights, door: Door) -> DoorSummary:
+    """Return what to say of a door elsewhere."""
+    return DoorSummary(
+        door_line(insights.vault, door),
+        move_title(insights, door),
+        door.move.because,
+        stated_goal(door),
+        door.thread.standing.state == "passed",
+    )

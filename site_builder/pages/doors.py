@@ -11,8 +11,8 @@ from site_builder.insights.words import listing
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, door_badge, full_door_ref
 from site_builder.pages.door_verdict import move_label
-from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import parts_of
+from site_builder.pages.page import Ref, Sheaf
+from site_builder.pages.parts import Part, list_pages
 from site_builder.pages.today import needs_move
 from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.words import day_near, plural
@@ -62,19 +62,17 @@ def doors_pages(index: ContactIndex) -> Sheaf:
         "doors by group", doors, lambda name: (_group(doors[name]), urgency(doors[name]))
     )
     lines = tables.each("door rows", doors, lambda door: (_group(door), _row(insights, door)))
-    parts = parts_of("threads", order, tables)
     summary = tables.single("doors summary", lambda: _summary(insights))
 
-    def plan(address: str) -> Page:
-        part = parts[address]
+    def view(part: Part) -> DoorsView:
         groups = tuple(
             DoorGroup(*HEADINGS[group], tuple(row for _, row in members))
             for group, members in groupby((lines[name] for name in part.keys), key=itemgetter(0))
         )
         example = None if groups else first_file(insights)
-        return Page(address, "doors.html", DoorsView(summary(), groups, part.steps, example))
+        return DoorsView(summary(), groups, part.steps, example)
 
-    return Sheaf(parts, plan)
+    return list_pages("threads", order, tables, view, template="doors.html")
 
 
 def _group(door: Door) -> int:

@@ -1,4 +1,7 @@
-"""A fact of a file: its label and what is known."""
+"""A fact of a file: its label and what is known, and where that leads off the site."""
+
+import re
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -6,6 +9,10 @@ from site_builder.model.reference import Reference
 from site_builder.model.vault import Vault
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import person_ref
+
+SAFE_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+MAIL = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+PHONE = re.compile(r"\+?[\d\s().\-/]{3,}")
 
 
 class Value(Struct, frozen=True):
@@ -40,3 +47,19 @@ def person_value(vault: Vault, reference: Reference, *, note: str = "") -> Value
     """Return a person as a value; a name that nobody has stays text."""
     person = vault.directory.one(reference.name)
     return Value(person_ref(vault, person) if person else Ref(reference.name), note=note)
+
+
+def url_link(url: str) -> str:
+    """Return the address a URL may lead to, or nothing where its scheme is not a safe one."""
+    return url if SAFE_URL.fullmatch(url) else ""
+
+
+def mail_link(mail: str) -> str:
+    """Return the `mailto:` address of an e-mail address, or nothing where it is none."""
+    return f"mailto:{quote(mail, safe='@+')}" if MAIL.fullmatch(mail) else ""
+
+
+def phone_link(phone: str) -> str:
+    """Return the `tel:` address of a phone number, or nothing where it is none."""
+    dialled = re.sub(r"[^\d+]", "", phone)
+    return f"tel:{dialled}" if PHONE.fullmatch(phone) and len(dialled) >= len("112") else ""

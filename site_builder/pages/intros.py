@@ -9,8 +9,8 @@ from site_builder.insights.insight import Door
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
-from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, parts_of
+from site_builder.pages.page import Ref, Sheaf
+from site_builder.pages.parts import Listing, Part, list_pages
 from site_builder.pages.refs import intro_ref, person_ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events
@@ -90,20 +90,18 @@ def intros_pages(index: ContactIndex) -> Sheaf:
     spokes, today = insights.vault.paths, insights.today
     order = tables.sort("intros by day", spokes, lambda path: _latest(spokes[path], today))
     lines = tables.each("intro rows", spokes, lambda spoke: _row(spoke, index))
-    parts = parts_of("intros", order, tables)
     stacks = tables.group("stacks", insights.ranked, lambda door: _cards(door, today))
     board = tables.single("board", lambda: tuple(_lanes(stacks, lines)))
 
     audience = insights.vault.audience
     log, goals = audience.shows("log"), audience.has("goal")
 
-    def plan(address: str) -> Page:
-        part = parts[address]
+    def view(part: Part) -> Intros:
         lanes = board() if part.number == 1 else ()
         rows = tuple(lines[path] for path in part.keys)
-        return Page(address, "intros.html", Intros(rows, part.steps, part.total, lanes, log, goals))
+        return Intros(rows, part.steps, part.total, lanes, log, goals)
 
-    return Sheaf(parts, plan)
+    return list_pages("intros", order, tables, view)
 
 
 def _latest(spoke: Spoke, today: date) -> int:

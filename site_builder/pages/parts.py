@@ -1,11 +1,11 @@
 """Splits a long list into pages of a size that browsers and readers can bear."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
-from site_builder.pages.page import Ref, href
+from site_builder.pages.page import Page, Ref, Sheaf, href
 from site_builder.tables import Tables
 
 ROWS = 500
@@ -31,10 +31,22 @@ class Listing(Struct, frozen=True):
     total: int
 
 
-def parts_of(folder: str, order: Mapping[Any, object], tables: Tables) -> Mapping[str, Part]:
-    """Return the parts of a table by address; a part is the same while its keys are."""
+def list_pages(
+    folder: str,
+    order: Mapping[Any, object],
+    tables: Tables,
+    view: Callable[[Part], object],
+    *,
+    template: str = "",
+) -> Sheaf:
+    """Plan a list, on several pages where it is long; `view` is what the page of a part shows.
+
+    A part is the same while its keys are; without `template` it is that of the folder's name.
+    """
     made = tables.single(f"split {folder}", lambda: dict(split(tuple(order), folder)))
-    return tables.source(f"{folder} parts", made())
+    parts = tables.source(f"{folder} parts", made())
+    name = template or f"{folder}.html"
+    return Sheaf(parts, lambda address: Page(address, name, view(parts[address])))
 
 
 def split(keys: Sequence[Any], folder: str, *, front: str = "") -> Iterator[tuple[str, Part]]:

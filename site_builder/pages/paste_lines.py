@@ -1,17 +1,42 @@
-"""The line that writes down a tie, in the way the file at hand writes its lists."""
+"""What to write down, in which file and where: a tie, or that a move was made."""
 
 import re
+from datetime import date, timedelta
 
 from msgspec import Struct
 
+from site_builder.insights.insight import Door
+from site_builder.insights.moves import introduced_last
+from site_builder.insights.stall import MoveName
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Vault
+from site_builder.pages.drafts import must_wait, present_spoke
 
 EXAMPLE = 3
 """The closeness in a line to paste: a good contact. The reader puts the true one."""
 PLAIN_ID = re.compile(r"\w[\w.-]*")
 PLAIN_ITEM = re.compile(r"\w[\w. /?-]*")
 """What YAML takes as text without quotes, in either kind of list."""
+REST = timedelta(days=60)
+"""How long a parked door is proposed to rest."""
+
+DONE: dict[MoveName, str] = {
+    "answer": "wrote",
+    "thank": "thanked",
+    "confirm": "met",
+    "ask": "asked",
+    "remind-introducer": "reminded",
+    "nudge": "nudged",
+    "interrupt": "interrupted",
+    "close-loop": "thanked",
+    "park": "paused",
+}
+"""The event that a move becomes, where it belongs to an introduction there is."""
+
+KEPT = ("goal", "why", "thread")
+"""What a further introduction towards the same person takes over."""
+PLAIN = re.compile(r"\w(?:[\w .,;()/'?!’&+%-]*[\w.)?!])?")
+"""What YAML takes as the value of a key without quotes."""
 
 
 class PasteLine(Struct, frozen=True):
@@ -90,3 +115,33 @@ def _line_of_name(person: Contact) -> int:
     """Return the last line of the value of `name`, the one key that every file has."""
     span = person.at("name")
     return span.end_line - (span.end_column == 1)
+
+
+def log_line(door: Door, today: date) -> PasteLine | None:
+    """Return the line, or the file, that says that the move was made; None where there is none."""
+    move = door.move.name
+    if must_wait(door):
+        return None
+    if move in DONE:
+        made = introduced_last(door.thread) if move == "close-loop" else None
+        until = f" {today + REST}" if move == "park" else ""
+        path = (made or present_spoke(door)).intro.path
+        day = _meeting(door) if move == "confirm" else None
+        return PasteLine(f"- {day or today} {DONE[move]}{until}", path, "under ## Log")
+    if (chosen := door.allotment.next_one) is not None:
+        return PasteLine(f"- {today} asked", chosen.intro.path, "under ## Log")
+    first = door.allotment.first
+    if first is None or first.ask_first:
+        return None
+    intro, target = door.thread.spokes[-1].intro, door.thread.target
+    told = {"target": target, "introducer": first.contact}
+    told |= {key: value for key in KEPT if (value := getattr(intro, key))}
+    matter = "\n".join(f"{key}: {quoted(value, PLAIN)}" for key, value in told.items())
+    text = f"---\n{matter}\n---\n\n## Log\n\n- {today} asked"
+    return PasteLine(text, f"intros/{today}-{target}-via-{first.contact}.md", "a new file")
+
+
+def _meeting(door: Door) -> date | None:
+    """Return the day for which a meeting was last fixed."""
+    fixed = (one.event for one in reversed(door.thread.moments) if one.event.word == "scheduled")
+    return next((event.until for event in fixed), None)

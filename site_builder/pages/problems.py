@@ -1,6 +1,7 @@
 """The page of findings, by file, each with its line, the marked stretch and the cure."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import groupby, islice
 
@@ -8,9 +9,9 @@ from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic, Severity, count
 from site_builder.insights.words import listing
-from site_builder.pages.excerpt import Excerpt, excerpt_of, visible
 from site_builder.pages.page import Page
 from site_builder.pages.words import capital, plural
+from site_builder.source import Span
 
 SHOWN = 300
 """More findings than this are counted, not shown."""
@@ -19,6 +20,17 @@ LOG_LINE = re.compile(r"- \d{4}-\d\d-\d\d [a-z-]+(?:: …)?")
 """The beginning of a line to type; a browser would break it behind its dash."""
 
 BADGES = {Severity.ERROR: ("■", "bad"), Severity.WARNING: ("▲", ""), Severity.HINT: ("●", "")}
+BEFORE, MARKED, AFTER = 60, 120, 60
+"""How many characters are shown around and within the marked stretch."""
+
+
+class Excerpt(Struct, frozen=True):
+    """One line in three parts; `marked` is what the finding speaks of."""
+
+    line: int
+    before: str
+    marked: str
+    after: str
 
 
 class Problem(Struct, frozen=True):
@@ -100,3 +112,34 @@ def _verdict(errors: int, warnings: int, hints: int) -> str:
     if warnings:
         return "The site is built; these are worth a look."
     return "Only hints; nothing needs to be done." if hints else "Nothing to mend."
+
+
+def excerpt_of(line: str, span: Span) -> Excerpt:
+    """Split a line at the span's columns (code points); a span over several lines ends here."""
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    end = max(end, start + 1)
+    return Excerpt(
+        span.line,
+        _clip_left(visible(line[:start]), BEFORE),
+        _clip(visible(line[start:end]), MARKED) or " ",
+        _clip(visible(line[end:]), AFTER),
+    )
+
+
+def visible(text: str) -> str:
+    r"""Show control and direction characters as `\x00` and `\u202e`, so that none can act."""
+    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(char: str) -> str:
+    hidden = unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return char.encode("unicode_escape").decode() if hidden else char
+
+
+def _clip(text: str, width: int) -> str:
+    return text if len(text) <= width else text[:width] + "…"
+
+
+def _clip_left(text: str, width: int) -> str:
+    return text if len(text) <= width else "…" + text[-width:]

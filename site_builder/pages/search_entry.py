@@ -13,7 +13,6 @@ from site_builder.model.contact import Contact
 from site_builder.model.intro import Intro
 from site_builder.model.vault import Circle, Spoke, Vault
 from site_builder.pages.door_line import door_badge
-from site_builder.pages.line_text import line_words
 from site_builder.pages.membership_words import circle_size
 from site_builder.pages.page import (
     contact_address,
@@ -22,8 +21,7 @@ from site_builder.pages.page import (
     href,
     intro_address,
 )
-from site_builder.pages.prose import LinkIndex
-from site_builder.pages.prose_text import prose_text
+from site_builder.pages.prose import LinkIndex, line_words, prose_text
 from site_builder.pages.refs import pursuit_name, spoke_name, work_and_place
 from site_builder.pages.tag_uses import TagUse, all_tags, carriers, tag_ref
 from site_builder.pages.words import day

@@ -10,12 +10,14 @@ names are found before the notes of ten thousand people have been read.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
+from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.search_entry import (
     SearchEntry,
@@ -34,6 +36,9 @@ SPECIAL = re.compile(r"[\\`$<]")
 """What could end a template literal of JavaScript, or an element around it."""
 ESCAPES = str.maketrans({"\\": r"\\", "`": r"\`", "$": r"\$", "<": r"\x3c"})
 
+Told = Callable[[Any], SearchEntry | SearchNotes]
+"""From a thing to what search knows of it."""
+
 SCRIPT = "static/js/search.js"
 """The script of a theme that reads the index; without it no index is written."""
 
@@ -42,16 +47,12 @@ def search_files(index: ContactIndex, tags: Mapping[str, TagUse]) -> Mapping[str
     """Return the two scripts: people by id, doors as they rank, introductions, circles, tags."""
     kinds, tables = kinds_of(index, tags), index.tables
 
-    def names(kind: Kind) -> Mapping[Any, bytes]:
-        return tables.derive(kind.name, kind.keys, lambda key: index_line(kind.entry(key)))
+    def lines_of(name: str, rows: Mapping[Any, Any], told: Told) -> Mapping[Any, bytes]:
+        return tables.each(name, rows, lambda row: index_line(told(row)))
 
-    def notes(kind: Kind, told: Callable[[Any], SearchNotes]) -> Mapping[Any, bytes]:
-        return tables.derive(f"{kind.name} by notes", kind.keys, lambda key: notes_line(told(key)))
-
-    lines = {
-        "search-index.js": ("index", [names(kind) for kind in kinds]),
-        "search-notes.js": ("notes", [notes(kind, kind.notes) for kind in kinds if kind.notes]),
-    }
+    names = [lines_of(one.name, one.rows, one.entry) for one in kinds]
+    notes = [lines_of(f"{one.name} by notes", one.rows, one.notes) for one in kinds if one.notes]
+    lines = {"search-index.js": ("index", names), "search-notes.js": ("notes", notes)}
 
     def script(address: str) -> bytes:
         name, found = lines[address]
@@ -65,7 +66,7 @@ class Kind(Struct, frozen=True):
     """One kind of things to be found."""
 
     name: str
-    keys: Collection[Any]
+    rows: Mapping[Any, Any]
     entry: Callable[[Any], SearchEntry]
     notes: Callable[[Any], SearchNotes] | None = None
     """None where such things have no notes."""
@@ -74,60 +75,35 @@ class Kind(Struct, frozen=True):
 def kinds_of(index: ContactIndex, tags: Mapping[str, TagUse]) -> tuple[Kind, ...]:
     """Return everything there is to be found, in the order in which equal finds are shown."""
     insights, links, vault = index.insights, index.links, index.insights.vault
-    doors, spokes, circles = insights.by_thread, vault.paths, vault.circles
-    records, door_of = vault.records, index.door_of
 
-    def intro(path: str) -> SearchEntry:
-        return intro_entry(spokes[path], vault, has_door=spokes[path].intro.id in door_of)
+    def intro(spoke: Spoke) -> SearchEntry:
+        return intro_entry(spoke, vault, has_door=spoke.intro.id in index.door_of)
 
     return (
         Kind(
             "people found",
-            vault.people,
-            lambda who: person_entry(records[who], vault),
-            lambda who: person_notes(records[who], vault, links),
+            vault.records,
+            lambda person: person_entry(person, vault),
+            lambda person: person_notes(person, vault, links),
         ),
-        Kind(
-            "doors found",
-            insights.ranked,
-            lambda thread: door_entry(doors[thread], insights),
-        ),
-        Kind(
-            "intros found",
-            spokes,
-            intro,
-            lambda path: intro_notes(spokes[path], vault, links),
-        ),
-        Kind("circles found", circles, lambda group: circle_entry(circles[group])),
-        Kind("tags found", tags, lambda tag: tag_entry(tags[tag])),
+        Kind("doors found", insights.ranked, lambda door: door_entry(door, insights)),
+        Kind("intros found", vault.paths, intro, lambda spoke: intro_notes(spoke, vault, links)),
+        Kind("circles found", vault.circles, circle_entry),
+        Kind("tags found", tags, tag_entry),
     )
 
 
-def index_line(entry: SearchEntry) -> bytes:
-    """Return a record's line of the index, ready to stand in a script."""
-    return _line(
-        _key(entry.href),
-        entry.name,
-        entry.line,
-        entry.circles,
-        entry.tags,
-        entry.aliases,
-        entry.goal,
-    )
-
-
-def notes_line(entry: SearchNotes) -> bytes:
-    """Return a record's line of the notes; empty where nothing is told."""
-    told = entry.notes or entry.reach
-    return _line(_key(entry.href), entry.notes, entry.reach) if told else b""
+def index_line(entry: SearchEntry | SearchNotes) -> bytes:
+    """Return a record's line, ready to stand in a script; empty where nothing is told."""
+    address, *told = astuple(entry)
+    if not any(told):
+        return b""
+    fields = [_key(address), *(" ".join(field.split()) for field in told)]
+    line = "\t".join(fields).rstrip("\t")
+    return (line.translate(ESCAPES) if SPECIAL.search(line) else line).encode("utf-8", "replace")
 
 
 def _key(address: str) -> str:
     """Return `c/tara-lindqvist` for `contacts/tara-lindqvist.html`, `a/pilot` for a tag."""
     folder, _, page = address.partition("/")
     return f"{'a' if folder == 'tags' else folder[0]}/{page.removesuffix('.html')}"
-
-
-def _line(*fields: str) -> bytes:
-    line = "\t".join([" ".join(field.split()) for field in fields]).rstrip("\t")
-    return (line.translate(ESCAPES) if SPECIAL.search(line) else line).encode("utf-8", "replace")

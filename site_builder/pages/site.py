@@ -19,8 +19,7 @@ from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.evidence import evidence_page, found_of
 from site_builder.pages.frame import Frame, NavItem
-from site_builder.pages.group import group_pages
-from site_builder.pages.groups import groups_pages
+from site_builder.pages.groups import group_pages, groups_pages
 from site_builder.pages.host_files import host_files
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
@@ -89,16 +88,22 @@ def plan_problems(
     scripts: tuple[str, ...] = (),
 ) -> SitePlan:
     """Plan the Problems page alone, of a vault that gives no site."""
-    pages = tables.source("problems", {"problems": problems_page(diagnostics)})
-    frame = _frame(insights, diagnostics, scripts)
-    return SitePlan({"problems": Sheaf(pages, pages.__getitem__, _single)}, frame, {})
+    pages = _planned("problems", {"problems": problems_page(diagnostics)}, tables, _single)
+    return SitePlan({"problems": pages}, _frame(insights, diagnostics, scripts), {})
 
 
 def network_sheaf(vault: Vault, tables: Tables) -> Sheaf:
     """Plan the network, whenever people, ties or circles are others."""
-    plans = network_pages(vault, tables)
-    pages = tables.source("network pages", {page.address: page for page in plans})
-    return Sheaf(pages, pages.__getitem__)
+    pages = {page.address: page for page in network_pages(vault, tables)}
+    return _planned("network pages", pages, tables, str)
+
+
+def _planned(
+    name: str, pages: Mapping[str, Page], tables: Tables, address: Callable[[str], str]
+) -> Sheaf:
+    """Return pages that are planned by others."""
+    shown = tables.source(name, pages)
+    return Sheaf(shown, shown.__getitem__, address)
 
 
 def single_pages(
@@ -122,8 +127,7 @@ def single_pages(
     if "today" not in keys:
         others["today"] = first_page(index)
     pages = tables.derive("planned", keys, lambda key: plans[key]())
-    shown = tables.source("single pages", Joined(others, pages))
-    return Sheaf(shown, shown.__getitem__, _single)
+    return _planned("single pages", Joined(others, pages), tables, _single)
 
 
 def _single(key: str) -> str:

@@ -8,8 +8,8 @@ from site_builder.model.contact import ContactId
 from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.door_line import Badge
-from site_builder.pages.door_summary import DoorSummary
 from site_builder.pages.door_timeline import WORDS
+from site_builder.pages.door_verdict import DoorSummary
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import intro_ref, spoke_name
 from site_builder.pages.words import STATES, day, day_near

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, count, part_address, parts_of, split
+from site_builder.pages.parts import Listing, Part, count, list_pages, part_address, split
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
@@ -38,15 +38,13 @@ class TagView(Struct, frozen=True):
 
 def tags_pages(uses: Mapping[str, TagUse], tables: Tables = FRESH) -> Sheaf:
     """Plan the list of tags, on several pages where it is long."""
-    parts = parts_of("tags", uses, tables)
 
-    def plan(address: str) -> Page:
-        part = parts[address]
+    def view(part: Part) -> Listing:
         shown = (uses[key] for key in part.keys)
         rows = tuple(TagRow(tag_ref(it.name), len(it.people), len(it.spokes)) for it in shown)
-        return Page(address, "tags.html", Listing(rows, part.steps, part.total))
+        return Listing(rows, part.steps, part.total)
 
-    return Sheaf(parts, plan)
+    return list_pages("tags", uses, tables, view)
 
 
 def tag_pages(uses: Mapping[str, TagUse], index: ContactIndex) -> Sheaf:

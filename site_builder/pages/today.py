@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.words import spelled
-from site_builder.pages.feed_links import FeedLink, feed_links
+from site_builder.pages.feeds import FeedLink, feed_links
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.some import Some, first_lines
 from site_builder.pages.today_example import Example, first_file
@@ -63,9 +63,9 @@ class TodayView(Struct, frozen=True):
     example: Example | None
 
 
-def today_page(insights: Insights, lists: TodayLists | None = None) -> Page:
+def today_page(insights: Insights, looked: Callable[[], TodayLists] | None = None) -> Page:
     """Plan `index.html`; what it lists may have been looked for before."""
-    lists = lists or today_lists(insights)
+    lists = (looked or today_lists(insights))()
     mine, quiet = lists.mine, lists.quiet
     example = first_file(insights)
     view = TodayView(

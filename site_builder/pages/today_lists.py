@@ -1,6 +1,6 @@
 """What the first page looks for among all doors and all people, and its lines about doors."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
@@ -28,58 +28,40 @@ Due = tuple[str, bool]
 class TodayLists(Struct, frozen=True):
     """What is due and ahead, whom one loses touch with, what is worth finding out."""
 
-    due: Mapping[str, tuple[Due, ...]]
-    """Doors that need a move, as they rank, by whose they are: `mine` or `quiet`."""
+    mine: Sequence[Due]
+    """Doors at which I owe the next word, as they rank."""
+    quiet: Sequence[Due]
+    """Doors that wait for somebody else for too long."""
     moves: Mapping[str, Row]
-    """The lines of the first of them, by thread."""
-    debts: Mapping[str, tuple[Loop, ...]]
-    days: Mapping[tuple[date, str, str], tuple[Planned, ...]]
-    late: Mapping[tuple[int, ContactId], tuple[Contact, ...]]
-    worths: Mapping[str, Worth]
-
-    @property
-    def mine(self) -> Sequence[Due]:
-        """Doors at which I owe the next word."""
-        return self.due.get("mine", ())
-
-    @property
-    def quiet(self) -> Sequence[Due]:
-        """Doors that wait for somebody else for too long."""
-        return self.due.get("quiet", ())
-
-    @property
-    def loops(self) -> Sequence[Loop]:
-        """Introductions of which the introducer does not know yet how they went."""
-        return self.debts.get("", ())
-
-    @property
-    def ahead(self) -> Sequence[Planned]:
-        """Meetings, and what is planned or will stall within a week, by day."""
-        return tuple(chain.from_iterable(self.days.values()))
-
-    @property
-    def overdue(self) -> Sequence[Contact]:
-        """People with whom contact is longer ago than planned, the longest first."""
-        return tuple(chain.from_iterable(self.late.values()))
-
-    @property
-    def worth(self) -> Worth:
-        """What is worth finding out first for all doors together."""
-        return self.worths[""]
+    """The lines of the first of both, by thread."""
+    loops: Sequence[Loop]
+    """Introductions of which the introducer does not know yet how they went."""
+    ahead: Sequence[Planned]
+    """Meetings, and what is planned or will stall within a week, by day."""
+    overdue: Sequence[Contact]
+    """People with whom contact is longer ago than planned, the longest first."""
+    worth: Worth
+    """What is worth finding out first for all doors together."""
 
 
-def today_lists(insights: Insights, tables: Tables = FRESH) -> TodayLists:
-    """Look at every door and at every person, or at those that changed."""
+def today_lists(insights: Insights, tables: Tables = FRESH) -> Callable[[], TodayLists]:
+    """Look at every door and at every person, or at those that changed; return how to read it."""
     doors, people = insights.ranked, insights.vault.people
     due = tables.group("due", doors, _due)
     first = [name for found in due.values() for name, _ in found[:SHOWN]]
-    return TodayLists(
-        due,
-        tables.derive("moves shown", first, lambda name: move_row(insights, doors[name])),
-        tables.group("loops", doors, lambda door: _loops(insights, door)),
-        tables.group("days ahead", doors, lambda door: _ahead(door, insights.today)),
-        tables.group("losing touch", people, lambda person: _overdue(insights, person)),
-        all_worth(insights, tables),
+    moves = tables.derive("moves shown", first, lambda name: move_row(insights, doors[name]))
+    loops = tables.group("loops", doors, lambda door: _loops(insights, door))
+    ahead = tables.group("days ahead", doors, lambda door: _ahead(door, insights.today))
+    overdue = tables.group("losing touch", people, lambda person: _overdue(insights, person))
+    worth = all_worth(insights, tables)
+    return lambda: TodayLists(
+        due.get("mine", ()),
+        due.get("quiet", ()),
+        moves,
+        loops.get("", ()),
+        tuple(chain.from_iterable(ahead.values())),
+        tuple(chain.from_iterable(overdue.values())),
+        worth(),
     )
 
 

@@ -109,13 +109,3 @@ def sentence(text: str) -> str:
     """Return the text as a sentence: capital first, full stop last."""
     text = capital(text.strip())
     return text if not text or text[-1] in f"{words.STOPS}!?…！？؟" else f"{text}."
-
-
-def state_words(state: State, *, target: str, introducer: str) -> str:
-    """Return the state in words, with first names."""
-    return STATES[state][1].format(target=target, introducer=introducer)
-
-
-def move_words(move: MoveName, *, target: str, introducer: str) -> str:
-    """Return the move as an instruction, with first names."""
-    return MOVES[move][1].format(target=target, introducer=introducer)

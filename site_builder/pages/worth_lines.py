@@ -1,6 +1,6 @@
 """Questions worth asking, in words, each with the line to write down and where it goes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -41,18 +41,18 @@ def door_worth(insights: Insights, door: Door) -> Worth:
     return Worth(tuple(_line(insights, one) for one in asked[:DOOR_SHOWN]))
 
 
-def all_worth(insights: Insights, tables: Tables = FRESH) -> Mapping[str, Worth]:
-    """Return what is worth finding out first for all doors together, in the one row ``."""
+def all_worth(insights: Insights, tables: Tables = FRESH) -> Callable[[], Worth]:
+    """Return how to read what is worth finding out first for all doors together."""
     if not insights.vault.audience.is_private:
-        return {"": Worth(())}
+        return lambda: Worth(())
     network, doors = insights.network, insights.by_thread
     found = tables.each("unknowns", doors, lambda door: unknowns_of(network, door))
 
-    def worth(_: str) -> Worth:
+    def worth() -> Worth:
         asked = added_up(unknown for row in found.values() for unknown in row)
         return Worth(tuple(_line(insights, one) for one in asked[:TODAY_SHOWN]))
 
-    return tables.derive("worth", ("",), worth)
+    return tables.single("worth", worth)
 
 
 def _line(insights: Insights, asked: Asked) -> WorthLine:

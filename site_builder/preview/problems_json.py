@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from site_builder.diagnostics import Diagnostic, Severity, count
-from site_builder.pages.excerpt import excerpt_of, visible
+from site_builder.pages.problems import excerpt_of, visible
 from site_builder.pages.words import capital
 from site_builder.source import Span
 

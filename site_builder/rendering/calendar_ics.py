@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from site_builder.pages.feed_days import Day
+from site_builder.pages.feeds import Day
 from site_builder.tables import Tables
 
 FRESH = timedelta(hours=12)

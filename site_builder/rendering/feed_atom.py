@@ -4,8 +4,7 @@ import re
 from datetime import date
 from xml.etree import ElementTree as ET  # only written, never read
 
-from site_builder.pages.feed_changes import Change, Changes
-from site_builder.pages.feed_links import ATOM
+from site_builder.pages.feeds import ATOM, Change, Changes
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -2,8 +2,7 @@
 
 import json
 
-from site_builder.pages.feed_changes import Change, Changes
-from site_builder.pages.feed_links import JSON
+from site_builder.pages.feeds import JSON, Change, Changes
 from site_builder.rendering.feed_atom import midnight
 
 VERSION = "https://jsonfeed.org/version/1.1"

@@ -2,9 +2,7 @@
 
 from site_builder import __version__
 from site_builder.insights.insight import Insights
-from site_builder.pages.feed_changes import changes_of
-from site_builder.pages.feed_days import days_ahead
-from site_builder.pages.feed_links import ATOM, CALENDAR, JSON
+from site_builder.pages.feeds import ATOM, CALENDAR, JSON, changes_of, days_ahead
 from site_builder.rendering.feed_atom import carried, feed_atom
 from site_builder.rendering.feed_json import feed_json
 from site_builder.tables import Tables

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from rich.padding import Padding
 from rich.text import Text
 
-from site_builder.pages.evidence import EvidenceView
-from site_builder.pages.evidence_lines import ConnectorLine
+from site_builder.pages.evidence import ConnectorLine, EvidenceView
 from site_builder.pages.interval import Interval
 from site_builder.pages.replay_lines import ReplayView
 from site_builder.pages.words import NO_BREAK

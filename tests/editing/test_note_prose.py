@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from site_builder.editing.note_prose import only_shows, prose_of, with_prose
 from site_builder.model.contact import Contact
-from site_builder.pages.prose import link_index
-from site_builder.pages.prose_text import prose_lines
+from site_builder.pages.prose import link_index, prose_lines
 from site_builder.parsing.document_read import read_document
 from site_builder.parsing.text_decode import CONTROL
 from site_builder.source import Source

@@ -6,8 +6,14 @@ from msgspec.structs import fields
 
 from site_builder.model.duration import Calendar, Limit
 from site_builder.model.settings import STALL_RULES, AskLimits, Score, Settings, StallRule
-from site_builder.pages.about import About, StallLine, about_page
-from site_builder.pages.about_numbers import ASK_WORDS, SCORE_WORDS, numbers_of
+from site_builder.pages.about import (
+    ASK_WORDS,
+    SCORE_WORDS,
+    About,
+    StallLine,
+    about_page,
+    numbers_of,
+)
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of
 

@@ -1,6 +1,6 @@
 """Backlinks: who mentions whom in notes."""
 
-from site_builder.pages.backlinks import Mention, backlinks
+from site_builder.pages.contact_index import Mention, backlinks
 from site_builder.pages.page import Ref
 from site_builder.pages.prose import link_index
 from tests.support.vaults import vault_of

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.contact import ContactId
-from site_builder.pages.contact_doors import (
+from site_builder.pages.contact import (
     OpeningLine,
     asking_words,
     intros_of,

@@ -1,6 +1,6 @@
 """The line to write down once a move is made."""
 
-from site_builder.pages.door_log import log_line
+from site_builder.pages.paste_lines import log_line
 from tests.support.insights_sample import DOOR, door_in, insights_in
 
 TEXT = f"""{DOOR}- 2026-11-01 scheduled 2026-11-12

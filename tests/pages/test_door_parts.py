@@ -4,9 +4,8 @@ from site_builder.insights.insight import Insights
 from site_builder.model.contact import ContactId
 from site_builder.pages.contact import contact_pages
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.door import door_page
+from site_builder.pages.door import door_page, door_parts
 from site_builder.pages.door_line import door_line
-from site_builder.pages.door_parts import door_parts
 from tests.support.insights_sample import door_in, insights_in
 from tests.support.theme_files import html_of
 

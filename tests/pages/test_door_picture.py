@@ -5,12 +5,14 @@ from itertools import combinations
 
 import pytest
 
-from site_builder.pages.door_curve import Curve, drawn, part
 from site_builder.pages.door_picture import (
     BOLD,
     BOX_HEIGHT,
     NAME_SIZE,
     REASON_SIZE,
+    Curve,
+    drawn,
+    part,
     picture_of,
 )
 from site_builder.pages.door_text import width

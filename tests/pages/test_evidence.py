@@ -6,8 +6,14 @@ import pytest
 
 from site_builder.insights.evidence import BaseRate, Evidence, collect
 from site_builder.insights.evidence_rate import Rate
-from site_builder.pages.evidence import EvidencePageView, evidence_page, evidence_view
-from site_builder.pages.evidence_lines import base_view, verdict, waits_words
+from site_builder.pages.evidence import (
+    EvidencePageView,
+    base_view,
+    evidence_page,
+    evidence_view,
+    verdict,
+    waits_words,
+)
 from tests.support.html_reader import HtmlReader, plain
 from tests.support.insights_sample import PAIR, insights_in, sample_insights
 from tests.support.theme_files import html_of

@@ -1,6 +1,6 @@
 """The line a finding speaks of, with the marked stretch."""
 
-from site_builder.pages.excerpt import Excerpt, excerpt_of, visible
+from site_builder.pages.problems import Excerpt, excerpt_of, visible
 from site_builder.source import Span
 
 

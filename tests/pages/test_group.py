@@ -3,7 +3,7 @@
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind, GroupInfo, Settings
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.group import TIES_UP_TO, Group, Member, MemberTie, group_pages
+from site_builder.pages.groups import TIES_UP_TO, Group, Member, MemberTie, group_pages
 from site_builder.pages.page import Ref
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import Files, insights_of

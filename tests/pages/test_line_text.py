@@ -2,8 +2,7 @@
 
 import pytest
 
-from site_builder.pages.line_text import line_html, line_words
-from site_builder.pages.prose import link_index
+from site_builder.pages.prose import line_html, line_words, link_index
 from tests.support.vaults import intro, people, vault_of
 
 TARA = '<a href="../contacts/tara.html">'

@@ -10,7 +10,7 @@ from site_builder.pages.door_verdict import move_label
 from site_builder.pages.drafts import free_candidates
 from site_builder.pages.one_ask import kept_note
 from site_builder.pages.today import TodayView, today_page
-from site_builder.pages.today_acts import door_act
+from site_builder.pages.today_rows import door_act
 from tests.support.html_reader import HtmlReader, plain
 from tests.support.insights_sample import door_in
 from tests.support.one_ask import BEN, KATYA, QUIET, TODAY, insights

@@ -3,8 +3,14 @@
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity
-from site_builder.pages.excerpt import Excerpt
-from site_builder.pages.problems import SHOWN, FileProblems, Problem, Problems, problems_page
+from site_builder.pages.problems import (
+    SHOWN,
+    Excerpt,
+    FileProblems,
+    Problem,
+    Problems,
+    problems_page,
+)
 from site_builder.source import FILE_START, Span
 from tests.themes.kitchen_sink import FOUND
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.model.prose import Prose
-from site_builder.pages.prose import LinkIndex, link_index
-from site_builder.pages.prose_text import prose_lines, prose_text
+from site_builder.pages.prose import LinkIndex, link_index, prose_lines, prose_text
 from tests.support.vaults import vault_of
 
 

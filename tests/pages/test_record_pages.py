@@ -7,8 +7,7 @@ from site_builder.pages.about import about_page
 from site_builder.pages.contact import contact_pages
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import contacts_pages
-from site_builder.pages.group import group_pages
-from site_builder.pages.groups import groups_pages
+from site_builder.pages.groups import group_pages, groups_pages
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
 from site_builder.pages.page import Page

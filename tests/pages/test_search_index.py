@@ -10,7 +10,6 @@ from site_builder.pages.search_entry import SearchEntry, SearchNotes, circle_ent
 from site_builder.pages.search_index import (
     index_line,
     kinds_of,
-    notes_line,
     search_files,
 )
 from site_builder.pages.tag_uses import tag_uses
@@ -58,14 +57,14 @@ def insights(files: Files = FILES) -> Insights:
 def entries(files: Files = FILES) -> dict[str, SearchEntry]:
     found = insights(files)
     kinds = kinds_of(contact_index(found), tag_uses(found.vault))
-    made = (kind.entry(key) for kind in kinds for key in kind.keys)
+    made = (kind.entry(row) for kind in kinds for row in kind.rows.values())
     return {entry.href: entry for entry in made}
 
 
 def told(files: Files = FILES) -> dict[str, SearchNotes]:
     found = insights(files)
     kinds = kinds_of(contact_index(found), tag_uses(found.vault))
-    made = (kind.notes(key) for kind in kinds if kind.notes for key in kind.keys)
+    made = (kind.notes(row) for kind in kinds if kind.notes for row in kind.rows.values())
     return {notes.href: notes for notes in made}
 
 
@@ -165,8 +164,8 @@ def test_no_text_leaves_its_field_its_line_or_its_script() -> None:
 
 
 def test_who_has_nothing_to_tell_has_no_line_of_notes() -> None:
-    assert notes_line(SearchNotes(href="contacts/x.html", notes="")) == b""
-    assert notes_line(SearchNotes(href="contacts/x.html", notes="`")) == b"c/x\t\\`"
+    assert index_line(SearchNotes(href="contacts/x.html", notes="")) == b""
+    assert index_line(SearchNotes(href="contacts/x.html", notes="`")) == b"c/x\t\\`"
 
 
 def test_the_files_hold_what_was_typed() -> None:

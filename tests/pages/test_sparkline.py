@@ -3,7 +3,7 @@
 import re
 
 from site_builder.model.contact import ContactId
-from site_builder.pages.sparkline import Sparkline, sparkline_of
+from site_builder.pages.connectors import Sparkline, sparkline_of
 from tests.support.insights_sample import insights_in
 
 PEOPLE = "== contacts/s.md\nname: Sam\n"

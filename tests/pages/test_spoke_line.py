@@ -4,7 +4,7 @@ from datetime import date
 
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.door_line import Badge
-from site_builder.pages.door_summary import door_summary
+from site_builder.pages.door_verdict import door_summary
 from site_builder.pages.page import Ref
 from site_builder.pages.spoke_line import SpokeLine, event_words, spoke_line
 from site_builder.pages.words import STATES

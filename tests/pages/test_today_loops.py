@@ -3,8 +3,7 @@
 import pytest
 
 from site_builder.pages.today import TodayView, today_page
-from site_builder.pages.today_acts import Act
-from site_builder.pages.today_rows import Row
+from site_builder.pages.today_rows import Act, Row
 from tests.support.insights_sample import DOOR, insights_in
 
 

@@ -79,5 +79,6 @@ def test_no_state_and_no_move_guesses_a_gender() -> None:
 
 
 def test_a_state_names_the_people() -> None:
-    assert words.state_words("opt-in", target="Tara", introducer="Sam") == "Sam is asking Tara"
-    assert words.move_words("nudge", target="Tara", introducer="Sam").startswith("Nudge Tara")
+    names = {"target": "Tara", "introducer": "Sam"}
+    assert words.STATES["opt-in"][1].format(**names) == "Sam is asking Tara"
+    assert words.MOVES["nudge"][1].format(**names).startswith("Nudge Tara")

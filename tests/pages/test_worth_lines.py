@@ -53,7 +53,7 @@ def test_with_a_rival_behind_the_question_is_how_far_with_none_how_good() -> Non
 
 def test_a_question_that_matters_for_several_doors_says_so_once() -> None:
     found = insights(tara="ask: no", omar="ask: no", chloe="knows: [tara 3, omar 3]")
-    (line,) = all_worth(found)[""].lines
+    (line,) = all_worth(found)().lines
     assert line.why.endswith("It matters for 1 other door too.")
 
 
@@ -63,7 +63,7 @@ def test_a_door_has_at_most_three_questions_and_today_five() -> None:
     cast_ = people(" ".join(["me", "tara", "ana", *names]), me="me: true", **facts)
     found = insights_of(cast_ | {"intros/tara.md": intro(QUIET)}, TODAY)
     assert len(lines(found)) == 3
-    assert len(all_worth(found)[""].lines) == 5
+    assert len(all_worth(found)().lines) == 5
 
 
 def test_pages_show_the_question_with_its_line_file_and_scale() -> None:

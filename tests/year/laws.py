@@ -33,7 +33,7 @@ SO_LONG = re.compile(r"\b(\d+) days?\b(?!: let)")
 
 def following_the_advice_breaks_no_rule(_: Diary, day: Day) -> Iterator[str]:
     """Whoever does all that is advised hears of no rule between friends, but of what is due."""
-    due = {spoke.intro.path for _, spoke in today_lists(day.evening.insights).loops}
+    due = {spoke.intro.path for _, spoke in today_lists(day.evening.insights)().loops}
     for found in day.evening.diagnostics:
         if found.id in RULES and found.path not in due:
             yield f"{found.path} {found.message}"
@@ -46,7 +46,7 @@ def what_was_done_is_not_asked_again(_: Diary, day: Day) -> Iterator[str]:
         door = after[deed.thread]
         if deed.word == "thanked" and before[deed.thread].move.name not in LINKED:
             if any(
-                one.intro.path == deed.path for _, one in today_lists(day.evening.insights).loops
+                one.intro.path == deed.path for _, one in today_lists(day.evening.insights)().loops
             ):
                 yield f"{deed}: still to be told"
         elif door.move.name == before[deed.thread].move.name not in IDLE_MOVES:
@@ -160,7 +160,7 @@ def letters_claim_no_silence_that_was_broken(diary: Diary, day: Day) -> Iterator
 def letters(day: Day, door: Door) -> list[str]:
     """Return the letters that a door has ready."""
     insights = day.morning.insights
-    loops = [one for one in today_lists(insights).loops if one[0] is door]
+    loops = [one for one in today_lists(insights)().loops if one[0] is door]
     drafts: list[Draft] = [*door_drafts(insights, door)]
     drafts += [loop_draft(insights, door, spoke) for _, spoke in loops]
     texts = []

@@ -44,7 +44,7 @@ class User:
         for door in insights.doors:
             if self.dice.random() < self.zeal:
                 deeds += self._do(town, door, today)
-        for door, spoke in today_lists(insights).loops:
+        for door, spoke in today_lists(insights)().loops:
             if self.dice.random() < self.zeal:
                 deeds.append(_log(town, door, spoke.intro.path, today, "thanked"))
         return deeds
