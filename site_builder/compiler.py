@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_builder.audience.vault_filter import Shown, shown_to, shown_vault
-from site_builder.audience.withheld import Withheld, withheld_from
+from site_builder.audience.vault_filter import Shown, Withheld, shown_to, shown_vault, withheld_from
 from site_builder.checks import run_checks
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.insights.analyse import analyse
@@ -212,7 +211,7 @@ def _theme(
 
     asked = memo.source("look", {"": (look, settings.theme_span or FILE_START)})
 
-    def built(_: str) -> "tuple[Theme | tuple[Diagnostic, ...], tuple[Diagnostic, ...]]":
+    def built() -> "tuple[Theme | tuple[Diagnostic, ...], tuple[Diagnostic, ...]]":
         look, place = asked[""]
         theme = build_theme(
             look.theme, look.themes, drafts=look.drafts, unreadable=look.unreadable, place=place
@@ -221,7 +220,7 @@ def _theme(
             return theme, ()
         return theme, unused_in(theme, look.themes, look.stray, ours=look.ours)
 
-    theme, unused = memo.derive("theme", ("",), built)[""]
+    theme, unused = memo.single("theme", built)()
     return theme, levelled(unused, settings.checks)
 
 

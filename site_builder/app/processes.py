@@ -53,7 +53,7 @@ def spread_over(jobs: int, progress: Progress = NOBODY) -> Spread:
     return _Spread(most, progress)
 
 
-class _Spread:
+class _Spread(Spread):
     """Spreads work over processes."""
 
     def __init__(self, most: int, progress: Progress) -> None:

@@ -24,7 +24,7 @@ from site_builder.reading.settings_read import read_settings_source
 from site_builder.reading.theme_files import Themes, read_themes
 from site_builder.reading.vault_read import read_vault
 from site_builder.rendering.codes import Ahead, nothing_ahead
-from site_builder.rendering.theme_error import no_theme
+from site_builder.rendering.theme_config import no_theme
 from site_builder.rendering.theme_unused import ID as THEME_UNUSED
 from site_builder.source import FILE_START, Source
 from site_builder.tables import FRESH, Tables

@@ -4,7 +4,6 @@ from site_builder.app.run import Run
 from site_builder.diagnostics import Diagnostic
 from site_builder.insights.candidate import Candidate, Suggestion
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import introduced_last
 from site_builder.pages.drafts import Draft, candidate_draft, chosen_draft, first_draft
 from site_builder.pages.one_ask import in_peace, kept_note, peace_note
 from site_builder.pages.words import NO_BREAK
@@ -32,7 +31,7 @@ def words_for(run: Run, insights: Insights, suggestion: Suggestion) -> Letter | 
     first = next((one for one in suggestion.suggested if not in_peace(insights, one.contact)), None)
     if first is None and chosen is None:
         return peace_note(insights, people) if people else suggestion.nobody_because
-    if door is not None and not door.open and introduced_last(door.thread):
+    if door is not None and not door.open and door.thread.introduced:
         name = insights.vault.people[suggestion.target].first_name
         return (
             f"You were introduced to {name} before, and that pursuit is over: write to {name} "

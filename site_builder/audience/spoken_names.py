@@ -1,18 +1,29 @@
-"""Finding names in running text: whole words, one walk over the text for any number of names."""
+"""Names in running text, and the text to look in: whole words, one walk for any number of names."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
+from msgspec import Struct
+
+from site_builder.audience.allowed_keys import Record
 from site_builder.model import letters
+from site_builder.model.contact import Contact
+from site_builder.model.prose import Prose
+from site_builder.model.reference import Reference
 
 SHORTEST = 3
 """A single word of fewer letters is no name that a text could betray."""
 END = ""
 """Key of a node at which a name ends."""
+ELEMENT = re.compile(r"<[^>]*>")
+ATTRIBUTE = re.compile(r'="([^"]*)"')
+IDENTITY = frozenset({"path", "name", "called", "aliases", "email", "phone"})
+"""What a contact is known by: shown because its own file says so."""
 
 
 @cache
@@ -81,3 +92,28 @@ class SpokenNames:
 def _composed(text: str) -> str:
     """Return the form in which letters with accents are equal, however they were typed."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def shown_texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield key and text of everything that pages may show of a record."""
+    own = IDENTITY | {"id"} if isinstance(record, Contact) else {"path"}
+    for name in record.__struct_fields__:
+        if name not in own:
+            for text in _texts(getattr(record, name)):
+                yield name, text
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Prose):
+        for piece in value.pieces:
+            yield unescape(ELEMENT.sub(" ", piece))
+            yield from (unescape(inside) for inside in ATTRIBUTE.findall(piece))
+        yield from (link.text for link in value.links)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, Struct) and not isinstance(value, Reference):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))

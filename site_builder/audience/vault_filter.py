@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.audience.allowed_keys import Record, allowed, is_shown
+from site_builder.audience.allowed_keys import Record, allowed, is_shown, withheld_keys
 from site_builder.audience.findable import Findable, cleaned
 from site_builder.model.audience import Audience
 from site_builder.model.contact import Contact
@@ -137,3 +137,26 @@ def _settings_for(
     if audience.shows("suggestions"):
         shown = replace(shown, score=settings.score, ask=settings.ask)
     return shown
+
+
+class Withheld(Struct, frozen=True):
+    """What was left out."""
+
+    contacts: int = 0
+    intros: int = 0
+    fields: int = 0
+    """Keys, bodies and logs of the files that are shown."""
+
+
+def withheld_from(whole: Vault, seen: Vault) -> Withheld:
+    """Compare the vault with what an audience sees of it; nothing is withheld from its owner."""
+    if seen is whole:
+        return Withheld()
+    intros = {spoke.intro.id for spoke in seen.spokes}
+    records: list[Record] = [whole.records[one] for one in seen.records if one in whole.records]
+    records += [spoke.intro for spoke in whole.spokes if spoke.intro.id in intros]
+    return Withheld(
+        len(whole.records) - len(seen.records),
+        len(whole.spokes) - len(seen.spokes),
+        sum(len([*withheld_keys(record, seen.audience)]) for record in records),
+    )

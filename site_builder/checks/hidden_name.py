@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from site_builder.audience.shown_texts import shown_texts
-from site_builder.audience.spoken_names import SpokenNames, unparted, word
+from site_builder.audience.spoken_names import SpokenNames, shown_texts, unparted, word
 from site_builder.audience.vault_filter import Shown, ShownFile
 from site_builder.checks.facts import Facts
 from site_builder.checks.namings import Naming, namings

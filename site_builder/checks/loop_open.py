@@ -51,7 +51,7 @@ def _at_work(facts: Facts, thread: Thread, own: Sequence[Moment], owed: Moment) 
         return False
     events = [moment.event for moment in own]
     settings = facts.vault.settings
-    return waiting_on(events, settings, settings.calendar, today=facts.today) == "open"
+    return waiting_on(events, settings, today=facts.today) == "open"
 
 
 def _asked_next(asked: Sequence[Moment], owed: Moment) -> Moment | None:

@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.rule import WARNING, Finding, Findings, rule
+from site_builder.insights.chosen import welcome
 from site_builder.insights.thread import Moment
-from site_builder.insights.welcome import welcome
 from site_builder.model.intro import Event
 
 

@@ -32,7 +32,7 @@ def progress_of(params: Mapping[str, Any]) -> Progress:
     return NOBODY if silent else ProgressLine(sys.stderr, time.perf_counter)
 
 
-class ProgressLine:
+class ProgressLine(Progress):
     """One line, rewritten in place; it comes after a moment and leaves nothing behind."""
 
     def __init__(self, stream: TextIO, clock: Clock) -> None:
@@ -65,7 +65,7 @@ class ProgressLine:
         self._shown = text
 
 
-class Steps:
+class Steps(Progress):
     """A line for each step that is done, with its count and its time."""
 
     def __init__(self, clock: Clock) -> None:

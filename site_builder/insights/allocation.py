@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment, Kept
-from site_builder.insights.candidate import Candidate
+from site_builder.insights.candidate import NOTHING_ALLOTTED, Allotment, Candidate, Kept
 from site_builder.insights.chosen import chosen
 from site_builder.insights.eligibility import PREFERS_NOT, over_asked
 from site_builder.insights.features import Network

@@ -14,8 +14,7 @@ from site_builder.insights.introducers import Pursuit, explained, suggest
 from site_builder.insights.last_contact import last_contacts
 from site_builder.insights.moves import move_of
 from site_builder.insights.pace import paces_of
-from site_builder.insights.stall import SECOND_DOOR_MOVES, Move, Stall
-from site_builder.insights.stalls import Clock, stall_of
+from site_builder.insights.stall import SECOND_DOOR_MOVES, Clock, Move, Stall, stall_of
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Vault
@@ -110,11 +109,11 @@ def _openings(doors: Mapping[str, Door], tables: Tables) -> Mapping[ContactId, t
 
 def _opened(door: Door) -> Iterator[tuple[ContactId, Opening]]:
     if door.stall.stalled or door.move.name in SECOND_DOOR_MOVES:
-        thread, kept = door.thread, {one.contact: one.target for one in door.allotment.kept}
-        pursuit = thread.spokes[0].intro.thread
+        thread, pursuit = door.thread, door.thread.spokes[0].intro.thread
         for one in door.suggestion.suggested:
-            who, first = one.contact, kept.get(one.contact)
-            yield who, Opening(thread.id, thread.target, one, pursuit, first)
+            kept = door.allotment.kept_back(one.contact)
+            first = kept.target if kept else None
+            yield one.contact, Opening(thread.id, thread.target, one, pursuit, first)
 
 
 def _best(opening: Opening) -> tuple[float, str]:

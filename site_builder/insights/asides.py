@@ -40,8 +40,7 @@ def with_asides(move: Move, thread: Thread, vault: Vault, today: date) -> Move:
 
 def due_step(thread: Thread, today: date) -> Step | None:
     """Return the planned step whose day has come, until something is logged from that day on."""
-    steps = [spoke.intro.next for spoke in thread.spokes if spoke.intro.next is not None]
-    latest = max(steps, key=lambda step: step.date, default=None)
+    latest = thread.plan
     if latest is None or latest.date > today or thread.standing.state in ENDED:
         return None
     return None if any(one.event.date >= latest.date for one in thread.moments) else latest
@@ -79,15 +78,14 @@ def _deadline(thread: Thread, move: Move, vault: Vault, today: date) -> list[str
 def _last_day(thread: Thread, vault: Vault, today: date) -> str:
     """Return what there is to do on the deadline's day but to wait, without pressing anybody."""
     standing = thread.standing
-    steps = (spoke.intro.next for spoke in thread.spokes)
-    if any(step is not None and step.date > today for step in steps):
+    if thread.plan is not None and thread.plan.date > today:
         return ""
     if standing.reminded or not standing.since or today - standing.since < JUST_ASKED:
         return ": set a later one if it can move, and let it pass if not"
-    name = vault.people[thread.target].first_name
+    name = vault.called(thread.target)
     ask = f"write {name} one line today"
     if standing.state in INTRODUCER_SIDE and standing.given_by is not None:
-        name = vault.people[standing.given_by.spoke.introducer].first_name
+        name = vault.called(standing.given_by.spoke.introducer)
         ask = f"ask {name} today how it stands"
     return f": if it cannot move, {ask}; if it can, set a later one"
 
@@ -95,9 +93,9 @@ def _last_day(thread: Thread, vault: Vault, today: date) -> str:
 def _call_off(thread: Thread, move: MoveName, vault: Vault, *, today: date) -> list[str]:
     """Say who may still ask the target, though there is no need any more."""
     spokes = needless(thread, move, today)
-    names = list(dict.fromkeys(vault.people[one.introducer].first_name for one in spokes))
+    names = list(dict.fromkeys(vault.called(one.introducer) for one in spokes))
     if not names:
         return []
-    target = vault.people[thread.target].first_name
+    target = vault.called(thread.target)
     tell = f"Or, as {target} has answered, tell" if move == "remind-introducer" else "Tell"
     return [f"{tell} {listing(names)}, who may still ask, that there is no need any more."]

@@ -7,21 +7,20 @@ from typing import Literal
 
 from msgspec import Struct
 
-from site_builder.insights.evidence_tries import ANSWERS, WINDOW
+from site_builder.insights.evidence_tries import WINDOW
+from site_builder.insights.needless import ENDED, TRYING
+from site_builder.insights.standing import OWN_WORDS
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import ContactId
-from site_builder.model.duration import Calendar
 from site_builder.model.intro import Event
-from site_builder.model.settings import Settings
+from site_builder.model.settings import Score, Settings
 from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
 Answer = Literal["yes", "no", "ignored", "none"]
 
-INTRODUCER_SIDE = frozenset({"asked", "reminded", "agreed", "opted-in", "opt-in-asked"})
 BEYOND_ASKED = frozenset({"agreed", "opted-in", "opt-in-asked"})
 YES = BEYOND_ASKED | {"introduced"}
-FINISHED = frozenset({"over", "barred"})
 RECENT = timedelta(days=90)
 YEAR = timedelta(days=365)
 
@@ -68,12 +67,14 @@ class Ledger(Struct, frozen=True):
         """Return how often this person answered so."""
         return sum(ask.answer == answer for ask in self.of(connector))
 
-    def load(self, connector: ContactId, settings: Settings) -> float:
-        """Return `min(0.8, 0.35·open asks + 0.15·asks in the last 90 days)`."""
-        score = settings.score
-        load = score.load_open * self.open(connector)
-        load += score.load_recent * self.since(connector, RECENT)
-        return min(score.load_cap, load)
+    def load(self, connector: ContactId, score: Score) -> float:
+        """Return how much has been asked of this person lately."""
+        return load_of(self.open(connector), self.since(connector, RECENT), score)
+
+
+def load_of(open_asks: int, recent_asks: int, score: Score) -> float:
+    """Return `min(0.8, 0.35·open asks + 0.15·asks in the last 90 days)`."""
+    return min(score.load_cap, score.load_open * open_asks + score.load_recent * recent_asks)
 
 
 def ledger_of(threads: Threads, settings: Settings, today: date, tables: Tables = FRESH) -> Ledger:
@@ -87,13 +88,9 @@ def _by_date(records: Iterable[AskRecord]) -> tuple[AskRecord, ...]:
 
 
 def _asks(thread: Thread, settings: Settings, today: date) -> Iterator[tuple[ContactId, AskRecord]]:
-    events: dict[str, list[Event]] = {}
-    for moment in thread.moments:
-        events.setdefault(moment.spoke.intro.path, []).append(moment.event)
     for spoke in thread.spokes:
-        if (logged := events.get(spoke.intro.path)) is not None:
-            record = _record(spoke, thread, logged, settings=settings, today=today)
-            yield spoke.introducer, record
+        if events := thread.events_of(spoke):
+            yield spoke.introducer, _record(spoke, thread, events, settings=settings, today=today)
 
 
 def _record(
@@ -101,12 +98,12 @@ def _record(
 ) -> AskRecord:
     words = {event.word for event in events}
     asked = next((event.date for event in events if event.word == "asked"), events[0].date)
-    waiting = waiting_on(events, settings, settings.calendar, today=today)
-    until = _given_up_on(events, settings, settings.calendar)
+    waiting = waiting_on(events, settings, today=today)
+    until = _given_up_on(events, settings)
     is_open = (
         waiting == "open"
         and not words & {"introduced", "passed"}
-        and thread.standing.state not in FINISHED
+        and thread.standing.state not in ENDED
     )
     return AskRecord(
         path=spoke.intro.path,
@@ -134,24 +131,25 @@ def _opened(spoke: Spoke, today: date) -> bool | None:
     made = [event.date for event in events if event.word == "introduced"]
     if not made:
         return None
-    if any(event.word in ANSWERS and event.date >= made[0] for event in events):
+    if any(event.word in OWN_WORDS and event.date >= made[0] for event in events):
         return True
     return False if today - made[0] > WINDOW else None
 
 
 def waiting_on(
-    events: Sequence[Event], settings: Settings, calendar: Calendar, *, today: date
+    events: Sequence[Event], settings: Settings, *, today: date
 ) -> Literal["open", "stalled", "none"]:
     """Return the introducer's own side of the spoke: waited for, waited too long, or neither."""
-    if not any(event.word in INTRODUCER_SIDE for event in events):
+    if not any(event.word in TRYING for event in events):
         return "none"
-    until = _given_up_on(events, settings, calendar)
+    until = _given_up_on(events, settings)
     return "stalled" if until is not None and until <= today else "open"
 
 
-def _given_up_on(events: Sequence[Event], settings: Settings, calendar: Calendar) -> date | None:
+def _given_up_on(events: Sequence[Event], settings: Settings) -> date | None:
     """Return the day on which the introducer's own side has been waited for too long."""
-    own = [event for event in events if event.word in INTRODUCER_SIDE]
+    own = [event for event in events if event.word in TRYING]
     state = "agreed" if any(event.word in BEYOND_ASKED for event in own) else "asked"
     limit = settings.stall[state].stalled
+    calendar = settings.calendar
     return calendar.reached_on(own[-1].date, limit) if own and limit is not None else None

@@ -1,4 +1,4 @@
-"""The records of a second introducer: three questions, their terms and the price of asking."""
+"""The records of a second introducer: three questions, their terms, and who is asked for a door."""
 
 import datetime as dt
 from typing import Literal
@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from site_builder.model.contact import ContactId
+from site_builder.model.vault import Spoke
 
 Band = Literal["strong", "likely", "long shot"]
 Question = Literal["ask", "know", "move", "load"]
@@ -80,3 +81,46 @@ class Suggestion(Struct, frozen=True):
     """There, whoever may be asked before all others; none if nobody ever."""
     sureness: float | None = None
     """Share of single-weight changes (half, double) under which rank 1 stays rank 1."""
+
+
+class Kept(Struct, frozen=True):
+    """Somebody whom another door asks first."""
+
+    contact: ContactId
+    thread: str
+    """The door that asks them."""
+    target: ContactId
+    """Whom that door leads to."""
+
+
+class Allotment(Struct, frozen=True):
+    """What a door may ask of connectors today."""
+
+    first: Candidate | None = None
+    """The best suggested person whom no other door asks; none where nobody is due or free."""
+    kept: tuple[Kept, ...] = ()
+    """Those who are asked for another door, by rank."""
+    rest: str = ""
+    """Why the introducer whom I meant to ask should not be asked yet."""
+    peace: tuple[ContactId, ...] = ()
+    """Those who would rather not be introduced to me, by rank: nobody names them to be asked."""
+    chosen: Spoke | None = None
+    """The introduction that I have chosen as the next, where the pursuit is under way."""
+
+    def kept_back(self, who: ContactId) -> Kept | None:
+        """Return the door that asks somebody first, if one does."""
+        return next((one for one in self.kept if one.contact == who), None)
+
+    @property
+    def free(self) -> bool:
+        """Tell whether nothing speaks against asking whom I chose."""
+        return not (self.kept or self.rest)
+
+    @property
+    def next_one(self) -> Spoke | None:
+        """Return the chosen introduction, where it may be asked for now."""
+        return self.chosen if self.free else None
+
+
+NOTHING_ALLOTTED = Allotment()
+"""Of a door for which nobody is to be asked, or which is an idea whose introducer may be."""

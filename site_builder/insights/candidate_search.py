@@ -18,7 +18,6 @@ from site_builder.model.vault import Circle, Vault
 
 ByKind = Mapping[str, Sequence[tuple[float, Circle]]]
 """Circles of each kind, each with the most that sharing it can say."""
-NOBODY: frozenset[ContactId] = frozenset()
 MARGIN = 1e-9
 """Sums of floats in another order differ by less; whoever is this near is looked at closely."""
 
@@ -38,13 +37,13 @@ def possible_candidates(vault: Vault, target: ContactId) -> list[ContactId]:
         for person, people in common.items()
         if weight * min(cap, people) + shared.get(person, 0.0) >= needed
     }
-    return sorted((found | vault.acquaintances.get(target, NOBODY)) - {target, vault.me})
+    return sorted((found | vault.known_to(target)) - {target, vault.me})
 
 
 def _acquaintance(vault: Vault, target: ContactId) -> dict[ContactId, float]:
     """Return the Adamic-Adar sum of everybody who has an acquaintance with the target in common."""
     found: dict[ContactId, float] = {}
-    for between in vault.acquaintances.get(target, NOBODY) - {vault.me}:
+    for between in vault.known_to(target) - {vault.me}:
         others = vault.acquaintances[between]
         telling = 1 / log(max(2, len(others)))
         for other in others:

@@ -7,12 +7,12 @@ from site_builder.insights.asks import RECENT
 from site_builder.insights.eligibility import rests_until
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Connector, Door
-from site_builder.insights.moves import FEWEST_NUDGES, introduced_last, loop_closed
+from site_builder.insights.moves import FEWEST_NUDGES, loop_closed
 from site_builder.insights.needless import FORGOTTEN, needless
 from site_builder.insights.standing import OWN_WORDS
-from site_builder.insights.thread import Moment, Thread
+from site_builder.insights.thread import Thread
 from site_builder.model.contact import ContactId
-from site_builder.model.intro import IntroId
+from site_builder.model.intro import Event, IntroId
 from site_builder.model.vault import Spoke
 from site_builder.tables import FRESH, Tables
 
@@ -38,7 +38,7 @@ def connectors_of(
 
 
 def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> Connector:
-    ledger, settings = network.ledger, network.vault.settings
+    ledger = network.ledger
     asks = ledger.of(who)
     return Connector(
         contact=who,
@@ -49,7 +49,7 @@ def _connector(who: ContactId, network: Network, *, owed: Sequence[IntroId]) -> 
         answered=sum(ask.opened is True for ask in asks),
         open_asks=ledger.open(who),
         recent_asks=ledger.since(who, RECENT),
-        load=ledger.load(who, settings),
+        load=ledger.load(who, network.vault.settings.score),
         rest_until=rests_until(network, network.vault.people[who]),
         owed=tuple(owed),
     )
@@ -65,21 +65,20 @@ def _owed(door: Door, network: Network) -> Iterator[tuple[ContactId, IntroId]]:
     thread = door.thread
     closing, not_told = _closing(door), _not_told_of_meeting(thread, network.today)
     needed_no_more = {one.intro.path for one in needless(thread, door.move.name, network.today)}
-    by_spoke: dict[str, list[Moment]] = {}
-    for moment in thread.moments:
-        by_spoke.setdefault(moment.spoke.intro.path, []).append(moment)
     last = {m.spoke.intro.path: at for at, m in enumerate(thread.moments)}
     going_on = [at for at, m in enumerate(thread.moments) if m.event.word not in TELLS_NOTHING]
-    for path, moments in by_spoke.items():
-        who, intro = moments[0].spoke.introducer, moments[0].spoke.intro
-        did = [index for index, m in enumerate(moments) if m.event.word in LOOP_WORDS]
-        told = did and any(m.event.word == "thanked" for m in moments[did[-1] :])
+    for spoke in thread.spokes:
+        who, path, events = spoke.introducer, spoke.intro.path, thread.events_of(spoke)
+        if not events:
+            continue
+        did = [place for place, event in enumerate(events) if event.word in LOOP_WORDS]
+        told = did and any(event.word == "thanked" for event in events[did[-1] :])
         gone_on = last[path] < going_on[-1] if going_on else False
-        ended = thread.standing.state in ENDED or gone_on or _passed(moments)
+        ended = thread.standing.state in ENDED or gone_on or _passed(events)
         due = did and not told and ended and not _at_work(who, path, network)
-        due = due or (who in not_told and "introduced" in {m.event.word for m in moments})
+        due = due or (who in not_told and "introduced" in {event.word for event in events})
         if due or path in needed_no_more or (closing and closing.intro.path == path):
-            yield who, intro.id
+            yield who, spoke.intro.id
 
 
 def _closing(door: Door) -> Spoke | None:
@@ -87,7 +86,7 @@ def _closing(door: Door) -> Spoke | None:
 
     That is before somebody else is asked, and before the door is left to rest.
     """
-    last, paused = introduced_last(door.thread), door.thread.standing.state == "paused"
+    last, paused = door.thread.introduced, door.thread.standing.state == "paused"
     if last is None or door.move.name == "close-loop":
         return last
     at_rest = door.move.name == "park" or (paused and door.stall.nudges >= FEWEST_NUDGES)
@@ -109,8 +108,8 @@ def _not_told_of_meeting(thread: Thread, today: date) -> set[ContactId]:
     return {one.spoke.introducer for one in before if one.event.word == "introduced"} - told
 
 
-def _passed(moments: Sequence[Moment]) -> bool:
-    return [m.event.word for m in moments if m.event.word != "thanked"][-1:] == ["passed"]
+def _passed(events: Sequence[Event]) -> bool:
+    return [event.word for event in events if event.word != "thanked"][-1:] == ["passed"]
 
 
 def _at_work(who: ContactId, path: str, network: Network) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.standing import FOLLOW_UPS
+from site_builder.insights.standing import FOLLOW_UPS, OWN_WORDS
 from site_builder.insights.thread import Moment, Thread
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import TOUCHES
@@ -32,9 +32,8 @@ Outcome = Literal["answered", "unanswered", "pending"]
 
 WINDOW = timedelta(days=30)
 """An answer that comes later is not counted as an answer to the try."""
-ANSWERS = frozenset({"replied", "scheduled", "met"})
 ENDS = frozenset({"closed", "opted-out"})
-COUNTED = ANSWERS | ENDS | TOUCHES | {"introduced"}
+COUNTED = OWN_WORDS | ENDS | TOUCHES | {"introduced"}
 INTRODUCTIONS: frozenset[Tactic] = frozenset({"introduction", "second-other", "second-same"})
 
 
@@ -69,7 +68,7 @@ def _tries(thread: Thread, today: date) -> Iterator[Try]:
             current = replace(current, last=when, picked_up=True)
             continue
         if current is not None:
-            yield _ended(current, when if word in ANSWERS else None)
+            yield _ended(current, when if word in OWN_WORDS else None)
         tactic = _tactic(moment, introducers, follow_ups=follow_ups)
         current = Try(tactic, moment, when) if tactic else None
         if word == "introduced":

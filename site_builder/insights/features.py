@@ -73,16 +73,16 @@ def features_of(
     candidate: ContactId,
     target: ContactId,
     *,
-    evidence: Evidence,
+    evidence: Evidence | None = None,
     earlier: Sequence[ContactId],
 ) -> Features:
-    """Collect everything else about a candidate with enough evidence."""
+    """Collect everything about a candidate; the evidence may have been collected before."""
     vault, ledger = network.vault, network.ledger
     met = network.last_contact.get(candidate)
     return Features(
         person=vault.people[candidate],
         target=vault.people[target],
-        evidence=evidence,
+        evidence=evidence or evidence_of(network, candidate, target),
         days_silent=(network.today - met).days if met else None,
         yes=ledger.answers(candidate, "yes"),
         no=ledger.answers(candidate, "no"),
@@ -102,17 +102,15 @@ def earlier_introducers(thread: Thread | None) -> tuple[ContactId, ...]:
 def _common(
     vault: Vault, candidate: ContactId, target: ContactId
 ) -> tuple[tuple[ContactId, int], ...]:
-    nobody: frozenset[ContactId] = frozenset()
-    known = vault.acquaintances
-    both = known.get(candidate, nobody) & known.get(target, nobody)
-    return tuple((z, len(known[z])) for z in sorted(both) if z != vault.me)
+    both = vault.known_to(candidate) & vault.known_to(target)
+    return tuple((z, len(vault.known_to(z))) for z in sorted(both) if z != vault.me)
 
 
 def _fresh(vault: Vault, candidate: ContactId, earlier: Sequence[ContactId]) -> float:
     if not earlier:
         return 1.0
     apart = not any(share_a_circle(vault, candidate, other) for other in earlier)
-    known = vault.acquaintances.get(candidate, frozenset())
+    known = vault.known_to(candidate)
     return (apart + (not any(other in known for other in earlier))) / 2
 
 

@@ -5,8 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from site_builder.insights.allotment import NOTHING_ALLOTTED, Allotment
-from site_builder.insights.candidate import Candidate, Suggestion
+from site_builder.insights.candidate import NOTHING_ALLOTTED, Allotment, Candidate, Suggestion
 from site_builder.insights.features import Network
 from site_builder.insights.stall import Move, Stall
 from site_builder.insights.thread import Thread, Threads

@@ -6,12 +6,11 @@ from functools import cache, partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.better_known import better_known
 from site_builder.insights.candidate import Band, Candidate, Free, NotSuggested, Suggestion
 from site_builder.insights.candidate_search import possible_candidates
-from site_builder.insights.change import would_change
+from site_builder.insights.change import better_known, would_change
 from site_builder.insights.chosen import chosen
-from site_builder.insights.eligibility import declined_on, objection
+from site_builder.insights.eligibility import declined_on, free_on, objection
 from site_builder.insights.features import (
     Features,
     Network,
@@ -19,13 +18,13 @@ from site_builder.insights.features import (
     evidence_of,
     features_of,
 )
-from site_builder.insights.nobody import first_free, nobody_because
 from site_builder.insights.probability import Answer, answer, order_of, p_know, rank_order
 from site_builder.insights.shared_circles import usable
 from site_builder.insights.stall import SECOND_DOOR_MOVES, Move
 from site_builder.insights.sureness import sureness
 from site_builder.insights.terms import terms_of
 from site_builder.insights.thread import Thread
+from site_builder.insights.words import day
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import Score
 from site_builder.model.vault import Vault
@@ -56,7 +55,7 @@ def suggest(network: Network, pursuit: Pursuit) -> Suggestion:
         due_because=pursuit.move.because if pursuit.move else _idle(pursuit),
         suggested=_candidates(scored, network.vault.settings.score),
         not_suggested=refused,
-        nobody_because="" if scored else _nobody(network, pursuit, refused, free),
+        nobody_because="" if scored else _why_nobody(network, pursuit, refused, free),
         free=free,
     )
 
@@ -77,7 +76,7 @@ def explained(
     earlier = earlier_introducers(thread)
     orders = [(one, order_of(one)) for one in suggestion.suggested]
 
-    known = cache(lambda who: _features(network, who, target, earlier=earlier))
+    known = cache(lambda who: features_of(network, who, target, earlier=earlier))
     spoken_for = partial(better_known, suggestion=suggestion, known=known, network=network)
 
     def explain(candidate: Candidate) -> Candidate:
@@ -129,13 +128,6 @@ def _scored(network: Network, pursuit: Pursuit) -> tuple[list[Scored], tuple[Not
     return scored, tuple(refused)
 
 
-def _features(
-    network: Network, candidate: ContactId, target: ContactId, *, earlier: Sequence[ContactId]
-) -> Features:
-    evidence = evidence_of(network, candidate, target)
-    return features_of(network, candidate, target, evidence=evidence, earlier=earlier)
-
-
 def band(p: float, score: Score, *, inferred: bool) -> Band:
     """Return how good the chances are; an inferred tie is never strong."""
     if p >= score.strong and not inferred:
@@ -161,12 +153,64 @@ def _candidates(scored: Sequence[Scored], score: Score) -> tuple[Candidate, ...]
     )
 
 
-def _nobody(
+def _why_nobody(
     network: Network, pursuit: Pursuit, refused: Sequence[NotSuggested], free: Free | None
 ) -> str:
     vault, thread = network.vault, pursuit.thread
     if thread is not None and (spoke := chosen(thread, vault)) is not None:
-        name = vault.people[spoke.introducer].first_name
+        name = vault.called(spoke.introducer)
         return f"{name}, whom you have chosen, is next in line."
     declined = declined_on(network, pursuit.target, thread) is not None
     return nobody_because(vault, pursuit.target, refused, free, declined=declined)
+
+
+def first_free(
+    network: Network, refused: Sequence[NotSuggested], target: ContactId, thread: Thread | None
+) -> Free | None:
+    """Return who may be asked before all others, and when; none if nobody ever."""
+    if declined_on(network, target, thread) is not None:
+        return None
+    people = network.vault.people
+    days = ((free_on(network, people[one.contact], thread=thread), one) for one in refused)
+    free = (Free(one.contact, when) for when, one in days if when is not None)
+    return min(free, key=lambda one: (one.date, one.contact), default=None)
+
+
+def nobody_because(
+    vault: Vault,
+    target: ContactId,
+    refused: Sequence[NotSuggested],
+    free: Free | None,
+    *,
+    declined: bool,
+) -> str:
+    """Return what is missing, or on which day nothing is any more."""
+    person = vault.people[target]
+    name, private = person.first_name, vault.audience.is_private
+    if refused:
+        said = _refused(vault, name, refused, now=declined or free is not None)
+        if free is not None:
+            who, when = vault.called(free.contact), day(free.date)
+            return said if when in said else f"{said} {who} may be asked from {when} on."
+        if declined or not private:
+            return said
+        add = f"add `knows: [{person.id} 3]` to the file of whoever does"
+        return f"{said} Ask around who else knows {name}, and {add}."
+    if not private:
+        return f"Nobody shown here can be asked about {name}."
+    if not person.groups and target not in vault.acquaintances:
+        return (
+            f"Nothing is written down about who knows {name}: add `groups:` to "
+            f"{person.path}, or `knows: [{person.id} 3]` to the file of somebody who does."
+        )
+    return (
+        f"Nobody else on record knows {name} well enough to be suggested: ask around, "
+        f"and add `knows: [{person.id} 3]` to the file of whoever does."
+    )
+
+
+def _refused(vault: Vault, name: str, refused: Sequence[NotSuggested], *, now: bool) -> str:
+    if len(refused) == 1:
+        only = vault.called(refused[0].contact)
+        return f"Only {only} is on record as knowing {name}; {refused[0].because}."
+    return f"Everybody on record who knows {name} is better not asked{' now' if now else ''}."

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from site_builder.insights.standing import OWN_WORDS
 from site_builder.insights.thread import Thread, Threads
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Vault
 from site_builder.tables import FRESH, Tables
 
 BY_INTRODUCER = frozenset({"agreed", "passed", "opt-in-asked", "introduced"})
-BY_TARGET = frozenset({"replied", "scheduled", "met"})
 
 
 def last_contacts(
@@ -40,5 +40,5 @@ def _events(thread: Thread) -> Iterator[tuple[ContactId, date]]:
     for moment in thread.moments:
         if moment.event.word in BY_INTRODUCER:
             yield moment.spoke.introducer, moment.event.date
-        elif moment.event.word in BY_TARGET:
+        elif moment.event.word in OWN_WORDS:
             yield thread.target, moment.event.date

@@ -51,12 +51,6 @@ def _move(thread: Thread, stall: Stall, *, vault: Vault, today: date) -> Move:
     return _target_side(thread, stall, vault, today=today)
 
 
-def introduced_last(thread: Thread) -> Spoke | None:
-    """Return the spoke of the latest introduction."""
-    made = [moment.spoke for moment in thread.moments if moment.event.word == "introduced"]
-    return made[-1] if made else None
-
-
 def is_due(stall: Stall, today: date) -> bool:
     """Tell whether a second introduction is due."""
     if stall.stalled and stall.nudges >= FEWEST_NUDGES:
@@ -68,7 +62,7 @@ def is_due(stall: Stall, today: date) -> bool:
 
 
 def _nothing(thread: Thread, vault: Vault) -> str:
-    name = vault.people[thread.target].first_name
+    name = vault.called(thread.target)
     standing = thread.standing
     until = day(standing.until) if standing.until else ""
     return {
@@ -80,9 +74,8 @@ def _nothing(thread: Thread, vault: Vault) -> str:
 
 
 def _mine(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> str:
-    target = vault.people[thread.target].first_name
-    given = thread.standing.given_by
-    introducer = _name(vault, given.spoke if given else thread.spokes[0])
+    target = vault.called(thread.target)
+    introducer = vault.called(thread.present.introducer)
     since = day(thread.standing.since) if thread.standing.since else ""
     rested = ended_pause(thread) or due_step(thread, today)
     owed = "is due" if rested or not stall.silent_days else "has been due for {}"
@@ -104,14 +97,13 @@ def _idea(thread: Thread, vault: Vault) -> str:
     first = vault.people[thread.spokes[0].introducer]
     if first.ask == "no":
         return "Nobody has been asked yet."
-    target = vault.people[thread.target].first_name
+    target = vault.called(thread.target)
     return f"Nobody has been asked yet: ask {first.first_name} for an introduction to {target}."
 
 
 def _introducer_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
-    given = thread.standing.given_by
-    name = _name(vault, given.spoke if given else thread.spokes[0])
-    doing = _quiet(thread, stall, name, vault.people[thread.target].first_name)
+    name = vault.called(thread.present.introducer)
+    doing = _quiet(thread, stall, name, vault.called(thread.target))
     if stall.stalled:
         because = f"{doing}: {next_in_line(thread, vault, today)}"
         if not told_already(thread):
@@ -142,7 +134,7 @@ def _quiet(thread: Thread, stall: Stall, introducer: str, target: str) -> str:
 
 
 def _target_side(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
-    name = vault.people[thread.target].first_name
+    name = vault.called(thread.target)
     silent = days(stall.silent_days or 0)
     if is_due(stall, today):
         return _second_door(thread, stall, vault, today=today)
@@ -166,7 +158,7 @@ def _last_touch(thread: Thread) -> str:
 
 
 def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> Move:
-    name = vault.people[thread.target].first_name
+    name = vault.called(thread.target)
     silent = days(stall.silent_days or 0)
     recent = {
         moment.spoke.intro.path
@@ -179,17 +171,21 @@ def _second_door(thread: Thread, stall: Stall, vault: Vault, *, today: date) -> 
             "and set a day to look again. A campaign would hurt."
         )
         return Move("park", because)
-    last = introduced_last(thread)
+    last = thread.introduced
     follow_ups = f"{counted(stall.nudges, 'follow-up')} unanswered, {silent} silent"
     if stall.nudges < FEWEST_NUDGES and stall.deadline is not None and stall.deadline > today:
         follow_ups += f", and the deadline is {day(stall.deadline)}"
     if last is not None and not loop_closed(thread, stall, last):
-        first = _name(vault, last)
+        first = vault.called(last.introducer)
         because = f"{follow_ups}: tell {first} how it went before you ask anyone else."
         return Move("close-loop", because)
-    told = f" {_name(vault, last)} knows how it went." if last is not None else ""
+    told = f" {vault.called(last.introducer)} knows how it went." if last is not None else ""
     next_one = chosen(thread, vault)
-    ask = f" Ask {_name(vault, next_one)}, whom you have chosen." if next_one is not None else ""
+    ask = (
+        f" Ask {vault.called(next_one.introducer)}, whom you have chosen."
+        if next_one is not None
+        else ""
+    )
     because = f"{follow_ups}: a second introduction could bring you back to {name}.{told}{ask}"
     return Move("second-intro", because)
 
@@ -226,7 +222,3 @@ def _wait(what: str, until: date | None, stall: Stall, *, today: date) -> Move:
     else:
         why = ""
     return Move("wait", f"{what}; look again on {day(until)}{why}." if until else f"{what}.", until)
-
-
-def _name(vault: Vault, spoke: Spoke) -> str:
-    return vault.people[spoke.introducer].first_name

@@ -34,8 +34,7 @@ def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
 def told_already(thread: Thread) -> bool:
     """Tell whether whoever has the ask heard from me last, with thanks, and need not hear again."""
     given = thread.standing.given_by
-    own = [one.event.word for one in thread.moments if given and one.spoke == given.spoke]
-    return own[-1:] == ["thanked"]
+    return given is not None and thread.events_of(given.spoke)[-1].word == "thanked"
 
 
 def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:

@@ -9,7 +9,6 @@ from itertools import chain
 
 from site_builder.insights.candidate import Term
 from site_builder.insights.features import Features, Network
-from site_builder.insights.moves import introduced_last
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import State, Thread
 from site_builder.insights.words import day
@@ -90,7 +89,7 @@ def comes_first(thread: Thread, name: str) -> str:
     words = SAID.get(standing.state)
     if words is None:
         return ""
-    if standing.state in INTRODUCER_SIDE and introduced_last(thread) is not None:
+    if standing.state in INTRODUCER_SIDE and thread.introduced is not None:
         words = ONCE_MORE
     since, until = (day(when) if when else "" for when in (standing.since, standing.until))
     return f"{words.format(name=name, since=since, until=until)}."

@@ -17,6 +17,7 @@ from math import exp, log, prod
 
 from msgspec import Struct
 
+from site_builder.insights.asks import load_of
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.features import Evidence, Features
 from site_builder.model.contact import ContactId
@@ -160,8 +161,7 @@ def ingroup(features: Features, score: Score, kinds: Mapping[str, CircleKind]) -
 
 def load(features: Features, score: Score) -> float:
     """Return how much has been asked of the candidate lately."""
-    weighed = score.load_open * features.open_asks + score.load_recent * features.recent_asks
-    return min(score.load_cap, weighed)
+    return load_of(features.open_asks, features.recent_asks, score)
 
 
 def sigmoid(x: float) -> float:

@@ -9,8 +9,6 @@ from site_builder.insights.eligibility import CLOSE_FRIEND
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Circle, Vault
 
-NOBODY: frozenset[ContactId] = frozenset()
-
 
 class Reach(Struct, frozen=True):
     """Everybody but me, in four sets without overlap."""
@@ -23,6 +21,11 @@ class Reach(Struct, frozen=True):
     """Not known to me, but to somebody I know."""
     apart: frozenset[ContactId]
     """Nobody I know is known to know them."""
+
+    @property
+    def parts(self) -> tuple[frozenset[ContactId], ...]:
+        """All four, the nearest first."""
+        return self.close, self.known, self.through, self.apart
 
     def knows(self, person: ContactId) -> bool:
         """Tell whether I know somebody myself."""
@@ -51,10 +54,10 @@ def reach_of(vault: Vault) -> Reach:
     people = vault.people
     close = {i for i, one in people.items() if (one.closeness or 0) >= CLOSE_FRIEND}
     stated = {i for i, one in people.items() if one.closeness}
-    tied = vault.acquaintances.get(vault.me, NOBODY) if vault.me else NOBODY
+    tied = vault.known_to(vault.me)
     known = (stated | (tied & people.keys())) - {vault.me}
     rest = people.keys() - known - {vault.me}
-    through = {one for one in rest if not known.isdisjoint(vault.acquaintances.get(one, NOBODY))}
+    through = {one for one in rest if not known.isdisjoint(vault.known_to(one))}
     return Reach(
         *map(frozenset, (close & known, known - close, through, rest - through)),
     )
@@ -66,7 +69,7 @@ def hubs_of(vault: Vault, reach: Reach, most: int) -> tuple[Hub, ...]:
         one: number
         for part in (reach.close, reach.known)
         for one in part
-        if (number := len(vault.acquaintances.get(one, NOBODY) & reach.through))
+        if (number := len(vault.known_to(one) & reach.through))
     }
     least = min(nlargest(most, leads.values()), default=0)
     best = [one for one, number in leads.items() if number >= least]
@@ -83,7 +86,7 @@ def ways_in(vault: Vault, reach: Reach, circle: Circle, most: int) -> tuple[WayI
         return tuple(WayIn(one, one) for one in _best(vault, inside, most))
     doors: dict[ContactId, tuple[int, ContactId]] = {}
     for member in circle.members:
-        for other in filter(reach.knows, vault.acquaintances.get(member, ())):
+        for other in filter(reach.knows, vault.known_to(member)):
             tie = vault.tie(other, member)
             strength = (tie[0].closeness or 0) if tie else 0
             if other not in doors or strength > doors[other][0]:
@@ -98,4 +101,4 @@ def _best(vault: Vault, people: Iterable[ContactId], most: int) -> list[ContactI
 def _rank(vault: Vault, person: ContactId) -> tuple[int, int, ContactId]:
     """Order people by my tie, then by how many they know."""
     closeness = vault.people[person].closeness or 0
-    return -closeness, -len(vault.acquaintances.get(person, ())), person
+    return -closeness, -len(vault.known_to(person)), person

@@ -16,8 +16,9 @@ from msgspec import Struct
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.evidence_rate import Rate
 from site_builder.insights.evidence_tries import INTRODUCTIONS, Outcome, tries_of
-from site_builder.insights.replay_day import Past, pursuit_of, ranked_on
+from site_builder.insights.replay_day import Past, ranked_on
 from site_builder.insights.thread import Thread, Threads
+from site_builder.insights.threads import pursuit_of
 from site_builder.model.contact import ContactId
 from site_builder.model.intro import IntroId
 from site_builder.model.vault import Spoke
@@ -97,7 +98,7 @@ def replay(
     def answer(key: QuestionKey) -> Answer:
         question = questions[key][0]
         past = past_on(question.day)
-        known = ranked_on(past, pursuit_of(question.spoke), question.day) if past else None
+        known = ranked_on(past, pursuit_of(question.thread), question.day) if past else None
         if past is None or known is None:
             return "unknown"
         if question.spoke.introducer in known[0].introducers:
@@ -151,4 +152,4 @@ def _missed(spoke: Spoke, suggestion: Suggestion, past: Past) -> str:
             return refused.because
     if spoke.introducer not in past.vault.people:
         return "there was no file of theirs yet"
-    return f"nothing on record said that they know {past.vault.people[spoke.target].first_name}"
+    return f"nothing on record said that they know {past.vault.called(spoke.target)}"

@@ -6,7 +6,7 @@ target or a possible candidate are read, so a day costs what one ranking costs, 
 introductions cost.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -21,12 +21,10 @@ from site_builder.insights.features import Network
 from site_builder.insights.introducers import Pursuit, suggest
 from site_builder.insights.last_contact import last_contacts
 from site_builder.insights.thread import Thread, Threads
-from site_builder.insights.threads import slug, threads_of
+from site_builder.insights.threads import PursuitKey, pursued, pursuit_of, threads_of
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
-
-PursuitKey = tuple[ContactId, str]
 
 
 class Past(Struct, frozen=True):
@@ -39,29 +37,18 @@ class Past(Struct, frozen=True):
     """The pursuits in which a person is target or introducer, once for each introduction."""
 
 
-def pursuit_of(spoke: Spoke) -> PursuitKey:
-    """Return the pursuit an introduction belongs to."""
-    key = spoke.intro.thread
-    return spoke.target, slug(key) if key else key
-
-
 def past_of(vault: Vault, tables: Tables = FRESH) -> Past:
     """Index a vault for looking back; drafts and favours for others take no part."""
-    paths = vault.paths
-    pursued = tables.each("past spokes", paths, lambda spoke: tuple(_pursued(spoke)))
-    touching = tables.group("touching", pursued, _touched)
-    return Past(vault, tables.invert("past pursuits", pursued), touching)
+    pursuits = tables.group("past pursuits", vault.paths, _begun)
+    return Past(vault, pursuits, tables.group("touching", vault.paths, _touched))
 
 
-def _pursued(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:
-    if spoke.requester is None and not spoke.intro.draft and spoke.intro.events:
-        yield pursuit_of(spoke), spoke
+def _begun(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:
+    return pursued(spoke) if spoke.intro.events else iter(())
 
 
-def _touched(
-    pursued: Iterable[tuple[PursuitKey, Spoke]],
-) -> Iterator[tuple[ContactId, PursuitKey]]:
-    for key, spoke in pursued:
+def _touched(spoke: Spoke) -> Iterator[tuple[ContactId, PursuitKey]]:
+    for key, _ in _begun(spoke):
         for person in dict.fromkeys((spoke.target, spoke.introducer)):
             yield person, key
 
@@ -76,7 +63,7 @@ def ranked_on(past: Past, key: PursuitKey, day: date) -> tuple[Thread, Suggestio
         return None
     people = [target, *possible_candidates(past.vault, target)]
     threads = threads_of(_vault_on(past, people, day), day)
-    own = [thread for thread in threads.values() if pursuit_of(thread.spokes[0]) == key]
+    own = [thread for thread in threads.values() if pursuit_of(thread) == key]
     if not own:
         return None
     thread = max(own, key=lambda one: one.moments[0].event.date)

@@ -84,8 +84,7 @@ def _know(features: Features, result: Answer, network: Network) -> Iterator[Term
             line = shared.membership.span.line
             yield Term("know", "shared-circle", weight, because, person.path, line)
     if evidence.common:
-        people = network.vault.people
-        names = [people[z].first_name for z, _ in evidence.common[:3]]
+        names = [network.vault.called(who) for who, _ in evidence.common[:3]]
         more = len(evidence.common) - len(names)
         names += [number_of(more, "other")] if more else []
         know = "knows" if len(evidence.common) == 1 else "know"
@@ -150,7 +149,7 @@ def _corner(features: Features, vault: Vault, earlier: Sequence[ContactId]) -> s
     name, target = features.person.first_name, features.target.first_name
     if not earlier:
         return f"{name} would be the first to introduce you to {target}."
-    others = listing([vault.people[who].first_name for who in earlier], "or")
+    others = listing([vault.called(who) for who in earlier], "or")
     if features.fresh == 1:
         return f"{name} comes from another corner of {target}'s world than {others}."
     if features.fresh > 0:
@@ -169,7 +168,7 @@ def _corner_place(
     if not earlier:
         return target.path, target.at("name").line
     for other in earlier:
-        if other in vault.acquaintances.get(person.id, ()):
+        if other in vault.known_to(person.id):
             return _tie_line(vault, person.id, other)
     theirs = {line.group for other in earlier for line in vault.people[other].groups}
     for line in person.groups:

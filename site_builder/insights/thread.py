@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from site_builder.model.contact import ContactId
-from site_builder.model.intro import Event
+from site_builder.model.intro import Event, Step
 from site_builder.model.vault import Spoke
 
 State = Literal[
@@ -90,6 +90,29 @@ class Thread(Struct, frozen=True):
     def introducers(self) -> tuple[ContactId, ...]:
         """Who has been asked to introduce, in order, each once."""
         return tuple(dict.fromkeys(spoke.introducer for spoke in self.spokes))
+
+    @property
+    def introduced(self) -> Spoke | None:
+        """The introduction that was made last."""
+        made = (one.spoke for one in reversed(self.moments) if one.event.word == "introduced")
+        return next(made, None)
+
+    def events_of(self, spoke: Spoke) -> tuple[Event, ...]:
+        """Return what happened on one introduction, up to today."""
+        path = spoke.intro.path
+        return tuple(one.event for one in self.moments if one.spoke.intro.path == path)
+
+    @property
+    def plan(self) -> Step | None:
+        """The latest planned step."""
+        steps = (spoke.intro.next for spoke in self.spokes if spoke.intro.next is not None)
+        return max(steps, key=lambda step: step.date, default=None)
+
+    @property
+    def present(self) -> Spoke:
+        """The introduction that gave the thread its state; of an idea, the first."""
+        given = self.standing.given_by
+        return given.spoke if given else self.spokes[0]
 
     @property
     def turn(self) -> Turn:

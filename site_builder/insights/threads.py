@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from site_builder.insights.standing import BAR, INTRODUCER_SIDE, standing_of
+from site_builder.insights.standing import BAR, INTRODUCER_SIDE, OWN_WORDS, standing_of
 from site_builder.insights.thread import Moment, Standing, State, Thread, Threads
 from site_builder.model.contact import ContactId
 from site_builder.model.letters import LETTERS
@@ -17,7 +17,9 @@ from site_builder.model.vault import Spoke, Vault
 from site_builder.tables import FRESH, Tables
 
 UNSAFE = re.compile(rf"[^{LETTERS}-]+")
-MET = frozenset({"introduced", "replied", "scheduled", "met"})
+PursuitKey = tuple[ContactId, str]
+"""The target and the `thread` key of the file, as part of an id."""
+MET = OWN_WORDS | {"introduced"}
 """What takes a target's no back in the same pursuit: they are there after all."""
 ANSWERS = MET | {"opted-in", "opted-out"}
 UNMET: frozenset[State] = INTRODUCER_SIDE | {"idea", "passed"}
@@ -33,7 +35,7 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
     if not vault.audience.shows("log"):
         return {}
     paths = vault.paths
-    pursuits = tables.group("pursuits", paths, _pursued)
+    pursuits = tables.group("pursuits", paths, pursued)
     name = tables.derive("pursuit name", pursuits, lambda key: ((_name(*key), key),))
     named = tables.invert("pursuit names", name)
     answers = tables.group("answers to asks", paths, lambda spoke: _said(spoke, today))
@@ -52,14 +54,15 @@ def threads_of(vault: Vault, today: date, tables: Tables = FRESH) -> Threads:
     return tables.each("threads", found, itemgetter(0))
 
 
-def _pursued(spoke: Spoke) -> Iterator[tuple[tuple[ContactId, str], Spoke]]:
+def pursued(spoke: Spoke) -> Iterator[tuple[PursuitKey, Spoke]]:
+    """Yield an introduction with its pursuit; drafts and favours for others have none."""
     if spoke.requester is None and not spoke.intro.draft:
         yield (spoke.target, slug(spoke.intro.thread)), spoke
 
 
 def _said(spoke: Spoke, today: date) -> Iterator[tuple[ContactId, Moment]]:
     """Yield what the target said to being introduced to me, and what became of it."""
-    for _ in _pursued(spoke):
+    for _ in pursued(spoke):
         for event in spoke.intro.events:
             if event.word in ANSWERS and event.date <= today:
                 yield spoke.target, Moment(event, spoke)
@@ -101,7 +104,7 @@ def _name(target: ContactId, key: str) -> str:
     return f"{target}--{key}" if key else target
 
 
-def pursuit_of(thread: Thread) -> tuple[ContactId, str]:
+def pursuit_of(thread: Thread) -> PursuitKey:
     """Return what the parts of one pursuit share: its target and its key."""
     return thread.target, slug(thread.spokes[0].intro.thread)
 

@@ -16,9 +16,8 @@ from site_builder.markup.callouts import callout_rule
 from site_builder.markup.comments import strip_comments
 from site_builder.markup.heard import aligned_rule, corner_rule, heading_rule, wordless_link_rule
 from site_builder.markup.link_places import links_of
-from site_builder.markup.links import is_allowed, vault_link_rule
+from site_builder.markup.links import add_rules, is_allowed, protect_pipes, vault_link_rule
 from site_builder.markup.spare import spare_rule
-from site_builder.markup.wikilinks import add_rules, protect_pipes
 from site_builder.model.prose import Prose
 
 SLOT = re.compile("\x00")

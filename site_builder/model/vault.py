@@ -43,6 +43,7 @@ class Spoke(Struct, frozen=True):
     """None when it is for me."""
 
 
+NOBODY: frozenset[ContactId] = frozenset()
 Ties = Mapping[ContactId, Mapping[ContactId, TieLine]]
 """Who states which tie to whom."""
 
@@ -85,6 +86,14 @@ class Vault(Struct, frozen=True):
     def spokes(self) -> tuple[Spoke, ...]:
         """Every introduction, in path order."""
         return tuple(self.paths.values())
+
+    def called(self, who: ContactId) -> str:
+        """Return what sentences call somebody."""
+        return self.names[who].first_name
+
+    def known_to(self, who: ContactId | None) -> frozenset[ContactId]:
+        """Return the people with a stated tie to somebody, whichever file states it."""
+        return self.acquaintances.get(who, NOBODY) if who else NOBODY
 
     def tie(self, one: ContactId, other: ContactId) -> tuple[TieLine, ContactId] | None:
         """Return the tie of `one` to `other` and who states it; the own file wins."""

@@ -12,9 +12,9 @@ from site_builder.insights.words import listing
 from site_builder.model.contact import ContactId
 from site_builder.model.reference import fold
 from site_builder.pages.contact_index import ContactIndex, contact_index
+from site_builder.pages.long_list import Some, first_lines
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import intro_ref, person_ref
-from site_builder.pages.some import Some, first_lines
 from site_builder.pages.words import MONTHS, day_near, percent, plural
 
 SHOWN = 300

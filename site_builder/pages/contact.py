@@ -10,16 +10,15 @@ from site_builder.insights.words import times
 from site_builder.model.contact import Contact, ContactId, LogLine
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_between import Between, between_of
-from site_builder.pages.contact_facts import contact_facts
 from site_builder.pages.contact_index import ContactIndex, Mention
 from site_builder.pages.contact_ties import CircleLine, Tie, circles_of, ties_of
 from site_builder.pages.door_line import BANDS, Badge, DoorLine
 from site_builder.pages.door_verdict import DoorSummary
-from site_builder.pages.fact import Fact
+from site_builder.pages.facts import Fact, contact_facts
+from site_builder.pages.long_list import Some, first, first_lines
 from site_builder.pages.page import Page, Ref, SafeHtml, Sheaf, contact_address, href
 from site_builder.pages.prose import line_html, prose_html
 from site_builder.pages.refs import door_ref, part_name, work_and_place
-from site_builder.pages.some import Some, first, first_lines
 from site_builder.pages.spoke_line import SpokeLine, past_events
 from site_builder.pages.tag_uses import all_tags, tag_ref
 from site_builder.pages.unpublished import contact_ribbon
@@ -175,7 +174,7 @@ def _opening(index: ContactIndex, person: Contact, opening: Opening) -> OpeningL
     vault, candidate = index.insights.vault, opening.candidate
     place = "the first to ask" if candidate.rank == 1 else f"number {candidate.rank} to ask"
     if opening.kept_for:
-        place += f", after {vault.names[opening.kept_for].first_name}: one ask at a time"
+        place += f", after {vault.called(opening.kept_for)}: one ask at a time"
     first = f"ask {person.first_name} first how well they know each other"
     return OpeningLine(
         door_ref(opening.thread, part_name(vault, opening.thread, opening.target, opening.pursuit)),

@@ -13,8 +13,7 @@ from site_builder.insights.shared_circles import usable
 from site_builder.insights.words import listing
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.vault import Circle, Vault
-from site_builder.pages.door_text import width, wrap
-from site_builder.pages.picture import Text
+from site_builder.pages.picture import Text, width, wrap
 from site_builder.pages.words import plural
 
 PEOPLE_SHOWN, CIRCLES_SHOWN = 6, 3
@@ -95,7 +94,7 @@ def between_of(vault: Vault, person: Contact) -> Between | None:
 
 def _people(vault: Vault, person: Contact) -> list[_Row]:
     """Return whom they know: those whom I know as well first, the closest first."""
-    known = vault.acquaintances.get(person.id, frozenset())
+    known = vault.known_to(person.id)
     rows = (_person(vault, person.id, vault.people[other]) for other in known - {vault.me})
     return sorted(rows, key=lambda row: (-(row.mine or 0), -row.theirs, row.name))
 

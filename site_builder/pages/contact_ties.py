@@ -5,15 +5,15 @@ from msgspec import Struct
 from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import Contact, ContactId, TieLine
 from site_builder.model.vault import Vault
-from site_builder.pages.membership_words import (
+from site_builder.pages.long_list import Some, first_lines
+from site_builder.pages.page import Ref
+from site_builder.pages.refs import circle_ref, person_ref
+from site_builder.pages.words import (
     all_texts,
     all_years,
     closeness_dots,
     closeness_words,
 )
-from site_builder.pages.page import Ref
-from site_builder.pages.refs import circle_ref, person_ref
-from site_builder.pages.some import Some, first_lines
 
 TIES_SHOWN = 50
 """More ties than this are counted, not shown; the strongest come first."""
@@ -50,7 +50,7 @@ class CircleLine(Struct, frozen=True):
 
 def ties_of(vault: Vault, person: Contact) -> Some[Tie]:
     """Return the strongest ties, whichever file states them."""
-    known = vault.acquaintances.get(person.id, frozenset())
+    known = vault.known_to(person.id)
     order = sorted(known, key=lambda other: _rank(vault, person.id, other))
     return first_lines(order, TIES_SHOWN, line=lambda other: _tie(vault, person, other))
 
@@ -85,7 +85,7 @@ def _tie(vault: Vault, person: Contact, other: ContactId) -> Tie:
 
 def _statement(vault: Vault, by: ContactId, line: TieLine) -> Statement:
     return Statement(
-        vault.names[by].first_name,
+        vault.called(by),
         closeness_dots(line.closeness),
         closeness_words(line.closeness),
         line.hearsay,

@@ -7,10 +7,10 @@ from site_builder.model.audience import Audience
 from site_builder.model.contact import CLOSENESS_WORDS, Contact
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
+from site_builder.pages.frame import has_part
+from site_builder.pages.long_list import Listing, Part, list_pages
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, Part, list_pages
 from site_builder.pages.refs import person_ref
-from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import people_by_name
 from site_builder.pages.words import day_near, plural
 

@@ -16,7 +16,7 @@ from site_builder.pages.door_line import door_badge
 from site_builder.pages.door_picture import picture_of
 from site_builder.pages.door_timeline import Timeline, timeline_of
 from site_builder.pages.door_verdict import Verdict, door_today, stated_goal, verdict_of
-from site_builder.pages.door_ways import NOT_ASKED, fate_words, spoke_events, ways_of
+from site_builder.pages.door_ways import NOT_ASKED, fate_words, ways_of
 from site_builder.pages.drafts import Draft, door_drafts
 from site_builder.pages.page import Page, Ref, Sheaf, contact_address, door_address, href
 from site_builder.pages.paste_lines import PasteLine, log_line
@@ -109,7 +109,7 @@ def door_page(insights: Insights, door: Door) -> Page:
 
 
 def _tried(insights: Insights, door: Door, spoke: Spoke) -> Tried:
-    events = spoke_events(door, spoke)
+    events = door.thread.events_of(spoke)
     thanked = [event for event in events if event.word == "thanked"]
     words = {event.word for event in events}
     untold = "no word from you since" if "passed" in words else ""
@@ -142,7 +142,7 @@ def _same(insights: Insights, thread: Thread) -> Iterator[DoorPart]:
 def _others(insights: Insights, thread: Thread) -> Iterator[DoorPart]:
     """Yield the open doors of other pursuits, so that one message can serve both."""
     vault = insights.vault
-    label = f"Another open door to {vault.names[thread.target].first_name}"
+    label = f"Another open door to {vault.called(thread.target)}"
     for other in insights.network.pursued.get(thread.target, ()):
         if pursuit_of(other) != pursuit_of(thread) and other.standing.state != "over":
             door, name = insights.by_thread[other.id], pursuit_name(vault, other)

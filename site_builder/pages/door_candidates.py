@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from site_builder.insights.candidate import Candidate, Question, Suggestion
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.introducers import explained
-from site_builder.insights.moves import introduced_last
 from site_builder.model.vault import Vault
 from site_builder.pages.door_line import BANDS, Badge
 from site_builder.pages.page import Ref
@@ -101,7 +100,7 @@ class Candidates(Struct, frozen=True):
 def candidates_of(insights: Insights, door: Door) -> Candidates | None:
     """Return who is suggested for a door and who is not; in full only where somebody is needed."""
     suggestion, vault = door.suggestion, insights.vault
-    target = vault.names[door.thread.target].first_name
+    target = vault.called(door.thread.target)
     due, people = suggestion.due, suggestion.suggested
     if not due and not (people and door.open):
         return None
@@ -124,17 +123,13 @@ def candidates_of(insights: Insights, door: Door) -> Candidates | None:
 def _title(door: Door) -> str:
     if not door.suggestion.due:
         return "Who else could help" + ("" if door.stall.stalled else ", should it go quiet")
-    return (
-        "Who could bring it back"
-        if introduced_last(door.thread)
-        else "Who else could introduce you"
-    )
+    return "Who could bring it back" if door.thread.introduced else "Who else could introduce you"
 
 
 def _sureness(vault: Vault, suggestion: Suggestion) -> str:
     if suggestion.sureness is None:
         return ""
-    first = vault.names[suggestion.suggested[0].contact].first_name
+    first = vault.called(suggestion.suggested[0].contact)
     if suggestion.sureness == 1:
         return f"{first} stays first whichever weight is halved or doubled"
     return f"{first} stays first in {percent(suggestion.sureness)} of trials with one other weight"
@@ -161,10 +156,8 @@ def _introducer(insights: Insights, door: Door, candidate: Candidate) -> Introdu
 
 
 def _kept(insights: Insights, door: Door, candidate: Candidate) -> Ref | None:
-    for kept in door.allotment.kept:
-        if kept.contact == candidate.contact:
-            return door_ref(kept.thread, insights.vault.names[kept.target].name)
-    return None
+    kept = door.allotment.kept_back(candidate.contact)
+    return door_ref(kept.thread, insights.vault.names[kept.target].name) if kept else None
 
 
 def _reason(candidate: Candidate) -> str:

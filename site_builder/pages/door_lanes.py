@@ -10,9 +10,8 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.thread import Moment
 from site_builder.insights.words import listing
 from site_builder.model.contact import ContactId
-from site_builder.pages.door_text import wrap
 from site_builder.pages.door_timeline import NAMED_SILENCE, SHOWN, WORDS, Who
-from site_builder.pages.picture import Text
+from site_builder.pages.picture import Text, wrap
 from site_builder.pages.words import MONTHS, day_near, plural, span
 
 WIDTH, EDGE = 272, 6

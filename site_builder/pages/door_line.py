@@ -9,7 +9,7 @@ from site_builder.insights.insight import Door
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.thread import State
 from site_builder.model.vault import Spoke, Vault
-from site_builder.pages.drafts import outcome_of, present_spoke
+from site_builder.pages.drafts import outcome_of
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import door_ref, pursuit_name
 from site_builder.pages.unpublished import is_unpublished
@@ -91,8 +91,8 @@ def _ends_on(door: Door) -> date | None:
 
 def door_names(vault: Vault, door: Door, spoke: Spoke | None = None) -> dict[str, str]:
     """Return the first names of the target and of who introduces: on this spoke or the present."""
-    introducer = (spoke or present_spoke(door)).introducer
+    introducer = (spoke or door.thread.present).introducer
     return {
-        "target": vault.names[door.thread.target].first_name,
-        "introducer": vault.names[introducer].first_name,
+        "target": vault.called(door.thread.target),
+        "introducer": vault.called(introducer),
     }

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from math import sqrt
 
 from site_builder.insights.words import listing
-from site_builder.pages.door_text import width as text_width
-from site_builder.pages.door_text import wrap
 from site_builder.pages.door_ways import NOT_ASKED, Fate, Way
-from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text
+from site_builder.pages.picture import Box, Cluster, Hub, Key, Layout, Line, Picture, Text, wrap
+from site_builder.pages.picture import width as text_width
 from site_builder.pages.words import plural
 
 Point = tuple[float, float]

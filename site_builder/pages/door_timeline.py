@@ -98,19 +98,19 @@ def timeline_of(insights: Insights, door: Door, *, today: str) -> Timeline:
 
 def told(insights: Insights, door: Door, moment: Moment) -> str:
     """Return what happened in a few words: `Sam introduced you`."""
-    names, event = insights.vault.names, moment.event
+    vault, event = insights.vault, moment.event
     return WORDS[event.word][1].format(
-        introducer=names[moment.spoke.introducer].first_name,
-        target=names[door.thread.target].first_name,
+        introducer=vault.called(moment.spoke.introducer),
+        target=vault.called(door.thread.target),
         until=day_near(event.until, insights.today) if event.until else "",
     )
 
 
 def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Iterator[Entry]:
-    names, before = insights.vault.names, insights.today
+    vault, before = insights.vault, insights.today
     several = len(door.thread.introducers) > 1
     for moment in moments:
-        event, introducer = moment.event, names[moment.spoke.introducer].first_name
+        event, introducer = moment.event, vault.called(moment.spoke.introducer)
         who, words = WORDS[event.word]
         silent = (event.date - before).days
         yield Entry(
@@ -118,7 +118,7 @@ def _entries(insights: Insights, door: Door, moments: tuple[Moment, ...]) -> Ite
             event.date.isoformat(),
             who,
             told(insights, door, moment),
-            line_words(event.text, insights.vault),
+            line_words(event.text, vault),
             f"via {introducer}" if several and "{introducer}" not in words else "",
             _year(event.date, before),
             _silence(silent) if silent > 0 else None,

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from site_builder.insights.eligibility import PREFERS_NOT
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import Stall
 from site_builder.insights.thread import State
 from site_builder.model.contact import ContactId
@@ -98,8 +97,8 @@ def move_title(insights: Insights, door: Door) -> str:
     if move == "wait" and door.move.until:
         return f"Let it rest until {day(door.move.until)}"
     if door.thread.standing.state == "introduced" and move == "answer":
-        return f"Pick up the introduction: write to {names[door.thread.target].first_name}"
-    made = introduced_last(door.thread) if move == "close-loop" else None
+        return f"Pick up the introduction: write to {insights.vault.called(door.thread.target)}"
+    made = door.thread.introduced if move == "close-loop" else None
     return MOVES[move][1].format(**door_names(insights.vault, door, made))
 
 
@@ -111,8 +110,8 @@ def _waits_for(door: Door) -> ContactId | None:
 def _another(insights: Insights, door: Door) -> str:
     """Return whom to ask to introduce me; nothing where it is not known or not shown."""
     vault, first, chosen = insights.vault, door.allotment.first, door.allotment.chosen
-    target = vault.names[door.thread.target].first_name
-    ending = "for a second introduction" if introduced_last(door.thread) else "for an introduction"
+    target = vault.called(door.thread.target)
+    ending = "for a second introduction" if door.thread.introduced else "for an introduction"
     if chosen is not None:
         free = door.allotment.free
         return f"Ask {vault.names[chosen.introducer].name} {ending}" if free else ""
@@ -141,7 +140,7 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
     elif stall.near and stall.stalls_on:
         yield f"Stalls on {day(stall.stalls_on)} if nothing happens. {_limit(stall)}."
     if door.thread.turn == "target" and stall.unanswered_days not in (None, stall.silent_days):
-        target = insights.vault.names[door.thread.target].first_name
+        target = insights.vault.called(door.thread.target)
         yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."
     if stall.deadline and door.open:
         left = (stall.deadline - insights.today).days

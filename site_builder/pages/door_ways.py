@@ -7,11 +7,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.insights.evidence_tries import ANSWERS, COUNTED
+from site_builder.insights.evidence_tries import COUNTED
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import introduced_last
+from site_builder.insights.standing import OWN_WORDS
 from site_builder.model.contact import CLOSENESS_WORDS, ContactId
-from site_builder.model.intro import Event
 from site_builder.model.vault import Spoke, Vault
 from site_builder.pages.draft_facts import closest_circle, shared_circle
 from site_builder.pages.words import day_near
@@ -63,11 +62,6 @@ def _suggested(insights: Insights, door: Door) -> Iterator[Way]:
         yield replace(way, rank=one.rank)
 
 
-def spoke_events(door: Door, spoke: Spoke) -> tuple[Event, ...]:
-    """Return what happened on one introduction, up to today."""
-    return tuple(moment.event for moment in door.thread.moments if moment.spoke is spoke)
-
-
 FATES = {
     "opted-out": "{target} said no",
     "introduced": "introduced",
@@ -82,12 +76,12 @@ FATES = {
 
 def fate_of(door: Door, spoke: Spoke) -> Fate:
     """Return what became of an introduction."""
-    words = [event.word for event in spoke_events(door, spoke)]
+    words = [event.word for event in door.thread.events_of(spoke)]
     if "opted-out" in words:
         return "refused"
     if "passed" in words:
         return "passed"
-    answered = bool(ANSWERS & set(words))
+    answered = bool(OWN_WORDS & set(words))
     if "introduced" not in words and not answered:
         return "pending"
     silent = door.stall.stalled and door.thread.turn == "target"
@@ -96,8 +90,8 @@ def fate_of(door: Door, spoke: Spoke) -> Fate:
 
 def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
     """Return an introduction's story in a few words: `introduced 28 Sep, quiet since 6 Nov`."""
-    events = {event.word: event for event in spoke_events(door, spoke)}
-    name = insights.vault.names[spoke.target].first_name
+    events = {event.word: event for event in door.thread.events_of(spoke)}
+    name = insights.vault.called(spoke.target)
     said = [
         f"{words.format(target=name)} {day_near(events[word].date, insights.today)}"
         for word, words in FATES.items()
@@ -107,14 +101,14 @@ def fate_words(insights: Insights, door: Door, spoke: Spoke) -> str:
         return said[0]
     if fate_of(door, spoke) == "quiet" and door.open:
         said.append(f"quiet since {day_near(_quiet_since(door, spoke), insights.today)}")
-    elif said and said[0].startswith("asked") and not ANSWERS & events.keys():
+    elif said and said[0].startswith("asked") and not OWN_WORDS & events.keys():
         said.append("no answer yet")
     return ", ".join(said) or ("no word of theirs on record" if events else NOT_ASKED)
 
 
 def _quiet_since(door: Door, spoke: Spoke) -> date:
     """Return the day of the last word on an introduction, on the latest one of any word."""
-    latest = introduced_last(door.thread) is spoke
+    latest = door.thread.introduced is spoke
     said = (moment for moment in reversed(door.thread.moments) if moment.event.word in COUNTED)
     return next(moment.event.date for moment in said if latest or moment.spoke is spoke)
 

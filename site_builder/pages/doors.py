@@ -11,10 +11,9 @@ from site_builder.insights.words import listing
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import Badge, door_badge, full_door_ref
 from site_builder.pages.door_verdict import move_label
+from site_builder.pages.long_list import Part, list_pages
 from site_builder.pages.page import Ref, Sheaf
-from site_builder.pages.parts import Part, list_pages
-from site_builder.pages.today import needs_move
-from site_builder.pages.today_example import Example, first_file
+from site_builder.pages.today import Example, first_file, needs_move
 from site_builder.pages.words import day_near, plural
 
 HEADINGS = (("Needs a move", "Next"), ("Waiting", "Next"), ("Over", "Since"))
@@ -104,7 +103,7 @@ def _row(insights: Insights, door: Door) -> DoorRow:
     return DoorRow(
         full_door_ref(vault, door),
         vault.people[door.thread.target].org,
-        listing([vault.names[who].first_name for who in door.thread.introducers]),
+        listing([vault.called(who) for who in door.thread.introducers]),
         door_badge(vault, door),
         -1 if silent is None else silent,
         _next(insights, door),

@@ -6,11 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.insights.asides import due_step, ended_pause
+from site_builder.insights.chosen import welcome
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.needless import ENDED, OPEN, needless
 from site_builder.insights.standing import OWN_WORDS
 from site_builder.insights.thread import State
-from site_builder.insights.welcome import welcome
 from site_builder.insights.words import unstopped
 from site_builder.model.contact import Contact, ContactId
 from site_builder.model.intro import TOUCHES, Event
@@ -95,7 +95,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
     introduced = _latest(door, "introduced", spoke=spoke)
     met = _latest(door, "met")
     answer = _latest(door, *OWN_WORDS, after=introduced)
-    words = {one.event.word for one in door.thread.moments if one.spoke == spoke}
+    words = {event.word for event in door.thread.events_of(spoke)}
     yes = welcome(door.thread.moments, today)
     return replace(
         facts_before(insights.vault, to, door.thread.target),
@@ -108,7 +108,7 @@ def facts_of(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke) -> 
         opt_in_asked=bool(words & {"opt-in-asked", "opted-in", "opted-out"}),
         opted_in="opted-in" in words,
         opted_out="opted-out" in words,
-        welcome_through=insights.vault.people[yes.spoke.introducer].first_name if yes else "",
+        welcome_through=insights.vault.called(yes.spoke.introducer) if yes else "",
         introduced_on=_on(introduced, today),
         introduced_in=month(introduced.date, today) if introduced else "",
         late=_late(door, today),

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from site_builder.insights.allocation import LISTED
-from site_builder.insights.allotment import NOTHING_ALLOTTED
-from site_builder.insights.candidate import Candidate
+from site_builder.insights.candidate import NOTHING_ALLOTTED, Candidate
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import introduced_last
 from site_builder.insights.needless import needless, told_already
 from site_builder.insights.own_door import nearest
-from site_builder.insights.stall import SECOND_DOOR_MOVES, MoveName
+from site_builder.insights.stall import SECOND_DOOR_MOVES, TO_TARGET, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke, Vault
@@ -20,7 +18,6 @@ from site_builder.pages.draft_facts import Facts, facts_before, facts_of, is_nee
 PREPARED = 3
 """For so many of the suggested people words are prepared."""
 
-TO_TARGET: dict[MoveName, str] = {"nudge": "nudge", "interrupt": "interrupt"}
 TO_INTRODUCER: dict[MoveName, str] = {
     "ask": "ask-first-intro",
     "remind-introducer": "remind-introducer",
@@ -74,7 +71,7 @@ def door_drafts(insights: Insights, door: Door) -> tuple[Draft, ...]:
 
 def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Draft:
     """Return the words to a suggested person: ask how well they know the target, or ask for it."""
-    introduced = introduced_last(door.thread)
+    introduced = door.thread.introduced
     name = "probe" if candidate.ask_first else "ask-second" if introduced else "ask-first-intro"
     spoke = introduced or door.thread.spokes[-1]
     return _draft(insights, door, candidate.contact, spoke=spoke, name=name)
@@ -82,7 +79,7 @@ def candidate_draft(insights: Insights, door: Door, candidate: Candidate) -> Dra
 
 def chosen_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     """Return the words to whom I have chosen as the next, and know well enough to choose."""
-    introduced = introduced_last(door.thread)
+    introduced = door.thread.introduced
     name = "ask-second" if introduced else "ask-first-intro"
     return _draft(insights, door, spoke.introducer, spoke=introduced or spoke, name=name)
 
@@ -102,7 +99,7 @@ def loop_draft(insights: Insights, door: Door, spoke: Spoke) -> Draft:
     if is_needless(insights, door, spoke):
         return _draft(insights, door, spoke.introducer, spoke=spoke, name="let-go")
     words = {one.event.word for one in door.thread.moments}
-    own = {one.event.word for one in door.thread.moments if one.spoke is spoke}
+    own = {event.word for event in door.thread.events_of(spoke)}
     well = "met" in words or outcome_of(door) == "won"
     name = "thank-you" if "met" in own or (well and "introduced" in own) else "close-loop"
     return _draft(insights, door, spoke.introducer, spoke=spoke, name=name)
@@ -136,17 +133,11 @@ def outcome_of(door: Door) -> str:
     return given.event.text.split(" ", 1)[0].rstrip(",.;:")
 
 
-def present_spoke(door: Door) -> Spoke:
-    """Return the introduction that gave the door its state; of an idea, the first."""
-    given = door.thread.standing.given_by
-    return given.spoke if given else door.thread.spokes[0]
-
-
 def _drafts(insights: Insights, door: Door) -> Iterator[Draft]:
-    move, target, spoke = door.move.name, door.thread.target, present_spoke(door)
-    introduced = introduced_last(door.thread) or spoke
+    move, target, spoke = door.move.name, door.thread.target, door.thread.present
+    introduced = door.thread.introduced or spoke
     if move in TO_TARGET:
-        yield _draft(insights, door, target, spoke=introduced, name=TO_TARGET[move])
+        yield _draft(insights, door, target, spoke=introduced, name=move)
     if move == "answer":
         name = "pick-up" if door.thread.standing.state == "introduced" else "reply"
         yield _draft(insights, door, target, spoke=spoke, name=name)
@@ -175,7 +166,7 @@ def _draft(insights: Insights, door: Door, to: ContactId, *, spoke: Spoke, name:
 
 
 def _letter(vault: Vault, to: ContactId, *, name: str, facts: Facts, bcc: str = "") -> Draft:
-    called = vault.names[to].first_name
+    called = vault.called(to)
     private = (f"Private note to {called}", f"For {called} to forward")
     return Draft(
         name=name,

@@ -4,8 +4,13 @@ from math import ceil
 
 from msgspec import Struct
 
-from site_builder.insights.evidence import BaseRate, Evidence, TacticResult, collect
-from site_builder.insights.evidence_connectors import ConnectorResult
+from site_builder.insights.evidence import (
+    BaseRate,
+    ConnectorResult,
+    Evidence,
+    TacticResult,
+    collect,
+)
 from site_builder.insights.evidence_rate import FEWEST, Rate, Waits
 from site_builder.insights.evidence_tries import Tactic
 from site_builder.insights.insight import Insights
@@ -13,10 +18,10 @@ from site_builder.insights.replay import Replay, replay
 from site_builder.insights.replay_day import past_of
 from site_builder.model.vault import Vault
 from site_builder.pages.interval import Interval, counts_of, interval_of
+from site_builder.pages.long_list import Some, first_lines
 from site_builder.pages.page import Page, Ref
 from site_builder.pages.refs import person_ref
 from site_builder.pages.replay_lines import ReplayView, replay_view
-from site_builder.pages.some import Some, first_lines
 from site_builder.pages.words import capital, days, percent, plural
 from site_builder.tables import FRESH, Tables
 

@@ -11,17 +11,17 @@ from site_builder.model.settings import CircleKind
 from site_builder.model.vault import Circle, Vault
 from site_builder.pages.contact_index import ContactIndex
 from site_builder.pages.door_line import DoorLine
-from site_builder.pages.membership_words import (
+from site_builder.pages.long_list import Listing, Part, list_pages
+from site_builder.pages.page import Page, Ref, Sheaf, group_address
+from site_builder.pages.refs import circle_ref, person_ref
+from site_builder.pages.words import (
     all_texts,
     all_years,
     circle_size,
     closeness_dots,
     closeness_words,
+    plural,
 )
-from site_builder.pages.page import Page, Ref, Sheaf, group_address
-from site_builder.pages.parts import Listing, Part, list_pages
-from site_builder.pages.refs import circle_ref, person_ref
-from site_builder.pages.words import plural
 
 TIES_UP_TO = 60
 """Ties are shown in circles of up to so many members; their number grows with the square."""

@@ -9,11 +9,11 @@ from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex, Mention
 from site_builder.pages.door_line import Badge
 from site_builder.pages.door_timeline import WORDS, Who
-from site_builder.pages.fact import Fact, Value, fact, texts
+from site_builder.pages.facts import Fact, Value, fact, texts
+from site_builder.pages.long_list import Some, first
 from site_builder.pages.page import Page, Ref, SafeHtml, Sheaf, href, intro_address
 from site_builder.pages.prose import line_html, prose_html
 from site_builder.pages.refs import person_ref, spoke_name
-from site_builder.pages.some import Some, first
 from site_builder.pages.spoke_line import event_words, spoke_badge
 from site_builder.pages.tag_uses import all_tags, tag_ref
 from site_builder.pages.unpublished import intro_ribbon

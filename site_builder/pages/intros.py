@@ -9,10 +9,9 @@ from site_builder.insights.insight import Door
 from site_builder.insights.thread import State, Turn
 from site_builder.model.vault import Spoke
 from site_builder.pages.contact_index import ContactIndex
+from site_builder.pages.long_list import Listing, Part, Some, first_lines, list_pages
 from site_builder.pages.page import Ref, Sheaf
-from site_builder.pages.parts import Listing, Part, list_pages
 from site_builder.pages.refs import intro_ref, person_ref
-from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine, has_passed, past_events
 
 CARDS_SHOWN = 10

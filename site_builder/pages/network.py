@@ -132,9 +132,7 @@ def _steps(here: KindReach, places: dict[str, str]) -> tuple[Ref, ...]:
 
 
 def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> NetworkView:
-    reach = drawn.reach()
-    parts = (reach.close, reach.known, reach.through, reach.apart)
-    close, known, through, apart = map(len, parts)
+    close, known, through, apart = counts = tuple(map(len, drawn.reach().parts))
     everybody = Region("", "Everybody", (close, known, through, apart), "")
     regions = regions_of(kind) if kind else (everybody,) if everybody.people else ()
     maps = drawn.maps[kind.kind] if kind else maps_of(regions) if regions else ()
@@ -145,7 +143,7 @@ def _view(drawn: _Drawn, kind: KindReach | None, steps: tuple[Ref, ...]) -> Netw
         kinds=steps,
         description=_description(regions),
         maps=maps,
-        levels=tuple(map(LevelKey, OPACITIES, LEVELS, (close, known, through, apart))),
+        levels=tuple(map(LevelKey, OPACITIES, LEVELS, counts)),
         circles=tuple(drawn.circles[one.id] for one, _ in kind.circles) if kind else (),
         smaller=_smaller(kind),
         holes=_holes(kind),

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from site_builder.insights.reach import NOBODY, Reach, WayIn, ways_in
+from site_builder.insights.reach import Reach, WayIn, ways_in
 from site_builder.insights.shared_circles import usable
 from site_builder.model.alphabet import alphabetical
 from site_builder.model.contact import ContactId
-from site_builder.model.vault import Circle, Vault
+from site_builder.model.vault import NOBODY, Circle, Vault
 from site_builder.pages.network_map import OPACITIES, Counts, Region
 from site_builder.pages.page import Ref
 from site_builder.pages.refs import circle_ref, person_ref
@@ -145,12 +145,8 @@ def _kind(
 
 
 def _counts(reach: Reach, people: Collection[ContactId]) -> Counts:
-    return (
-        len(reach.close.intersection(people)),
-        len(reach.known.intersection(people)),
-        len(reach.through.intersection(people)),
-        len(reach.apart.intersection(people)),
-    )
+    close, known, through, apart = (len(part.intersection(people)) for part in reach.parts)
+    return close, known, through, apart
 
 
 def _known(counts: Counts) -> str:

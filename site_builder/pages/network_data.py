@@ -34,7 +34,7 @@ def network_files(vault: Vault, tables: Tables = FRESH) -> Mapping[str, bytes]:
     rows = tables.derive("network lines", people, row)
 
     def script(_: str) -> bytes:
-        tied = sorted(vault.acquaintances.get(vault.me, ())) if vault.me else []
+        tied = sorted(vault.known_to(vault.me))
         head = f"tied: {as_json(tied)}, words: {as_json(words)}"
         lines = b",\n".join(filter(None, rows.values()))
         return b"doorstepNetwork = {%b, people: [\n%b\n]};\n" % (head.encode(), lines)

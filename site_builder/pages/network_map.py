@@ -11,8 +11,7 @@ from math import pi, sqrt
 
 from msgspec import Struct
 
-from site_builder.pages.door_text import wrap
-from site_builder.pages.picture import Text
+from site_builder.pages.picture import Text, wrap
 
 Counts = tuple[int, int, int, int]
 """People close to me, known, through somebody, out of reach."""

@@ -8,12 +8,11 @@ from site_builder.insights.candidate import Free
 from site_builder.insights.eligibility import PREFERS_NOT, free_on
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.own_door import comes_first, in_touch, left_in_peace, nearest
+from site_builder.insights.stall import TO_TARGET
 from site_builder.insights.words import listing
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
 from site_builder.pages.words import day_near, sentence
-
-TO_TARGET = frozenset({"nudge", "interrupt"})
 
 
 def asked_first(insights: Insights, door: Door, who: ContactId) -> str:
@@ -24,10 +23,8 @@ def asked_first(insights: Insights, door: Door, who: ContactId) -> str:
 
 def kept_for(insights: Insights, door: Door, who: ContactId) -> str:
     """Return whom somebody suggested for a door is to be asked for before; nothing if nobody."""
-    for kept in door.allotment.kept:
-        if kept.contact == who:
-            return insights.vault.names[kept.target].first_name
-    return ""
+    kept = door.allotment.kept_back(who)
+    return insights.vault.called(kept.target) if kept else ""
 
 
 def meant_spoke(door: Door) -> Spoke:
@@ -64,20 +61,24 @@ def in_peace(insights: Insights, who: ContactId) -> bool:
 
 def peace_note(insights: Insights, people: Sequence[ContactId]) -> str:
     """Say that all who could be asked have said no to me themselves."""
-    names = listing([insights.vault.names[one].first_name for one in people])
+    names = listing([insights.vault.called(one) for one in people])
     return f"{names} would rather not be introduced to you: leave them in peace, ask somebody else."
 
 
 def nobody_note(door: Door) -> str:
     """Say why nobody is named for a door that needs somebody, and when that changes."""
-    needed = door.suggestion.due and door.move.name != "close-loop"
-    return door.suggestion.nobody_because if needed and door.allotment.chosen is None else ""
+    return door.suggestion.nobody_because if _seeks(door) else ""
 
 
 def free_first(door: Door) -> Free | None:
     """Return whom a door that needs somebody waits for, as nobody may be asked today."""
+    return door.suggestion.free if _seeks(door) else None
+
+
+def _seeks(door: Door) -> bool:
+    """Tell whether a door needs somebody whom I have not chosen yet."""
     needed = door.suggestion.due and door.move.name != "close-loop"
-    return door.suggestion.free if needed and door.allotment.chosen is None else None
+    return needed and door.allotment.chosen is None
 
 
 def _known_soon(insights: Insights, door: Door) -> str:
@@ -102,15 +103,15 @@ def _known_soon(insights: Insights, door: Door) -> str:
 
 def _owed(insights: Insights, door: Door) -> str:
     """Say what whoever is to be asked is owed for an earlier favour: an answer, or word of it."""
-    first, names = door.allotment.first, insights.vault.names
+    first, called = door.allotment.first, insights.vault.called
     meant = door.move.name == "ask" or door.allotment.chosen is not None
     if first is None and not (meant and door.allotment.free):
         return ""
     who = first.contact if first else meant_spoke(door).introducer
     connector = insights.by_connector.get(who)
     for ask in insights.network.ledger.of(who):
-        standing, name = insights.by_thread[ask.thread].thread.standing, names[who].first_name
-        given, other = standing.given_by, names[ask.target].first_name
+        standing, name = insights.by_thread[ask.thread].thread.standing, called(who)
+        given, other = standing.given_by, called(ask.target)
         theirs = given is not None and given.spoke.intro.path == ask.path
         if theirs and standing.state == "introduced":
             return f"{name} has introduced you to {other}: write to {other} before you ask again."
@@ -125,7 +126,7 @@ def _other_matter(insights: Insights, door: Door) -> str:
     if door.move.name not in ASKING:
         return ""
     target = door.thread.target
-    name = insights.vault.names[target].first_name
+    name = insights.vault.called(target)
     pursued = nearest(insights.network.pursued.get(target, ()))
     others = [insights.by_thread[one.id] for one in pursued if one.id != door.thread.id]
     if door.move.name in TO_TARGET and any(one.move.name in TO_TARGET for one in others):
@@ -137,9 +138,9 @@ def _other_matter(insights: Insights, door: Door) -> str:
 
 
 def _kept(insights: Insights, door: Door) -> str:
-    names, allotment = insights.vault.names, door.allotment
+    called, allotment = insights.vault.called, door.allotment
     if allotment.rest:
-        name = names[meant_spoke(door).introducer].first_name
+        name = called(meant_spoke(door).introducer)
         if allotment.rest == PREFERS_NOT:
             return f"{name} {PREFERS_NOT}: choose somebody else."
         return f"Not yet, {name} should rest. {sentence(allotment.rest)}"
@@ -147,11 +148,11 @@ def _kept(insights: Insights, door: Door) -> str:
     if not allotment.kept or (first is not None and first.rank == 1):
         return ""
     kept = allotment.kept[0]
-    name, other = names[kept.contact].first_name, names[kept.target].first_name
+    name, other = called(kept.contact), called(kept.target)
     if first is not None:
         return f"{name} would come first, but is to be asked for {other}: one ask at a time."
     free = insights.today + timedelta(days=insights.vault.settings.ask.days)
-    here, when = names[door.thread.target].first_name, day_near(free, insights.today)
+    here, when = called(door.thread.target), day_near(free, insights.today)
     said = f"{name} is to be asked for {other} first, so not for {here} before {when}"
     if (deadline := door.stall.deadline) is None or free <= deadline:
         return f"{said}."

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from site_builder.insights.insight import Door
-from site_builder.insights.moves import introduced_last
 from site_builder.insights.stall import MoveName
 from site_builder.model.contact import Contact
 from site_builder.model.vault import Vault
-from site_builder.pages.drafts import must_wait, present_spoke
+from site_builder.pages.drafts import must_wait
 
 EXAMPLE = 3
 """The closeness in a line to paste: a good contact. The reader puts the true one."""
@@ -123,9 +122,9 @@ def log_line(door: Door, today: date) -> PasteLine | None:
     if must_wait(door):
         return None
     if move in DONE:
-        made = introduced_last(door.thread) if move == "close-loop" else None
+        made = door.thread.introduced if move == "close-loop" else None
         until = f" {today + REST}" if move == "park" else ""
-        path = (made or present_spoke(door)).intro.path
+        path = (made or door.thread.present).intro.path
         day = _meeting(door) if move == "confirm" else None
         return PasteLine(f"- {day or today} {DONE[move]}{until}", path, "under ## Log")
     if (chosen := door.allotment.next_one) is not None:

@@ -9,9 +9,9 @@ from site_builder.insights.evidence_tries import Outcome
 from site_builder.insights.replay import TOP, Replay, Replayed
 from site_builder.model.vault import Vault
 from site_builder.pages.interval import Interval, interval_of
+from site_builder.pages.long_list import Some, first_lines
 from site_builder.pages.page import Ref, href, intro_address
 from site_builder.pages.refs import person_ref
-from site_builder.pages.some import Some, first_lines
 from site_builder.pages.words import capital, day, percent, plural
 
 DATED = (

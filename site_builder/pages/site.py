@@ -18,7 +18,7 @@ from site_builder.pages.contacts import contacts_pages, first_page
 from site_builder.pages.door import door_pages
 from site_builder.pages.doors import doors_pages
 from site_builder.pages.evidence import evidence_page, found_of
-from site_builder.pages.frame import Frame, NavItem
+from site_builder.pages.frame import Frame, NavItem, has_part
 from site_builder.pages.groups import group_pages, groups_pages
 from site_builder.pages.host_files import host_files
 from site_builder.pages.intro import intro_pages
@@ -28,7 +28,6 @@ from site_builder.pages.network_data import network_files
 from site_builder.pages.page import Page, Sheaf
 from site_builder.pages.problems import problems_page
 from site_builder.pages.search_index import SCRIPT, search_files
-from site_builder.pages.site_parts import has_part
 from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages, tags_pages
 from site_builder.pages.today import needs_move, today_page

@@ -5,9 +5,17 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from site_builder.pages.contact_index import ContactIndex
+from site_builder.pages.long_list import (
+    Listing,
+    Part,
+    Some,
+    count,
+    first_lines,
+    list_pages,
+    part_address,
+    split,
+)
 from site_builder.pages.page import Page, Ref, Sheaf
-from site_builder.pages.parts import Listing, Part, count, list_pages, part_address, split
-from site_builder.pages.some import Some, first_lines
 from site_builder.pages.spoke_line import SpokeLine
 from site_builder.pages.tag_uses import TagPerson, TagUse, carriers, levels, tag_address, tag_ref
 from site_builder.tables import FRESH, Tables

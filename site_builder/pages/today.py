@@ -9,9 +9,8 @@ from site_builder.insights.insight import Door, Insights
 from site_builder.insights.stall import IDLE_MOVES
 from site_builder.insights.words import spelled
 from site_builder.pages.feeds import FeedLink, feed_links
+from site_builder.pages.long_list import Some, first_lines
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.some import Some, first_lines
-from site_builder.pages.today_example import Example, first_file
 from site_builder.pages.today_lists import SHOWN, Due, TodayLists, today_lists
 from site_builder.pages.today_rows import (
     Row,
@@ -27,6 +26,31 @@ CONTACTS = Ref("list of contacts", "contacts/index.html")
 CONNECTORS = Ref("list of connectors", "connectors.html")
 
 Item = TypeVar("Item")
+CONTACT = """---
+name: Tara Lindqvist
+org: Northwind
+closeness: 2
+---
+
+Runs the platform group.
+"""
+INTRODUCER = """---
+name: {name}
+closeness: 4
+knows:
+  - {target} 4
+---
+"""
+INTRO = """---
+target: {target}
+introducer: {introducer}
+goal: Thirty minutes on one question
+---
+
+## Log
+
+- {day} asked: over lunch
+"""
 
 
 class Section(Struct, frozen=True):
@@ -48,6 +72,15 @@ class Figure(Struct, frozen=True):
     count: int
     words: str
     section: str
+
+
+class Example(Struct, frozen=True):
+    """A file to write, where there is nothing to show yet."""
+
+    headline: str
+    words: str
+    path: str
+    text: str
 
 
 class TodayView(Struct, frozen=True):
@@ -149,3 +182,25 @@ def _which(some: int, number: int) -> str:
     if some < number:
         return f"{spelled(some)} of them"
     return {1: "it", 2: "both"}.get(number, "all of them")
+
+
+def first_file(insights: Insights) -> Example | None:
+    """Return what to write where there are no people, or no introductions, yet."""
+    if insights.doors or not insights.vault.audience.is_private:
+        return None
+    people = [person.id for person in insights.vault.people.values() if not person.me]
+    if not people:
+        words = "Begin with the people you know: one file each, in the folder contacts. "
+        words += "Your address book makes many at once: build import vcard FILE."
+        return Example("Nothing on record yet", words, "contacts/tara-lindqvist.md", CONTACT)
+    headline, day = "No introduction on record yet", insights.today.isoformat()
+    target, *others = people
+    if not others:
+        name = "Sam Okafor" if target != "sam-okafor" else "Ben Ito"
+        words = "Now somebody who could introduce you: one more file in the folder contacts."
+        path = f"contacts/{name.lower().replace(' ', '-')}.md"
+        return Example(headline, words, path, INTRODUCER.format(name=name, target=target))
+    introducer = others[0]
+    words = "Now write down an introduction you asked for: one file each, in the folder intros."
+    text = INTRO.format(target=target, introducer=introducer, day=day)
+    return Example(headline, words, f"intros/{day}-{target}-via-{introducer}.md", text)

@@ -12,7 +12,7 @@ from site_builder.pages.door_verdict import move_label, stated_goal
 from site_builder.pages.door_ways import tie_reason
 from site_builder.pages.draft_facts import is_needless
 from site_builder.pages.drafts import FORWARDED, Draft, door_drafts, loop_draft
-from site_builder.pages.fact import mail_link
+from site_builder.pages.facts import mail_link
 from site_builder.pages.one_ask import kept_note, nobody_note
 from site_builder.pages.page import Ref, contact_address, door_address, href
 from site_builder.pages.prose import line_words
@@ -103,14 +103,14 @@ def move_row(insights: Insights, door: Door) -> Row:
 
 def _help(insights: Insights, door: Door, who: ContactId, *, ask_first: bool) -> str:
     """Return why it is this person, as their tie to the target is written down, and when to ask."""
-    names, target = insights.vault.names, door.thread.target
+    vault, target = insights.vault, door.thread.target
     reason = "first: ask how well they know each other"
     if not ask_first:
-        reason = f"knows {names[target].first_name}: {tie_reason(insights, who, target)}"
-    if door.allotment.chosen and insights.vault.tie(who, target) is None:
+        reason = f"knows {vault.called(target)}: {tie_reason(insights, who, target)}"
+    if door.allotment.chosen and vault.tie(who, target) is None:
         reason = "is your own choice"
     own = nearest(insights.network.pursued.get(who, ()))
-    told = (comes_first(thread, names[who].first_name) for thread in own)
+    told = (comes_first(thread, vault.called(who)) for thread in own)
     return " ".join([f"{reason}.", *told]).removesuffix(".")
 
 
@@ -138,7 +138,7 @@ def loop_row(insights: Insights, loop: Loop) -> Row:
     """Return the row of somebody who deserves to hear how it went."""
     door, spoke = loop
     target = insights.vault.names[spoke.target].name
-    words = {one.event.word for one in door.thread.moments if one.spoke is spoke}
+    words = {event.word for event in door.thread.events_of(spoke)}
     met = any(one.event.word == "met" for one in door.thread.moments) and "thanked" in words
     text = f"Does not know yet {'that you met' if met else 'how it went with'} {target}."
     if is_needless(insights, door, spoke):

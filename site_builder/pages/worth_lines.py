@@ -69,9 +69,9 @@ def _line(insights: Insights, asked: Asked) -> WorthLine:
 
 def _why(insights: Insights, asked: Asked) -> str:
     """Return what the answer would change, for the door where it changes most."""
-    names, unknown = insights.vault.names, asked.unknowns[0]
-    name, target = names[unknown.contact].first_name, names[unknown.target].first_name
-    rival = names[unknown.rival].first_name if unknown.rival else ""
+    called, unknown = insights.vault.called, asked.unknowns[0]
+    name, target = called(unknown.contact), called(unknown.target)
+    rival = called(unknown.rival) if unknown.rival else ""
     if unknown.first_from is not None:
         said = f"From {_level(unknown.first_from)} on, {name} comes before {rival} for {target}."
     elif unknown.about == "their tie" and rival:

@@ -8,7 +8,7 @@ from site_builder.pages.frame import Frame
 from site_builder.pages.page import Page
 from site_builder.rendering.draft_compose import Letter, compose_letter
 from site_builder.rendering.environment import Engines, Environment
-from site_builder.rendering.template_fault import blame
+from site_builder.rendering.template_words import blame
 from site_builder.rendering.turns import EndlessError
 
 NAV = "nav.html"

@@ -1,4 +1,4 @@
-"""What is wrong with a template, in words for whoever writes it; Jinja's own are for Python."""
+"""The finding for a template that failed, in words for whoever writes it: Jinja's are not."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,8 +7,9 @@ import jinja2
 from jinja2.utils import missing
 from msgspec import Struct
 
+from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.did_you_mean import NEAR, guess
-from site_builder.pages.some import Some
+from site_builder.pages.long_list import Some
 from site_builder.rendering.missing import MissingError
 from site_builder.rendering.template_blocks import UnknownBlock, UnknownBlockError
 from site_builder.rendering.template_place import Template
@@ -170,3 +171,32 @@ def _word(name: str) -> str:
 
 def _and(names: Iterable[str]) -> str:
     return ", ".join(names)
+
+
+def blame(
+    theme: Theme, engine: jinja2.Environment, error: Exception, *, template: str
+) -> Diagnostic:
+    """Find the innermost template line the error came through, and say what is wrong with it."""
+    path, line = _line_of(theme, error, template)
+    text = next((theme.templates[name] for name, at in theme.paths.items() if at == path), "")
+    here = Template(text, line)
+    said = say(error, Case(here, theme, engine))
+    span, excerpt = here.span(said.place)
+    return Diagnostic("theme-error", Severity.ERROR, said.message, path, span, said.cure, excerpt)
+
+
+def _line_of(theme: Theme, error: Exception, template: str) -> tuple[str, int]:
+    path, line = theme.paths.get(template, f"templates/{template}"), 1
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.filename or path, error.lineno
+    known, trace = set(theme.paths.values()), error.__traceback__
+    seen: set[tuple[str, int]] = set()
+    while trace is not None:
+        at = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        if at[0] in known:
+            if isinstance(error, RecursionError) and at in seen:
+                break  # the line before leads back; where it ended is mere chance
+            path, line = at
+            seen.add(at)
+        trace = trace.tb_next
+    return path, line

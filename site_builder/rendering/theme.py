@@ -9,8 +9,13 @@ from msgspec import Struct
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.did_you_mean import NEAR, guess
-from site_builder.rendering.theme_config import ThemeConfig, read_config
-from site_builder.rendering.theme_error import no_theme, theme_error, themes_here
+from site_builder.rendering.theme_config import (
+    ThemeConfig,
+    no_theme,
+    read_config,
+    theme_error,
+    themes_here,
+)
 from site_builder.source import FILE_START, Source, Span
 
 ThemeFiles = Mapping[str, Mapping[str, bytes]]

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from site_builder.insights.evidence import Evidence, TacticResult
-from site_builder.insights.evidence_connectors import ConnectorResult
+from site_builder.insights.evidence import ConnectorResult, Evidence, TacticResult
 from site_builder.insights.evidence_rate import Rate, Waits
 from site_builder.insights.replay import TOP, Replay, Replayed
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.app.processes import spread_over, spreading
+from site_builder.tables.spread import Progress
 
 pytestmark = pytest.mark.usefixtures("alone")
 
@@ -139,7 +140,7 @@ def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch
     other.join()
 
 
-class Onlooker:
+class Onlooker(Progress):
     """Keeps what it hears."""
 
     def __init__(self) -> None:

@@ -69,12 +69,16 @@ def _counted(shown: Shown, settings: Settings, *, drafts: bool = False) -> Vault
 
 def _called(shown: Shown, settings: Settings, *, drafts: bool = False) -> Vault:
     """Call people as the whole vault does: by their full name where a hidden one has the first."""
-    vault, whole = shown_vault(shown, settings, drafts=drafts), WHOLE[-1].people
+    vault, whole = shown_vault(shown, settings, drafts=drafts), WHOLE[-1]
     people = {
-        who: replace(one, called=whole[who].called) if who in whole else one
+        who: replace(one, called=whole.people[who].called) if who in whole.people else one
         for who, one in vault.people.items()
     }
-    return replace(vault, people=people)
+    names = {
+        who: replace(one, first_name=whole.called(who)) if who in whole.names else one
+        for who, one in vault.names.items()
+    }
+    return replace(vault, people=people, names=names)
 
 
 def _sized(shown: Shown, settings: Settings, *, drafts: bool = False) -> Vault:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from site_builder.audience.vault_filter import shown_to
-from site_builder.audience.withheld import Withheld, withheld_from
+from site_builder.audience.vault_filter import Withheld, shown_to, withheld_from
 from site_builder.model.audience import PRIVATE, Audience
 from site_builder.model.contact import ContactId
 from site_builder.source import FILE_START

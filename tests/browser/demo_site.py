@@ -20,7 +20,7 @@ def demo_site(theme: str = "default", rows: int = ROWS) -> Mapping[str, bytes]:
     """Return the files of the demo's site."""
     run = Run(root=ROOT, today=date(2026, 11, 22), settings=settings_of(ROOT))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("site_builder.pages.parts.ROWS", rows)
+        patch.setattr("site_builder.pages.long_list.ROWS", rows)
         site = compile_site(run.inputs(), look_of(run, theme), FRESH)
     assert site.files
     return site.files

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.insights.allotment import Allotment
+from site_builder.insights.candidate import Allotment
 from site_builder.insights.insight import Door
 from site_builder.pages.door_verdict import move_label, move_title
 from site_builder.pages.drafts import door_drafts

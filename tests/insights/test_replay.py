@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.insights.evidence_rate import Rate
 from site_builder.insights.replay import Replay, replay
-from site_builder.insights.replay_day import Past, past_of, pursuit_of, ranked_on
+from site_builder.insights.replay_day import Past, past_of, ranked_on
 from site_builder.insights.threads import threads_of
 from site_builder.model.vault import Vault
 from site_builder.model.vault_assemble import assemble
@@ -165,7 +165,7 @@ def test_a_thread_that_was_over_that_day_has_used_up_nobody() -> None:
     over = intro("2026-01-01 introduced\n2026-01-09 closed: lost\n2026-03-01 replied")
     past = past_of(vault_of({**PEOPLE, "intros/a.md": over}))
     for day, names in ((date(2026, 2, 1), ["ben", "cleo", "ana"]), (TODAY, ["ben", "cleo"])):
-        known = ranked_on(past, pursuit_of(past.vault.spokes[0]), day)
+        known = ranked_on(past, next(iter(past.pursuits)), day)
         assert known is not None
         assert sorted(one.contact for one in known[1].suggested) == sorted(names)
 

@@ -31,7 +31,7 @@ EARLY = """- 2026-09-01 introduced
 
 def rows(log: str) -> list[str]:
     insights = insights_in(f"{SILENT}{TWO}{log}")
-    loops = today_lists(insights).loops
+    loops = today_lists(insights)().loops
     return [f"{row.name.text}: {row.text}" for row in (loop_row(insights, one) for one in loops)]
 
 
@@ -44,7 +44,7 @@ def test_whoever_introduced_me_in_vain_hears_of_it_before_the_door_rests(rest: s
     door = door_in(insights, "t")
     assert door.move.name == ("none" if rest else "park")
     assert door_drafts(insights, door) == ()
-    text = read(loop_draft(insights, *today_lists(insights).loops[0]))
+    text = read(loop_draft(insights, *today_lists(insights)().loops[0]))
     assert "I last wrote on 16 October and have not heard back so far." in text
     assert "I will let it rest for a while, and there is nothing for you to do." in text
     assert "somebody else" not in text
@@ -58,7 +58,7 @@ def test_whoever_was_thanked_before_the_meeting_hears_that_it_took_place() -> No
     assert rows(LATE) == []
     assert rows(f"{LATE}- 2026-10-21 thanked\n") == ["Sam: Does not know yet that you met Tara."]
     insights = insights_in(f"{SILENT}{TWO}{LATE}- 2026-10-21 thanked\n")
-    letter = read(loop_draft(insights, *today_lists(insights).loops[0]))
+    letter = read(loop_draft(insights, *today_lists(insights)().loops[0]))
     assert "Tara and I met on 20 October. You had a part in that: thank you for" in letter
 
 

@@ -8,8 +8,8 @@ from site_builder.insights.analyse import analyse
 from site_builder.insights.insight import Insights
 from site_builder.insights.threads import threads_of
 from site_builder.model.audience import PRIVATE, Audience
+from site_builder.pages.frame import NEEDED, has_part
 from site_builder.pages.site import plan_site
-from site_builder.pages.site_parts import NEEDED, has_part
 from tests.audience.builders import ALL_KEYS, seen_vault
 from tests.audience.sites import TODAY, site_of
 from tests.audience.test_vault_filter import PAIR

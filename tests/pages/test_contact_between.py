@@ -15,7 +15,7 @@ from site_builder.pages.contact_between import (
     Between,
     between_of,
 )
-from site_builder.pages.door_text import width
+from site_builder.pages.picture import width
 from tests.support.insights_sample import insights_in
 
 VAULT = """

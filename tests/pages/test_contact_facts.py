@@ -1,8 +1,7 @@
 """What a person's page states about them."""
 
 from site_builder.model.contact import ContactId
-from site_builder.pages.contact_facts import contact_facts
-from site_builder.pages.fact import Fact, Value
+from site_builder.pages.facts import Fact, Value, contact_facts
 from site_builder.pages.page import Ref
 from tests.support.vaults import insights_of
 

@@ -9,8 +9,8 @@ from site_builder.pages.contact_ties import (
     circles_of,
     ties_of,
 )
+from site_builder.pages.long_list import Some
 from site_builder.pages.page import Ref
-from site_builder.pages.some import Some
 from tests.support.vaults import vault_of
 
 TARA = ContactId("tara")

@@ -2,8 +2,8 @@
 
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.contacts import ContactRow, Contacts, contacts_pages
+from site_builder.pages.long_list import ROWS
 from site_builder.pages.page import Ref
-from site_builder.pages.parts import ROWS
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of, people
 

@@ -15,9 +15,8 @@ from site_builder.pages.door_picture import (
     part,
     picture_of,
 )
-from site_builder.pages.door_text import width
 from site_builder.pages.door_ways import Fate, Way
-from site_builder.pages.picture import Box, Cluster, Layout, Picture
+from site_builder.pages.picture import Box, Cluster, Layout, Picture, width
 
 LONG = (
     "Wolfeschlegelsteinhausenbergerdorff 漢字漢字漢字漢字漢字漢字漢字漢字 MMMMMMMMMMMMMMMMMMMMMMMM"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.pages.door_text import width, wrap
+from site_builder.pages.picture import width, wrap
 
 
 def test_text_is_cut_at_words_where_it_can() -> None:

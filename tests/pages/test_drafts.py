@@ -2,11 +2,11 @@
 
 import pytest
 
-from site_builder.insights.stall import SECOND_DOOR_MOVES
+from site_builder.insights.stall import SECOND_DOOR_MOVES, TO_TARGET
 from site_builder.model.contact import ContactId
 from site_builder.pages.door_verdict import verdict_of
 from site_builder.pages.draft_facts import facts_of
-from site_builder.pages.drafts import HEADINGS, TO_INTRODUCER, TO_TARGET, Draft, door_drafts
+from site_builder.pages.drafts import HEADINGS, TO_INTRODUCER, Draft, door_drafts
 from site_builder.rendering.draft_compose import Letter
 from site_builder.rendering.render import render_draft
 from tests.support.insights_sample import SAMPLE, door_in, insights_in, sample_insights
@@ -66,7 +66,7 @@ def all_drafts() -> list[Draft]:
 
 def test_there_are_words_for_every_move_that_needs_them() -> None:
     others = {"pick-up", "reply", "probe", "ask-second", "let-go"}
-    named = others | {*TO_TARGET.values(), *TO_INTRODUCER.values()}
+    named = others | {*TO_TARGET, *TO_INTRODUCER.values()}
     assert named == set(HEADINGS) == {draft.name for draft in all_drafts()}
     assert set(TO_INTRODUCER) & SECOND_DOOR_MOVES == {"close-loop"}
 

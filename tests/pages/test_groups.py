@@ -3,8 +3,8 @@
 from site_builder.model.settings import GroupInfo, Settings
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.groups import GroupRow, groups_pages
+from site_builder.pages.long_list import Listing
 from site_builder.pages.page import Ref
-from site_builder.pages.parts import Listing
 from tests.support.insights_sample import sample_insights
 from tests.support.vaults import insights_of
 

@@ -4,7 +4,7 @@ from typing import cast
 
 from site_builder.pages.contact_index import contact_index
 from site_builder.pages.intros import CARDS_SHOWN, Intros, intros_pages
-from site_builder.pages.parts import ROWS
+from site_builder.pages.long_list import ROWS
 from tests.support.insights_sample import sample_insights
 from tests.support.theme_files import html_of
 from tests.support.vaults import Files, insights_of, intro, people

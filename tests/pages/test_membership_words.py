@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.contact import Membership
-from site_builder.pages.membership_words import all_years, closeness_dots, closeness_words, years
+from site_builder.pages.words import all_years, closeness_dots, closeness_words, years
 from site_builder.source import FILE_START
 
 

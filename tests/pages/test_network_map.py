@@ -5,7 +5,6 @@ from math import pi
 
 import pytest
 
-from site_builder.pages.door_text import width
 from site_builder.pages.network_map import (
     AREAS,
     NAME_SIZE,
@@ -14,6 +13,7 @@ from site_builder.pages.network_map import (
     Region,
     maps_of,
 )
+from site_builder.pages.picture import width
 
 
 def region(*counts: int, name: str = "Northwind") -> Region:

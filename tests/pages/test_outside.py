@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.pages.fact import mail_link, phone_link, url_link
+from site_builder.pages.facts import mail_link, phone_link, url_link
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Long lists on several pages."""
 
+from site_builder.pages.long_list import ROWS, Part, split
 from site_builder.pages.page import Ref
-from site_builder.pages.parts import ROWS, Part, split
 
 
 def test_a_short_list_is_one_page_without_steps() -> None:

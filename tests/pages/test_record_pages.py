@@ -10,8 +10,8 @@ from site_builder.pages.contacts import contacts_pages
 from site_builder.pages.groups import group_pages, groups_pages
 from site_builder.pages.intro import intro_pages
 from site_builder.pages.intros import intros_pages
+from site_builder.pages.long_list import ROWS
 from site_builder.pages.page import Page
-from site_builder.pages.parts import ROWS
 from site_builder.pages.problems import problems_page
 from site_builder.pages.site import not_found_page
 from tests.support.html_reader import HtmlReader

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from site_builder.insights.insight import Insights
 from site_builder.model.settings import GroupInfo, Settings
 from site_builder.pages.contact_index import contact_index
-from site_builder.pages.search_entry import SearchEntry, SearchNotes, circle_entry
 from site_builder.pages.search_index import (
+    SearchEntry,
+    SearchNotes,
+    circle_entry,
     index_line,
     kinds_of,
     search_files,

@@ -1,6 +1,6 @@
 """Lists that are cut."""
 
-from site_builder.pages.some import Some, first, first_lines
+from site_builder.pages.long_list import Some, first, first_lines
 
 
 def test_what_is_not_shown_is_counted() -> None:

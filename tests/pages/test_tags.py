@@ -6,8 +6,8 @@ from site_builder.model.intro import Intro, IntroId
 from site_builder.model.prose import Prose
 from site_builder.pages.contact import ContactView, contact_pages
 from site_builder.pages.contact_index import contact_index
+from site_builder.pages.long_list import ROWS, Listing
 from site_builder.pages.page import Page, Ref
-from site_builder.pages.parts import ROWS, Listing
 from site_builder.pages.site import plan_site
 from site_builder.pages.tag_uses import TagPerson, all_tags, tag_address, tag_ref, tag_uses
 from site_builder.pages.tags import INTROS_SHOWN, TagView, tag_pages, tags_pages

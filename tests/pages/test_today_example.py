@@ -7,8 +7,7 @@ import pytest
 
 from site_builder.compiler import Analysis, Inputs, analyse_vault
 from site_builder.model.settings import Settings
-from site_builder.pages.today import TodayView, today_page
-from site_builder.pages.today_example import first_file
+from site_builder.pages.today import TodayView, first_file, today_page
 from site_builder.source import Source
 from site_builder.tables import FRESH
 from tests.support.insights_sample import insights_in

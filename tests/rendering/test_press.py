@@ -52,7 +52,7 @@ def test_what_is_pressed_is_what_is_kept_without_a_press(
 def test_the_address_of_every_page_is_known_before_it_is_planned(
     audience: Audience, rows: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pages.parts.ROWS", rows)
+    monkeypatch.setattr("site_builder.pages.long_list.ROWS", rows)
     sheaves = plan_site(demo(audience).analysis().insights, ()).sheaves.values()
     known = [sheaf.address(key) for sheaf in sheaves for key in sheaf.keys]
     assert known == [page.address for sheaf in sheaves for page in sheaf]

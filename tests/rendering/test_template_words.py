@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
+from site_builder.pages.long_list import Some
 from site_builder.pages.page import Ref
-from site_builder.pages.some import Some
 from site_builder.pages.today import today_page
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_draft, render_page

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from site_builder.tables import FRESH, LATE, Joined, Tables
-from site_builder.tables.spread import InTurn
+from site_builder.tables.spread import Spread
 
 NAMES = ("bo", "al", "cy")
 
@@ -73,7 +73,7 @@ def test_an_error_in_the_making_is_not_taken_for_a_missing_row() -> None:
 def test_what_can_be_spread_is_made_at_once() -> None:
     seen: list[object] = []
 
-    class Seen(InTurn):
+    class Seen(Spread):
         def __call__(self, work: Any, items: Sequence[Any], /, *, phase: str = "") -> list[Any]:
             seen.append((phase, *items))
             return super().__call__(work, items)

@@ -8,13 +8,12 @@ from random import Random
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Candidate
 from site_builder.insights.insight import Door, Insights
-from site_builder.insights.moves import introduced_last
 from site_builder.insights.needless import needless, told_already
 from site_builder.insights.stall import SECOND_DOOR_MOVES
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
-from site_builder.pages.drafts import must_wait, present_spoke
+from site_builder.pages.drafts import must_wait
 from site_builder.pages.today_lists import today_lists
 from tests.year.notes import Note, later
 from tests.year.town import Town
@@ -77,8 +76,8 @@ class User:
             return deeds + self._ask_next(town, door, today)
         if move == "ask" and must_wait(door):
             return deeds
-        spoke = present_spoke(door)
-        made = introduced_last(door.thread) or spoke
+        spoke = door.thread.present
+        made = door.thread.introduced or spoke
         words = {
             "ask": (spoke, "asked", ""),
             "remind-introducer": (spoke, "reminded", ""),
@@ -127,7 +126,7 @@ class User:
             return []
         if self._asks_how_well(town, first, str(door.thread.target)):
             return []
-        deeds, spoke = [], present_spoke(door)
+        deeds, spoke = [], door.thread.present
         if door.thread.standing.state in INTRODUCER_SIDE and not told_already(door.thread):
             deeds.append(_log(town, door, spoke.intro.path, today, "thanked"))
         facts = {**town.notes.files[spoke.intro.path].facts, "introducer": str(first.contact)}

@@ -1,15 +1,38 @@
-"""Splits a long list into pages of a size that browsers and readers can bear."""
+"""Long lists: the first items and how many more, or all of them over several pages."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
 from site_builder.pages.page import Page, Ref, Sheaf, href
 from site_builder.tables import Tables
 
+Item = TypeVar("Item")
+Line = TypeVar("Line")
 ROWS = 500
 """Rows on one page; a longer list continues on further pages."""
+
+
+class Some(Struct, Generic[Line], frozen=True):
+    """What is shown of a list."""
+
+    shown: tuple[Line, ...] = ()
+    more: int = 0
+    """Items that are counted, not shown."""
+
+    def __bool__(self) -> bool:
+        return bool(self.shown)
+
+
+def first(items: Sequence[Item], most: int) -> Some[Item]:
+    """Return the first `most` items."""
+    return Some(tuple(items[:most]), max(0, len(items) - most))
+
+
+def first_lines(items: Sequence[Item], most: int, *, line: Callable[[Item], Line]) -> Some[Line]:
+    """Return the lines of the first `most` items; the other lines are not even made."""
+    return Some(tuple(map(line, items[:most])), max(0, len(items) - most))
 
 
 class Part(Struct, frozen=True):
