@@ -8,23 +8,19 @@ import jinja2
 from jinja2 import nodes
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
-from markupsafe import Markup, escape
 from msgspec import Struct, field
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.pages.drafts import Draft
-from site_builder.pages.page import Ref, SafeHtml
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.draft_compose import Letter, compose_letter
+from site_builder.rendering.filters import FILTERS
 from site_builder.rendering.missing import Missing
-from site_builder.rendering.right_to_left import isolated, own, said
 from site_builder.rendering.rows import Rows
-from site_builder.rendering.site_files import nav_mark
 from site_builder.rendering.template_blocks import UnknownBlockError, unknown_block
 from site_builder.rendering.template_cache import TemplateCache
 from site_builder.rendering.template_code import (
     DirectCode,
-    as_markup,
     call_macro,
     escaped,
     show_text,
@@ -32,9 +28,6 @@ from site_builder.rendering.template_code import (
 from site_builder.rendering.theme import Theme
 from site_builder.rendering.turns import THROUGH, Turns, count_loops
 
-DRAFT = ' <span class="badge"><span aria-hidden="true">✎</span> draft</span>'
-"""What stands behind a link to what the published site leaves out."""
-CODE = re.compile(r"`([^`]+)`")
 TOO_DEEP = "expected less in one another, found too many tags, brackets, signs or digits to follow"
 UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 """A tag of Jinja's by which a template could stop escaping."""
@@ -180,16 +173,8 @@ def _engines(kind: type[_Exact], theme: Theme, *, keep: bool = False) -> Engines
         """Return the words of a draft, composed from its template and facts."""
         return compose_letter(engines.drafts, draft)
 
-    engines.pages.filters |= {
-        "code": show_code,
-        "each": Rows(turns, keep=keep).each,
-        "html": show_html,
-        "letter": letter,
-        "link": show_link,
-        "nav": show_nav,
-        "own": show_own,
-        "said": show_said,
-    }
+    each = Rows(turns, keep=keep).each
+    engines.pages.filters |= FILTERS | {"each": each, "letter": letter}
     return engines
 
 
@@ -210,42 +195,3 @@ def _engine(kind: type[_Exact], theme: Theme, turns: Turns, *, escapes: bool) ->
     engine.filters[THROUGH] = jinja2.pass_context(lambda _, listed: turns.through(listed))
     engine.globals["range"] = lambda *ends: turns.through(safe_range(*ends))
     return engine
-
-
-def show_html(html: SafeHtml) -> Markup:
-    """Show HTML that this program made, unescaped; any other text is escaped."""
-    return Markup(html) if isinstance(html, SafeHtml) else escape(html)  # noqa: S704 - that type is safe
-
-
-def show_own(text: str) -> Markup:
-    """Show what somebody wrote; from right to left it turns nothing beside it."""
-    return as_markup(own(text))
-
-
-def show_said(text: str, *, one: bool = False) -> Markup:
-    """Show a sentence; names from right to left in it turn nothing beside them.
-
-    With `one` it stays one piece, for a place that lays its pieces in a row.
-    """
-    return as_markup(isolated(text) if one else said(text))
-
-
-def show_code(text: str) -> Markup:
-    """Show a text in which `backticks` mark what is to be typed; a list item stays on one line."""
-    shown = CODE.sub(r"<code>\1</code>", said(text))
-    return as_markup(shown.replace("<code>- ", '<code class="nowrap">- '))
-
-
-@jinja2.pass_context
-def show_nav(context: Context, key: str) -> Markup:
-    """Show what stands for the navigation with the entry `key` marked as the present one."""
-    return as_markup(nav_mark(key, context["root"]))
-
-
-@jinja2.pass_context
-def show_link(context: Context, ref: Ref) -> Markup:
-    """Show a reference as a link, or as plain text where it leads nowhere."""
-    if not ref.href:
-        return as_markup(isolated(ref.text))
-    href, mark = escaped(context["root"] + ref.href), DRAFT if ref.draft else ""
-    return as_markup(f'<a href="{href}">{isolated(ref.text)}</a>{mark}')

@@ -71,5 +71,5 @@ def test_whoever_was_thanked_before_the_meeting_hears_that_it_took_place() -> No
     ],
 )
 def test_of_a_meeting_they_know_of_or_of_long_ago_nobody_is_told_again(log: str) -> None:
-    assert today_lists(insights_in(ASKED + log)).loops == ()
-    assert len(today_lists(insights_in(ASKED + EARLY)).loops) == 1
+    assert today_lists(insights_in(ASKED + log))().loops == ()
+    assert len(today_lists(insights_in(ASKED + EARLY))().loops) == 1

@@ -17,7 +17,7 @@ from site_builder.pages.page import Page, Ref
 from site_builder.pages.tag_uses import tag_uses
 from site_builder.pages.tags import tag_pages
 from site_builder.pages.today import today_page
-from site_builder.rendering.environment import show_link, show_said
+from site_builder.rendering.filters import show_link, show_said
 from tests.support.theme_files import html_of
 from tests.support.vaults import insights_of, intro, people
 
