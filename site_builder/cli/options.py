@@ -223,15 +223,8 @@ WATCH_OPTIONS = (
         help="Watch: serve on this address [default: 127.0.0.1]; others need the token shown.",
     ),
     _option("poll", "--poll", is_flag=True, help="Watch: look every half second, for odd disks."),
-    _option(
-        "no_serve", "--no-serve", is_flag=True, help="Watch: write the site, without a preview."
-    ),
-    _option(
-        "publish",
-        "--publish",
-        is_flag=True,
-        help="Watch: write the site, too, as with -o and --no-serve.",
-    ),
+    _option("no_serve", "--no-serve", is_flag=True, help="Watch: build without a preview."),
+    _option("publish", "--publish", is_flag=True, help="Watch: write the site, too, as -o does."),
 )
 CHECK_OPTIONS = (ROOT, AUDIENCE, TODAY, STRICT, DRAFTS, REPORT_FORMAT, QUIET, VERBOSE, COLOR, DEBUG)
 ANSWER_OPTIONS = (ROOT, TODAY, DRAFTS, ANSWER_FORMAT, COLOR, DEBUG)

@@ -24,9 +24,9 @@ def refuse_idle_options(ctx: click.Context, params: Mapping[str, Any]) -> None:
 
 
 def writes(ctx: click.Context, params: Mapping[str, Any]) -> bool:
-    """Tell whether a watch writes the site: asked to, told where to, or with nothing to show."""
+    """Tell whether a watch writes the site: because it is asked to, or told where to."""
     where = ctx.get_parameter_source("output") is ParameterSource.COMMANDLINE
-    return params["publish"] or params["no_serve"] or where
+    return params["publish"] or where
 
 
 def _fault(name: str, params: Mapping[str, Any]) -> str | None:
