@@ -1,6 +1,7 @@
 """`build` without a subcommand: validate, compute, render, publish."""
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from site_builder.app.known_documents import KnownDocuments
 from site_builder.app.memory import FOLDER
 from site_builder.app.read_ahead import ReadAhead, nothing_read
 from site_builder.app.run import Run
+from site_builder.cli.ended import ended_as_by_ctrl_c
 from site_builder.cli.screen import put_findings
 from site_builder.cli.start import as_asked, start
 from site_builder.cli.streams import put
@@ -47,7 +49,8 @@ def build(
         put(f"Building {visible(str(run.root))} as of {run.today}", sys.stderr)
     if run.known and run.known.damaged:
         put(f"note: {FOLDER}/ {_of_no_use(run.known, run.root / FOLDER)}", sys.stderr)
-    with as_asked(params, run.today, findings=True):
+    ways = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    with as_asked(params, run.today, findings=True), ended_as_by_ctrl_c(*ways):
         built = build_site(run, output, theme=params["theme"])
     HELD[:] = [built]
     if params["verbose"] and built.published:

@@ -5,8 +5,8 @@ import secrets
 import signal
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from site_builder.app.run import SettingsError, settings_of
 from site_builder.app.themes import require_theme
+from site_builder.cli.ended import ended_as_by_ctrl_c
 from site_builder.cli.exit_codes import CLEAN
 from site_builder.cli.options import debugging
 from site_builder.cli.start import audience_of, todays_date, vault_root
@@ -44,7 +45,7 @@ def watch(params: Mapping[str, Any], codes: Ahead) -> int:
     editor = _editor(root)
     listening = None if params["no_serve"] else _listen(params, live)
     try:
-        with _terminated_as_interrupted():
+        with ended_as_by_ctrl_c(signal.SIGTERM):
             if listening is not None:
                 put(f"Serving {listening.url}", sys.stderr)
                 if params["open"]:
@@ -90,17 +91,3 @@ def _debug() -> bool:
     context = click.get_current_context()
     typed = context.get_parameter_source("debug") is ParameterSource.COMMANDLINE
     return typed or debugging()
-
-
-@contextmanager
-def _terminated_as_interrupted() -> Iterator[None]:
-    """Have SIGTERM, which supervisors send, end as Ctrl-C does, unless it is ignored."""
-    before = signal.getsignal(signal.SIGTERM)
-    if before is not signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
