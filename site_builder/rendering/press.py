@@ -13,7 +13,7 @@ from site_builder.pages.site import SitePlan
 from site_builder.rendering.codes import Ahead
 from site_builder.rendering.environment import make_environment
 from site_builder.rendering.render import render_nav, render_page
-from site_builder.rendering.site_files import FILES, MARK, Place, nav_of
+from site_builder.rendering.site_files import FILES, Place, joined, nav_of
 from site_builder.rendering.site_render import frame_of_pages, places_of
 from site_builder.rendering.theme import Theme
 from site_builder.tables.spread import Spread
@@ -66,14 +66,6 @@ def _maker(plan: SitePlan, theme: Theme, codes: Ahead) -> Callable[[Place], byte
         if sheaf == FILES:
             return plan.files[key]
         html = render_page(environment, plan.sheaves[sheaf].plan(key), frame)
-        if isinstance(html, Diagnostic):
-            return html
-        pieces = MARK.split(html)
-        for number in range(1, len(pieces), 2):
-            shown = nav(pieces[number])
-            if isinstance(shown, Diagnostic):
-                return shown
-            pieces[number] = shown
-        return b"".join(pieces)
+        return html if isinstance(html, Diagnostic) else joined(html, nav)
 
     return make

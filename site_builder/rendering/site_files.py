@@ -6,11 +6,12 @@ reads the page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from site_builder.diagnostics import Diagnostic
 from site_builder.tables import changed_keys
 
 Key = TypeVar("Key")
@@ -54,6 +55,17 @@ class Rendered(Struct, frozen=True):
 def rendered(address: str, html: bytes) -> Rendered:
     """Take a page apart at its marks."""
     return Rendered(address, tuple(MARK.split(html)))
+
+
+def joined(html: bytes, nav: Callable[[bytes], bytes | Diagnostic]) -> bytes | Diagnostic:
+    """Return a page with its navigation in the place of its marks, or why there is none."""
+    pieces = MARK.split(html)
+    for number in range(1, len(pieces), 2):
+        shown = nav(pieces[number])
+        if isinstance(shown, Diagnostic):
+            return shown
+        pieces[number] = shown
+    return b"".join(pieces)
 
 
 class Shelf(Struct, frozen=True):

@@ -10,7 +10,7 @@ from site_builder.pages.page import Page
 from site_builder.rendering.codes import Codes
 from site_builder.rendering.environment import Environment, make_environment
 from site_builder.rendering.render import render_nav, render_page
-from site_builder.rendering.site_files import nav_of, rendered
+from site_builder.rendering.site_files import joined, nav_of
 from site_builder.rendering.theme import Theme, ThemeFiles, build_theme
 
 THEMES = Path(__file__).parents[2] / "themes"
@@ -82,11 +82,9 @@ def finished(engine: Environment, page: Page, frame: Frame) -> bytes | Diagnosti
     html = render_page(engine, page, frame)
     if isinstance(html, Diagnostic):
         return html
-    pieces = list(rendered(page.address, html).pieces)
-    for place in range(1, len(pieces), 2):
-        key, root = nav_of(pieces[place])
-        nav = render_nav(engine, frame, key=key, root=root)
-        if isinstance(nav, Diagnostic):
-            return nav
-        pieces[place] = nav
-    return b"".join(pieces)
+
+    def nav(mark: bytes) -> bytes | Diagnostic:
+        key, root = nav_of(mark)
+        return render_nav(engine, frame, key=key, root=root)
+
+    return joined(html, nav)
