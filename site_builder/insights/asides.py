@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from site_builder.insights.needless import ENDED, needless
+from site_builder.insights.side_by_side import second_voice, unused
 from site_builder.insights.stall import IDLE_MOVES, Move, MoveName
 from site_builder.insights.standing import INTRODUCER_SIDE
 from site_builder.insights.thread import Thread
@@ -30,10 +31,11 @@ JUST_ASKED = timedelta(days=2)
 def with_asides(move: Move, thread: Thread, vault: Vault, today: date) -> Move:
     """Return the move with what else there is to know, before and behind its reason."""
     said = [
+        *unused(thread, vault),
         *_before(thread, move.name, today),
         move.because,
         *_deadline(thread, move, vault, today),
-        *_call_off(thread, move.name, vault, today=today),
+        *(_call_off(thread, move.name, vault, today=today) or second_voice(thread, vault, today)),
     ]
     return Move(move.name, " ".join(said), move.until)
 

@@ -24,10 +24,11 @@ def needless(thread: Thread, move: MoveName, today: date) -> tuple[Spoke, ...]:
     """Return introductions to call off: the pursuit has ended, or the target is there already."""
     state = thread.standing.state
     if state in ENDED:
-        return _trying(thread, today)
+        return trying(thread, today - FORGOTTEN)
     if state in OPEN or (state in GOING and move in FRESH):
         parallel = _parallel(thread)
-        return tuple(one for one in _trying(thread, today) if one.intro.path in parallel)
+        still = trying(thread, today - FORGOTTEN)
+        return tuple(one for one in still if one.intro.path in parallel)
     return ()
 
 
@@ -37,15 +38,18 @@ def told_already(thread: Thread) -> bool:
     return given is not None and thread.events_of(given.spoke)[-1].word == "thanked"
 
 
-def _trying(thread: Thread, today: date) -> tuple[Spoke, ...]:
-    """Return introductions not made yet, on which somebody may still be at work."""
+def trying(thread: Thread, since: date) -> tuple[Spoke, ...]:
+    """Return introductions not made yet, on which somebody may still be at work.
+
+    Their last word is not older than a day.
+    """
     said = (moment for moment in thread.moments if moment.event.word != "closed")  # tells nobody
     last = {moment.spoke.intro.path: moment for moment in said}
     made = {one.spoke.intro.path for one in thread.moments if one.event.word == "introduced"}
     return tuple(
         one.spoke
         for path, one in last.items()
-        if one.event.word in TRYING and one.event.date >= today - FORGOTTEN and path not in made
+        if one.event.word in TRYING and one.event.date >= since and path not in made
     )
 
 
