@@ -1,4 +1,4 @@
-"""Two people state very different closeness for the tie between them."""
+"""Two people state very different closeness for the tie between them, or one that there is none."""
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.rule import HINT, Finding, Findings, rule
@@ -10,12 +10,13 @@ APART = 2
 
 @rule("contradictory-ties", HINT, "file")
 def check(facts: Facts) -> Findings:
-    """Report each pair once, in the later file; hearsay contradicts nobody."""
+    """Report each pair once, in the later file; hearsay contradicts nobody but strangers."""
     people, ties = facts.vault.people, facts.vault.ties
     for document, contact in facts.contacts():
         person = contact.id
         if person not in people or people[person].path != document.path:
             continue
+        yield from _strangers(facts, contact)
         for other, line in ties[person].items():
             back = ties.get(other, {}).get(person)
             if back is None or people[person].path < people[other].path:
@@ -35,3 +36,19 @@ def _compared(person: Contact, line: TieLine, other: Contact, *, back: TieLine) 
         f"type {there} ({CLOSENESS_WORDS[there]}) here or {here} ({CLOSENESS_WORDS[here]}) there, "
         "if both mean the same tie",
     )
+
+
+def _strangers(facts: Facts, contact: Contact) -> Findings:
+    vault = facts.vault
+    for named in contact.strangers:
+        other = facts.one(named)
+        if other is None or (stated := vault.tie(contact.id, other)) is None:
+            continue
+        line, owner = stated
+        yield Finding(
+            contact.path,
+            named.span,
+            f'expected somebody without a tie to "{contact.id}", found the tie to "{other}" in '
+            f"{vault.people[owner].path}:{line.span.line}",
+            "delete what is not true; while both stand, the tie counts",
+        )

@@ -18,6 +18,7 @@ def references_of(record: Contact | Intro | None) -> list[Reference]:
         named = [line.other for line in record.knows]
         if record.standing:
             named += [line.other for line in record.standing]
+        named += record.strangers
         named.append(record.introduced_by)
     return [reference for reference in named if reference is not None]
 

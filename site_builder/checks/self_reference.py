@@ -29,6 +29,8 @@ def check(facts: Facts) -> Findings:
 def _named(contact: Contact) -> Iterator[tuple[str, Reference]]:
     for tie in contact.knows:
         yield "knows", tie.other
+    for other in contact.strangers:
+        yield "strangers", other
     if contact.introduced_by:
         yield "introduced_by", contact.introduced_by
     for standing in contact.standing:

@@ -125,7 +125,7 @@ class _Reader:
         standing = [(self._person(line.other), line.weight) for line in record.standing]
         log = [(line.date, line.word, self._text(line.text)) for line in record.log]
         rest = replace(record, path="", id="", knows=(), standing=(), introduced_by=None, log=())
-        rest = replace(rest, groups=(), ignore=(), spans=NO_SPANS, notes=Prose())
+        rest = replace(rest, strangers=(), groups=(), ignore=(), spans=NO_SPANS, notes=Prose())
         if "name" not in record.spans:  # so it is called by its id
             rest = replace(rest, name="")
         groups = [replace(line, span=FILE_START) for line in record.groups]
@@ -135,6 +135,7 @@ class _Reader:
             _waived(record),
             ties,
             standing,
+            [self._person(other) for other in record.strangers],
             self._person(record.introduced_by),
             log,
         )

@@ -14,7 +14,7 @@ from site_builder.insights.probability import logit
 from site_builder.insights.shared_circles import usable
 from site_builder.model.contact import ContactId
 from site_builder.model.settings import CircleKind
-from site_builder.model.vault import Circle, Vault
+from site_builder.model.vault import NOBODY, Circle, Vault
 
 ByKind = Mapping[str, Sequence[tuple[float, Circle]]]
 """Circles of each kind, each with the most that sharing it can say."""
@@ -37,6 +37,7 @@ def possible_candidates(vault: Vault, target: ContactId) -> list[ContactId]:
         for person, people in common.items()
         if weight * min(cap, people) + shared.get(person, 0.0) >= needed
     }
+    found -= vault.strangers.get(target, NOBODY)
     return sorted((found | vault.known_to(target)) - {target, vault.me})
 
 

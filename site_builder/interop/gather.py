@@ -55,6 +55,7 @@ def _person(insights: Insights, person: Contact, links: LinkIndex) -> records.Pe
             _like(records.Place, line, circle=line.group, still=line.open_end)
             for line in person.groups
         ),
+        strangers=tuple(_id(vault, one) for one in person.strangers),
         ask=person.ask if vault.audience.has("ask") else None,
         standing=tuple(
             _like(records.Weight, line, contact=_id(vault, line.other)) for line in person.standing

@@ -71,6 +71,8 @@ class Person(Struct, frozen=True, kw_only=True):
     met_on: str
     introduced_by: str | None
     groups: tuple[Place, ...]
+    strangers: tuple[str, ...]
+    """Whom they turned out not to know."""
     ask: str | None
     """None where the audience does not see it; the default would be an untrue yes."""
     standing: tuple[Weight, ...]

@@ -110,6 +110,8 @@ class Contact(Struct, frozen=True, kw_only=True):
     introduced_by: Reference | None = None
     groups: tuple[Membership, ...] = ()
     knows: tuple[TieLine, ...] = ()
+    strangers: tuple[Reference, ...] = ()
+    """Whom they do not know, as was found out."""
     ask: Ask = "yes"
     standing: tuple[StandingLine, ...] = ()
     channel: str = ""

@@ -71,6 +71,8 @@ class Vault(Struct, frozen=True):
     """Ties as stated, one direction each."""
     acquaintances: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)
     """People with a stated tie to this one, whichever file states it."""
+    strangers: Mapping[ContactId, frozenset[ContactId]] = field(default_factory=dict)
+    """People who turned out not to know this one, whichever file says so."""
     circles: Mapping[str, Circle] = field(default_factory=dict)
     paths: Mapping[str, Spoke] = field(default_factory=dict)
     """Introductions by path, in path order, favours for others included."""

@@ -61,6 +61,7 @@ def assemble_files(
         names=tables.each("naming", people, _naming),
         ties=ties,
         acquaintances=_acquaintances(ties, tables),
+        strangers=_strangers(people, directory, tables),
         circles=_circles(people, settings, tables),
         paths=_paths(spokes, tables),
     )
@@ -149,6 +150,17 @@ def _acquaintances(ties: Ties, tables: Tables) -> Mapping[ContactId, frozenset[C
 
     known = tables.invert("known", tables.derive("tied", ties, pairs))
     return tables.each("acquaintances", known, frozenset)
+
+
+def _strangers(
+    people: People, directory: Directory, tables: Tables
+) -> Mapping[ContactId, frozenset[ContactId]]:
+    def pairs(person: Contact) -> Iterator[tuple[ContactId, ContactId]]:
+        for line in person.strangers:
+            if (other := directory.one(line.name)) is not None:
+                yield from ((person.id, other), (other, person.id))
+
+    return tables.each("strangers", tables.group("apart", people, pairs), frozenset)
 
 
 def _circles(people: People, settings: Settings, tables: Tables) -> Mapping[str, Circle]:

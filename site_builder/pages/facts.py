@@ -96,6 +96,7 @@ def _about(insights: Insights, person: Contact) -> Iterator[Fact]:
         yield fact("Introduced by", person_value(vault, person.introduced_by))
     heard = ((line.other, percent(line.weight)) for line in person.standing)
     yield fact("Listened to by", *(person_value(vault, one, note=note) for one, note in heard))
+    yield fact("Does not know", *(person_value(vault, one) for one in person.strangers))
     yield texts("Shown to", *(name for name in person.visibility if name != "private"))
 
 

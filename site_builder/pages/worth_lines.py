@@ -1,13 +1,13 @@
 """Questions worth asking, in words, each with the line to write down and where it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from site_builder.insights.insight import Door, Insights
 from site_builder.insights.worth_asking import Asked, added_up, unknowns_of
 from site_builder.model.contact import CLOSENESS_WORDS
-from site_builder.pages.paste_lines import PasteLine, closeness_line, tie_line
+from site_builder.pages.paste_lines import PLAIN_ITEM, PasteLine, closeness_line, quoted, tie_line
 from site_builder.pages.words import plural
 from site_builder.tables import FRESH, Tables
 
@@ -27,6 +27,8 @@ class Worth(Struct, frozen=True):
     """The questions of a page, and the scale to answer them on."""
 
     lines: tuple[WorthLine, ...]
+    apart: str = ""
+    """What to write where two turn out not to know each other; empty where none is asked about."""
     scale: str = SCALE
 
     def __bool__(self) -> bool:
@@ -38,7 +40,7 @@ def door_worth(insights: Insights, door: Door) -> Worth:
     if not insights.vault.audience.is_private:
         return Worth(())
     asked = added_up(unknowns_of(insights.network, door))
-    return Worth(tuple(_line(insights, one) for one in asked[:DOOR_SHOWN]))
+    return _worth(insights, asked[:DOOR_SHOWN])
 
 
 def all_worth(insights: Insights, tables: Tables = FRESH) -> Callable[[], Worth]:
@@ -50,9 +52,16 @@ def all_worth(insights: Insights, tables: Tables = FRESH) -> Callable[[], Worth]
 
     def worth() -> Worth:
         asked = added_up(unknown for row in found.values() for unknown in row)
-        return Worth(tuple(_line(insights, one) for one in asked[:TODAY_SHOWN]))
+        return _worth(insights, asked[:TODAY_SHOWN])
 
     return tables.single("worth", worth)
+
+
+def _worth(insights: Insights, asked: Sequence[Asked]) -> Worth:
+    about = (one.unknowns[0] for one in asked)
+    target = next((one.target for one in about if one.about == "their tie"), "")
+    apart = f"strangers: [{quoted(target, PLAIN_ITEM)}]" if target else ""
+    return Worth(tuple(_line(insights, one) for one in asked), apart)
 
 
 def _line(insights: Insights, asked: Asked) -> WorthLine:

@@ -95,6 +95,7 @@ CONTACT_FIELDS = _table(
     Field("introduced_by", PERSON, "who introduced us", "sam-okafor"),
     Field("groups", MEMBERSHIP, "circles, with years", "[team/oslo-rowing 2009-2012]", many=True),
     Field("knows", TIE, "ties to other people", "[sam-okafor 4 rowed together]", many=True),
+    Field("strangers", PERSON, "whom they turned out not to know", "[dana-roy]", many=True),
     Field("ask", ASK, "may I ask for introductions", "sparingly"),
     Field("standing", STANDING, "how much others listen", "[ben-ito 0.8]", many=True),
     Field("channel", TEXT, "preferred channel", "email"),

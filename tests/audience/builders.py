@@ -17,6 +17,7 @@ ALL_KEYS = (
     "groups",
     "knows",
     "standing",
+    "strangers",
     "introduced_by",
     "goal",
     "called",

@@ -47,6 +47,7 @@ groups:
 knows:
   - {tie}
 standing: [{tie} 0.5]
+strangers: [{tie}]
 tags: [{tag}]
 {key}: {value}
 visibility: [{visibility}]

@@ -122,6 +122,7 @@ class _Vault:
         others = [one for one in self.cast.seen if one != person]
         keys["knows"] = self.people("knows", others, " 3 ")
         keys["standing"] = self.people("standing", others, " 0.8")
+        keys["strangers"] = self.people("strangers", others, "")
         keys["groups"] = self.groups()
         by = [*self.dice.sample(others, min(1, len(others)))] or [""]
         from_others = not self.sees("introduced_by") or self.dice.random() < 0.5

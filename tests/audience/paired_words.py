@@ -49,7 +49,7 @@ INTRO_KEYS: Mapping[str, tuple[str, ...]] = {
     "tags": ("[fund]", "[nordic, build]"),
     "x_mood": ("sunny", "grey"),
 }
-LISTED = ("groups", "knows", "standing", "introduced_by")
+LISTED = ("groups", "knows", "standing", "strangers", "introduced_by")
 LOST = ("[[{0}]]", "[[{0}|D. R.]]", "[[intros/{0}]]", "![[{0}.png]]")
 """Links to somebody, by id and name."""
 LOST_PATHS = (

@@ -21,6 +21,7 @@ from tests.support.commands import Commands
         ('introduced_by: "[[tara.md#Log]]"', 'introduced_by: "[[eva.md#Log]]"'),
         ("introduced_by: [[tara]]", "introduced_by: [[eva]]"),
         ("standing: [tara 0.5]", "standing: [eva 0.5]"),
+        ("strangers: [tara, sam]", "strangers: [eva, sam]"),
     ],
 )
 def test_every_form_of_a_reference_is_known(friends: Commands, before: str, after: str) -> None:

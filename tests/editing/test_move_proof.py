@@ -19,6 +19,7 @@ name: Sam
 aliases: [Sammy]
 knows: [tara 4 rowed, ben 2?]
 standing: [ben 0.5]
+strangers: [ben]
 introduced_by: ben
 groups: [team/rowing 2009-2012]
 mentor: tara
@@ -63,6 +64,7 @@ SLIPS = {
         ("ben 2?", "ben 2"),
         ("ben 0.5", "ben 0.6"),
         ("introduced_by: ben", "introduced_by: eva"),
+        ("strangers: [ben]", "strangers: [eva]"),
         ("2009-2012", "2009-2013"),
         ("mentor: tara", "mentor: eva"),
         ("met today", "met then"),

@@ -71,3 +71,26 @@ def test_a_town_of_thousands_is_not_walked() -> None:
     town = dict.fromkeys(["tara", *names], "groups: [place/oslo, community/chess]")
     vault = vault_of(people(" ".join(["tara", *names]), **town), Settings())
     assert possible_candidates(vault, ContactId("tara")) == []
+
+
+CREW = "groups: [team/crew 2009-2012]"
+
+
+@pytest.mark.parametrize(
+    ("ben", "tara", "found"),
+    [
+        pytest.param(CREW, CREW, ["ben"], id="may know each other"),
+        pytest.param(f"{CREW}\nstrangers: [tara]", CREW, [], id="says his file"),
+        pytest.param(CREW, f"{CREW}\nstrangers: [ben]", [], id="says hers"),
+        pytest.param(f"{CREW}\nstrangers: [me]", CREW, ["ben"], id="of somebody else"),
+        pytest.param("strangers: [tara]", "knows: [ben]", ["ben"], id="a tie counts for more"),
+    ],
+)
+def test_whoever_turned_out_to_be_a_stranger_is_no_candidate(
+    ben: str, tara: str, found: list[str]
+) -> None:
+    suggestion = suggestion_of(
+        people("me tara ben", me="me: true", ben=ben, tara=tara), "2026-11-20"
+    )
+    assert [one.contact for one in suggestion.suggested] == found
+    assert not suggestion.not_suggested

@@ -16,6 +16,7 @@ introduced_by: "[[sam|Sammy]]"
 groups: [team/rowing 2009-2012 first eight, employer/x 2019-]
 knows: [Sam Okafor 4? shared a lab, me]
 standing: [sam 0.8]
+strangers: [sam]
 ask: sparingly
 ignore: [unknown-tie met today]
 x_pets: [cat, dog]

@@ -74,6 +74,7 @@ def test_a_contact_is_a_row(keys: Commands) -> None:
         "introduced_by": "sam",
         "groups": "team/rowing 2009-2012 first eight; employer/x 2019-",
         "standing": "sam 0.8",
+        "strangers": "sam",
         "me": "false",
         "more": "x_pets: cat; x_pets: dog",
         "notes": "Likes short mails.\none question, says Sam Okafor",

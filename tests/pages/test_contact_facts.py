@@ -66,8 +66,9 @@ def test_mail_phone_and_safe_addresses_are_links() -> None:
 
 
 def test_people_are_links_where_they_are_found() -> None:
-    found = facts("introduced_by: sam\nstanding: [sam 0.8, nobody 0.2]", sam="")
+    found = facts("introduced_by: sam\nstanding: [sam 0.8, nobody 0.2]\nstrangers: [sam]", sam="")
     assert found["Introduced by"] == (Value(Ref("Sam", "contacts/sam.html")),)
+    assert found["Does not know"] == found["Introduced by"]
     assert found["Listened to by"] == (
         Value(Ref("Sam", "contacts/sam.html"), note="80\xa0%"),
         Value(Ref("nobody"), note="20\xa0%"),

@@ -32,6 +32,7 @@ def test_a_question_says_from_which_answer_on_the_order_changes() -> None:
     assert line.question == "How well do you know Chloe?"
     assert line.why == "From 4 (friend or close colleague) on, Chloe comes before Ben for Tara."
     assert line.write.text == "closeness: 3"
+    assert not door_worth(found, door_in(found, "tara")).apart
 
 
 def test_a_guessed_tie_of_the_first_says_who_is_next() -> None:
@@ -40,6 +41,7 @@ def test_a_guessed_tie_of_the_first_says_who_is_next() -> None:
     assert line.question == "How well does Chloe know Tara?"
     assert line.why == "Chloe is the first to ask for Tara; if they are strangers, it is Ben."
     assert line.write.text == "knows: [tara 3]"
+    assert door_worth(found, door_in(found, "tara")).apart == "strangers: [tara]"
 
 
 def test_with_a_rival_behind_the_question_is_how_far_with_none_how_good() -> None:
