@@ -1,10 +1,8 @@
 """Answers to single questions: which doors need a move, who is meant, what to write."""
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 
 from site_builder.checks.near_names import near_names, one_of
-from site_builder.diagnostics import Diagnostic
 from site_builder.insights.analyse import suggestion_for
 from site_builder.insights.candidate import Suggestion
 from site_builder.insights.insight import Door, Insights
@@ -90,36 +88,3 @@ def door_or_person(
     threads = (door.thread.id for door in insights.doors)
     near = near_name(name, (*directory.spellings, *((one, one) for one in (*threads, *checks))))
     return f'no contact, thread or check is called "{name}".{near}'
-
-
-def under_paths(
-    diagnostics: Iterable[Diagnostic], root: Path, paths: Sequence[str]
-) -> tuple[Diagnostic, ...] | str:
-    """Return the findings in these files and folders, or say which path is not in the vault.
-
-    A path is looked for from this folder, then from the vault's root.
-    """
-    if not paths:
-        return tuple(diagnostics)
-    wanted = []
-    for path in paths:
-        places = [way for way in (Path.cwd(), root) if _is_there(way / path)]
-        places = [(way / path).resolve() for way in places]
-        inside = [place for place in places if place.is_relative_to(root)]
-        if not inside:
-            fault = "is outside the vault" if places else "does not exist"
-            return f'"{path}" {fault}; name a file or folder of {root}'
-        wanted.append(inside[0].relative_to(root))
-    return tuple(
-        found
-        for found in diagnostics
-        if any(Path(found.path).is_relative_to(place) for place in wanted)
-    )
-
-
-def _is_there(path: Path) -> bool:
-    """Tell whether there is such a file or folder; what cannot be a name is none."""
-    try:
-        return path.exists()
-    except OSError:  # it is too long
-        return False

@@ -4,12 +4,12 @@ from typing import Any
 
 import click
 
-from site_builder.app.answers import under_paths
+from site_builder.app.asked_paths import not_read, places_of, under
 from site_builder.app.public_pages import public_pages
 from site_builder.app.run import unknown_theme
 from site_builder.cli.exit_codes import USAGE
 from site_builder.cli.options import CHECK_OPTIONS, Subcommand, with_options
-from site_builder.cli.screen import put_findings
+from site_builder.cli.screen import put_findings, put_notes
 from site_builder.cli.start import answered, start_anyhow
 from site_builder.reading.theme_files import read_themes
 
@@ -26,8 +26,9 @@ def command(*, paths: tuple[str, ...], **params: Any) -> int:
       build check intros/ --format github
     """
     run, wrong = start_anyhow(params)
-    found = (*public_pages(run), *run.check(run.inputs()))
-    diagnostics = answered(under_paths(found, run.root, paths))
+    places, inputs = answered(places_of(paths, run.root)), run.inputs()
+    diagnostics = under((*public_pages(run), *run.check(inputs)), places)
     wrong = wrong or unknown_theme(run.settings, read_themes(run.root))
     put_findings((*wrong, *diagnostics), run, params)
+    put_notes(not_read(places, {source.path for source in inputs.sources}), params)
     return USAGE if wrong else run.exit_code(diagnostics)

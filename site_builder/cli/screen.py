@@ -8,6 +8,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
 
 from site_builder.app.run import Run
+from site_builder.cli.checkout import from_checkout
 from site_builder.cli.streams import put
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.editing.broken_off import HALF_RENAMED, is_broken_off
@@ -67,7 +68,7 @@ def put_findings(
     """Print findings on stdout, or on the stream `params["to"]`, and the summary on stderr."""
     stream = params.get("to", sys.stdout)
     report = Report(
-        diagnostics=diagnostics,
+        diagnostics=from_checkout(diagnostics, run.root, params["format"]),
         as_of=run.today,
         data=data,
         color=colour(params, stream),
@@ -85,6 +86,13 @@ def put_findings(
         talk.insert(0, "")
     if not params.get("quiet"):
         put("\n".join(talk), sys.stderr)
+
+
+def put_notes(notes: Iterable[str], params: Mapping[str, Any]) -> None:
+    """Print on stderr what is no finding and good to know, unless nothing is to be said."""
+    if not params.get("quiet"):
+        for note in notes:
+            put(f"note: {visible(note)}", sys.stderr)
 
 
 def put_json(data: Json, day: date, diagnostics: tuple[Diagnostic, ...] = ()) -> None:

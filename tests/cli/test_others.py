@@ -31,29 +31,6 @@ def test_check_can_be_limited_to_paths(vault: Commands) -> None:
     assert vault("check", "nowhere").code == 2
 
 
-def test_paths_may_be_named_from_the_vault_s_root(
-    vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
-    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
-    assert "closness" in vault("-C", str(vault.root), "check", "contacts/ben.md").out
-
-
-def test_a_folder_of_the_same_name_elsewhere_hides_nothing(
-    vault: Commands, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault.write({"contacts/ben.md": "---\nname: Ben\nclosness: 3\n---\n"})
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    (elsewhere / "contacts").mkdir()
-    (elsewhere / "odd").mkdir()
-    monkeypatch.chdir(elsewhere)
-    assert "closness" in vault("-C", str(vault.root), "check", "contacts/").out
-    outside = vault("-C", str(vault.root), "check", "odd")
-    assert (outside.code, '"odd" is outside the vault' in outside.err) == (2, True)
-    missing = vault("-C", str(vault.root), "check", "contacts", "nowhere")
-    assert (missing.code, '"nowhere" does not exist' in missing.err) == (2, True)
-
-
 def test_a_settings_mistake_ends_with_its_line_and_a_cure(vault: Commands) -> None:
     vault.write({"doorstep.toml": 'title = "x"\n[stall.waiting]\nstaled = "9d"\n'})
     result = vault("check")
