@@ -6,11 +6,7 @@ from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
 SITE = HERE.parents[1] / "site"
-PICTURES = {
-    "door": ("threads/tara-lindqvist.html", 700),
-    "today": ("index.html", 700),
-    "board": ("intros/index.html", 624),
-}
+PICTURES = {"door": ("threads/tara-lindqvist.html", 700), "today": ("index.html", 700)}
 """Page and height; each picture stays below 150 kB."""
 FLAGS = ["--no-sandbox", "--disable-lcd-text"]
 WIDTH = 1240
