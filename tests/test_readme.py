@@ -11,6 +11,7 @@ FENCED: list[tuple[str, str]] = re.findall(
     r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL
 )
 BLOCKS = [text for language, text in FENCED if not language]
+NOTES = [text for language, text in FENCED if language == "markdown"]
 ELLIPSIS = "…"
 
 
@@ -33,6 +34,16 @@ def test_what_stalled_and_suggest_print_is_what_it_shows(demo: Commands) -> None
     assert shown_in(block("Gone quiet"), demo("stalled").out)
     assert shown_in(block("1  Ben Ito"), demo("suggest", "tara-lindqvist").out)
     assert not shown_in(["Gone quiet", "Yours to do"], demo("stalled").out)
+
+
+def test_its_notes_have_no_finding_and_stall_as_it_says(build: Commands) -> None:
+    contact, intro = NOTES
+    other = "---\nname: Sam Okafor\n---\n"
+    build.write({"contacts/tara-lindqvist.md": contact, "contacts/sam-okafor.md": other})
+    build.write({"intros/tara.md": intro})
+    assert build("check", "--today", "2026-11-22").err == "0 errors, 0 warnings\n"
+    stalled = "stalled: 16 days silent, limit 10 (times proposed, no answer)"
+    assert stalled in build("stalled", "--today", "2026-11-22").out
 
 
 def test_the_typo_gives_the_error_it_shows(demo: Commands) -> None:
