@@ -77,6 +77,16 @@ def test_the_documents_have_the_keys_it_lists(vault: Commands) -> None:
     assert {f"`{key}`" for key in term} <= set(re.findall("`[a-z]+`", section("`terms`", "\n")))
 
 
+def test_the_documents_of_stats_and_replay_have_no_other_keys(demo: Commands) -> None:
+    told = section("**`stats`** and **`replay`**")
+    named = set(re.findall(r"\w+", " ".join(re.findall("`([^`]*)`", told))))
+    stats, replay = (demo(each, "--format", "json").json["data"] for each in ("stats", "replay"))
+    rows = [stats, replay, *(one[0] for one in (stats["tactics"], replay["cases"]))]
+    rows += [stats["base_reopen"], stats["days_to_answer"], stats["everybody"]]
+    rows += [stats["connectors"][0], replay["hit_at_1"]]
+    assert {key for row in rows for key in row} <= named
+
+
 def test_every_turn_is_named() -> None:
     assert re.findall(r"`(\w+)`", section("| `turn` |", "\n")) == list(get_args(Turn))
 
