@@ -24,6 +24,8 @@ ThemeFiles = Mapping[str, Mapping[str, bytes]]
 READS_NAV = re.compile(r"\.\s*nav\b|\[\s*[\"']nav|\battr\s*\(")
 """What a template that looks at `site.nav` has in its text."""
 
+SCRIPTS = "static/js/"
+
 NO_DRAFTS: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -81,9 +83,9 @@ def build_theme(
             paths.setdefault(template, path)
     if found:
         return tuple(dict.fromkeys(found))
-    static = _static(chain, themes)
     told = next((config for config in configs if config.scripts is not None), configs[0])
     scripts = told.scripts or ()
+    static = _static(chain, themes, silent=told.name if told.scripts == () else "")
     lost = [script for script in scripts if "/" in script and script not in static]
     if lost:  # without a folder it may be a file that the build writes
         return tuple(_no_script(script, told, static) for script in lost)
@@ -135,9 +137,12 @@ def _no_script(script: str, told: ThemeConfig, static: Mapping[str, bytes]) -> D
     return theme_error(path, told.scripts_line, message, cure=cure)
 
 
-def _static(chain: tuple[str, ...], themes: ThemeFiles) -> Mapping[str, bytes]:
+def _static(chain: tuple[str, ...], themes: ThemeFiles, *, silent: str) -> Mapping[str, bytes]:
+    """Return the files to be copied; the theme `silent` takes over no script of its parents."""
     merged: dict[str, bytes] = {}
     for name in reversed(chain):
+        if name == silent:
+            merged = {path: data for path, data in merged.items() if not path.startswith(SCRIPTS)}
         merged |= {path: data for path, data in themes[name].items() if path.startswith("static/")}
     return dict(sorted(merged.items()))
 

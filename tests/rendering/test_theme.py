@@ -73,6 +73,14 @@ def test_scripts_are_inherited_and_an_empty_list_switches_them_off() -> None:
     assert built("bare", files(bare={"theme.toml": ""})).scripts == ()
 
 
+def test_a_theme_without_scripts_takes_over_none_of_its_parents() -> None:
+    off = {"theme.toml": 'extends = "base"\nscripts = []\n', "static/js/own.js": ""}
+    again = {"theme.toml": f'extends = "off"\nscripts = ["{COPY}"]\n'}
+    themes = files(base={**BASE, "static/a.css": ""}, off=off, again=again)
+    assert [*built("off", themes).static] == ["static/a.css", "static/js/own.js"]
+    assert COPY in built("again", themes).static
+
+
 def test_equal_templates_have_an_equal_fingerprint() -> None:
     one = built("base", files(base={**BASE, "templates/a.html": "x"}))
     same = built("base", files(base={**BASE, "templates/a.html": "x", "static/a.css": "y"}))

@@ -56,6 +56,14 @@ def test_a_packaged_theme_keeps_the_contract(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", packaged())
+def test_a_packaged_theme_whose_scripts_are_switched_off_asks_for_none(name: str) -> None:
+    off = {"theme.toml": f'extends = "{name}"\nscripts = []\n'.encode()}
+    theme = built("off", {**packaged(), "off": off})
+    assert [address for address in theme.static if address.endswith(".js")] == []
+    assert faults(theme) == []
+
+
+@pytest.mark.parametrize("name", packaged())
 def test_every_page_but_the_first_shows_the_way_back(name: str) -> None:
     plan = plan_site(sample_insights(), ())
     for page in (page for sheaf in plan.sheaves.values() for page in sheaf):
