@@ -9,10 +9,13 @@ LISTEN = """
   const all = [...document.querySelectorAll(usable)].filter((one) => shows(one) && !one.disabled);
   const left = new Set(all);
   const dim = new Set();
+  const clipped = (part) =>
+    part && (getComputedStyle(part).clipPath !== "none" || clipped(part.parentElement));
   document.addEventListener("focusin", ({ target }) => {
     const look = getComputedStyle(target);
     left.delete(target);
-    if (look.outlineStyle === "none" || look.outlineWidth === "0px") dim.add(target);
+    const bare = look.outlineStyle === "none" || look.outlineWidth === "0px";
+    if (bare || clipped(target)) dim.add(target);
   });
   const named = (part) => part.outerHTML.split(">")[0] + "> " + part.textContent.trim();
   window.reach = { count: all.length, told: () => [

@@ -24,7 +24,8 @@ def host() -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("theme", "width"), [("default", 1280), ("default", 320), ("paper", 1280), ("plain", 1280)]
+    ("theme", "width"),
+    [("default", 1280), ("default", 320), ("paper", 1280), ("paper", 320), ("plain", 1280)],
 )
 def test_the_tab_key_reaches_everything_and_shows_where_it_is(
     theme: str, width: int, browser: Browser, host: str
@@ -58,6 +59,7 @@ def test_without_scripts_every_kind_of_page_is_read_whole(
     ("html", "said"),
     [
         ('<main><a href="x" tabindex="-1">Passed by</a>', "not reached: <a href"),
+        ('<p style="clip-path: inset(50%)"><a href="x">Cut</a></p>', "reached unseen: <a href"),
         ('<style>a { outline: none }</style><a href="x">Dim</a>', "reached unseen: <a href"),
     ],
 )
