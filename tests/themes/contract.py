@@ -26,6 +26,9 @@ MOST_CSS = 25_000
 """Bytes of all style sheets that one page asks for, but for those that come from a parent."""
 ASKS = re.compile(r"url\(\s*['\"]?([^'\")\s]*)|(@import)")
 """What a style sheet loads: an address, or another sheet."""
+WORDLESS = re.compile(
+    r"<li(?![^>]*aria-hidden)[^>]*>(?:\s|<svg[^>]*aria-hidden[^<]*<[^<]*</svg>)*</li>"
+)
 OUTSIDE = re.compile(r"(?:mailto|tel|https?):")
 
 Html = Mapping[str, HtmlReader]
@@ -98,6 +101,13 @@ def _sound(site: Site) -> Iterator[str]:
             yield f"{address}: not one whole document"
         if [one.get("lang") for one in page.all("html")] != [site[1].frame.language]:
             yield f"{address}: does not say its language"
+
+
+def _wordless(site: Site) -> Iterator[str]:
+    """Yield pages on which a list item that says nothing is read aloud."""
+    for address, text in site[2].items():
+        if WORDLESS.search(text):
+            yield f"{address}: an item of a list has no words"
 
 
 def _ids(site: Site) -> Iterator[str]:
@@ -190,6 +200,6 @@ def _asked(path: str, css: str, theme: Theme) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    *(_policy, _inline, _sound, _ids, _links, _frame),
+    *(_policy, _inline, _sound, _wordless, _ids, _links, _frame),
     *(_idle_controls, _static),
 )

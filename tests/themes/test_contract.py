@@ -24,6 +24,7 @@ OF_MINE = re.compile(r"themes/mine/((?:templates|static)/[\w./-]*)")
 """Where in the theme of the manual a piece of it lies."""
 BASE, MACROS = "templates/base.html", "templates/macros.html"
 LOST = "templates/404.html"
+DOOR = "templates/door.html"
 CSS = "static/css/tokens.css"
 CLASS = re.compile(r"\.([a-z][a-z0-9-]*[a-z0-9])")
 MARKUP = Path(__file__).parents[2] / "site_builder" / "markup"
@@ -134,6 +135,8 @@ def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
         (BASE, '<footer class="foot">', '<footer aria-labelledby="x">', "nothing has the id x"),
         (BASE, 'href="#content"', 'href="#contents"', "#contents leads nowhere"),
         (BASE, "{% block title %}{% endblock %} · {{ site.title }}", "", "has no title"),
+        (BASE, "</footer>", "<ul><li></li></ul></footer>", "an item of a list has no words"),
+        (DOOR, ' aria-hidden="true"{% endif %}', "{% endif %}", "an item of a list has no words"),
         (MACROS, "{{ text }}", "{{ text | safe }}", 'there is no filter "safe"'),
         (MACROS, "{{ text }}", "{{ txt }}", 'unknown name "txt"'),
         (CSS, "color-scheme", "src: url(//a.example/x.woff2); color-scheme", "from elsewhere"),
