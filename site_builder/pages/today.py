@@ -190,17 +190,17 @@ def first_file(insights: Insights) -> Example | None:
         return None
     people = [person.id for person in insights.vault.people.values() if not person.me]
     if not people:
-        words = "Begin with the people you know: one file each, in the folder contacts. "
-        words += "Your address book makes many at once: build import vcard FILE."
+        words = "Begin with the people you know: one file each, in the folder `contacts`. "
+        words += "Your address book makes many at once: `build import vcard FILE`."
         return Example("Nothing on record yet", words, "contacts/tara-lindqvist.md", CONTACT)
     headline, day = "No introduction on record yet", insights.today.isoformat()
     target, *others = people
     if not others:
         name = "Sam Okafor" if target != "sam-okafor" else "Ben Ito"
-        words = "Now somebody who could introduce you: one more file in the folder contacts."
+        words = "Now somebody who could introduce you: one more file in the folder `contacts`."
         path = f"contacts/{name.lower().replace(' ', '-')}.md"
         return Example(headline, words, path, INTRODUCER.format(name=name, target=target))
     introducer = others[0]
-    words = "Now write down an introduction you asked for: one file each, in the folder intros."
+    words = "Now write down an introduction you asked for: one file each, in the folder `intros`."
     text = INTRO.format(target=target, introducer=introducer, day=day)
     return Example(headline, words, f"intros/{day}-{target}-via-{introducer}.md", text)

@@ -54,7 +54,7 @@ def test_without_doors_the_page_shows_what_to_write() -> None:
     (page,) = doors_pages(contact_index(insights_in("")))
     html = html_of(page)
     assert "Nothing on record yet. Begin with the people you know" in html
-    assert "build import vcard FILE" in html
+    assert "<code>build import vcard FILE</code>" in html
     assert "<code>contacts/tara-lindqvist.md</code>" in html
     assert 'data-copy="first-door"' in html
     (page,) = doors_pages(contact_index(sample_insights()))

@@ -1,16 +1,21 @@
 """Where nothing is on record the first page shows a file to copy, and copying it works."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import cast
 
 import pytest
 
 from site_builder.compiler import Analysis, Inputs, analyse_vault
 from site_builder.model.settings import Settings
+from site_builder.pages.contact_index import contact_index
+from site_builder.pages.contacts import contacts_pages
 from site_builder.pages.today import TodayView, first_file, today_page
 from site_builder.source import Source
 from site_builder.tables import FRESH
 from tests.support.insights_sample import insights_in
+from tests.support.theme_files import html_of
 from tests.support.vaults import Files
 
 DAY = date(2026, 11, 22)
@@ -60,3 +65,12 @@ def test_who_copies_each_example_has_a_door_and_nothing_is_wrong(begun: tuple[st
     found = [one.id for one in analysis.diagnostics]
     assert len(files) == 3
     assert found == (["unknown-tie"] if len(begun) > 1 else [])
+
+
+def test_whoever_copies_the_example_of_the_contacts_has_somebody_and_nothing_is_wrong() -> None:
+    (page,) = contacts_pages(contact_index(insights_in("")))
+    shown = re.search(r'<pre id="first-contact">([^<]*)</pre><button', html_of(page))
+    assert shown
+    analysis = analysis_of({"contacts/tara-lindqvist.md": unescape(shown[1])})
+    assert [*analysis.insights.vault.people] == ["tara-lindqvist"]
+    assert analysis.diagnostics == ()
