@@ -1,5 +1,6 @@
 """Connectors: what was asked of whom, what came of it, what is owed, who should rest."""
 
+import re
 from typing import cast
 
 import pytest
@@ -38,6 +39,13 @@ def test_somebody_asked_lately_is_left_in_peace() -> None:
 def test_what_is_owed_leads_to_the_introduction() -> None:
     owed = row("Lena Fischer").owed.shown
     assert [(ref.text, ref.href) for ref in owed] == [("Jonas Keller", "intros/jonas.html")]
+
+
+def test_only_what_is_owed_has_words() -> None:
+    html = html_of(connectors_page(sample_insights()))
+    cells = re.findall(r'<td data-label="You owe word on">(.*?)</td>', html)
+    assert [bool(cell) for cell in cells] == [bool(one.owed.shown) for one in view_of().rows.shown]
+    assert {""} < set(cells)
 
 
 def test_somebody_who_does_not_want_to_be_asked_is_left_in_peace() -> None:
