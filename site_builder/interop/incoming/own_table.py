@@ -75,7 +75,8 @@ def read_table(text: str, columns: Map) -> People:
         there = ", ".join(f'"{column}"' for column in sheet.columns if column)
         raise WrongFileError(NO_COLUMN.format(lost[0], there))
     keys = {column: _key(column, columns) for column in typed}
-    made = (_person(row, keys) for row in sheet.rows)
+    places = {column: place for place, column in enumerate(columns)}
+    made = (_person(row, keys, places) for row in sheet.rows)
     return people_of((*made, *sheet.skipped), _not_taken(sheet, keys))
 
 
@@ -103,9 +104,10 @@ def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
     return (NOT_TAKEN.format(listed, lost[0]),) if lost else ()
 
 
-def _person(row: Row, keys: Mapping[str, str]) -> Incoming | Skipped:
+def _person(row: Row, keys: Map, places: Mapping[str, int]) -> Incoming | Skipped:
+    """Return whom a row tells of; columns of the map come behind the others, in its order."""
     raw: dict[str, list[str]] = {}
-    for column, cell in row.cells:
+    for column, cell in sorted(row.cells, key=lambda cell: places.get(cell[0], -1)):
         if (key := keys[column]) and not NO_DAY.fullmatch(cell):
             raw.setdefault(key, []).append(unguarded(cell))
     beside = {key: "\n".join(raw.pop(key, ())) for key in BESIDE}

@@ -38,6 +38,19 @@ def test_a_map_says_what_other_columns_are() -> None:
     assert people.told == ()
 
 
+def test_what_is_joined_stands_in_the_order_of_the_map() -> None:
+    text = "Country,Last,First,City,email,Mail\nNorway,Moen,Eva,Oslo,a@b.example,c@b.example\n"
+    maps = ("First=name", "Last=name", "City=location", "Country=location", "Mail=email")
+    (person,) = read(text, *maps).found
+    assert person.values == {
+        "name": ("Eva Moen",),
+        "location": ("Oslo, Norway",),
+        "email": ("a@b.example", "c@b.example"),
+    }
+    (turned,) = read(text, "Last=name", "First=name").found
+    assert turned.name == "Moen Eva"
+
+
 def test_a_table_as_outlook_writes_it() -> None:
     people = read(
         "First Name,Last Name,City,Country,Company,Office,Categories,Birthday,Fax,Pager,Hobby\r\n"
