@@ -13,6 +13,7 @@ LOOKS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("Google's contacts", "google", frozenset({"first name", "organization name", "labels"})),
     ("a table with the keys of contacts", "csv", frozenset({"name", "email"})),
     ("a table with the keys of contacts", "csv", frozenset({"name", "org"})),
+    ("a table of people", "csv", frozenset({"first name", "last name"})),
 )
 """What a kind is called, its word in the command, and columns by which it is known."""
 MESSAGES = frozenset({"conversation id", "content"})

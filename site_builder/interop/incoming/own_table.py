@@ -18,6 +18,7 @@ from site_builder.interop.incoming.person import (
 )
 from site_builder.interop.incoming.sheet import Row, Sheet, read_sheet
 from site_builder.interop.incoming.tidy import one_line, tidy, words
+from site_builder.interop.incoming.usual_columns import usual_keys
 from site_builder.parsing.fields import CONTACT_FIELDS
 
 ID, MORE, NOTES = "id", "more", "notes"
@@ -29,11 +30,10 @@ DEFAULTS = {"me": "false", "draft": "false", "ask": "yes", "visibility": "privat
 """What our export writes where nothing was said."""
 OWN_KEY = re.compile(r"x_[A-Za-z0-9_]+|birthday")
 MORE_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{0,63}): (.*)", re.DOTALL)
-EXPECTED = (
-    'a table with the column "name" in the line above its rows, '
-    'or --map "Full Name=name" and the like'
-)
-NOT_TAKEN = 'columns that are not taken: {}; --map "{}=KEY" takes one'
+EXPECTED = 'a table with the column "name" in the line above its rows, or {}'
+LIKE = '--map "Full Name=name" and the like'
+NOT_TAKEN = "columns that are not taken: {}; {}"
+ONE, USUAL = '--map "{}=KEY" takes one', "this takes the usual ones: {}"
 NO_COLUMN = 'no column is called "{}"; there are {}'
 NO_KEY = '"{}" is no key of a contact{}; own ones begin with x_'
 WITHOUT_COMMAS = frozenset({"tags", "email"})
@@ -69,7 +69,7 @@ def read_table(text: str, columns: Map) -> People:
     named = {column for column, key in columns.items() if key == "name"} | {"name"}
     sheet = read_sheet(text, lambda cells: bool(cells & named))
     if sheet is None or "given name" in {column.casefold() for column in sheet.columns}:
-        raise refuse(text, EXPECTED, "csv")
+        raise refuse(text, EXPECTED.format(_maps_of_names(text) or LIKE), "csv")
     typed = {column.casefold(): column for column in sheet.columns}
     if lost := [column for column in columns if column not in typed]:
         there = ", ".join(f'"{column}"' for column in sheet.columns if column)
@@ -93,6 +93,16 @@ def _key(column: str, columns: Map) -> str:
     return key if key in CONTACT_FIELDS or key in BESIDE or OWN_KEY.fullmatch(key) else ""
 
 
+def _maps_of_names(text: str) -> str:
+    """Return the maps for a table of which the columns of names are called otherwise."""
+    sheet = read_sheet(text, lambda cells: "name" in usual_keys(cells).values())
+    return _maps(usual_keys(sheet.columns)) if sheet else ""
+
+
+def _maps(keys: Map) -> str:
+    return " ".join(f'--map "{column}={key}"' for column, key in keys.items())
+
+
 def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
     filled = {column for row in sheet.rows for column, _ in row.cells} - COMPUTED
     lost = [
@@ -100,8 +110,11 @@ def _not_taken(sheet: Sheet, keys: Mapping[str, str]) -> tuple[str, ...]:
         for column in sheet.columns
         if column.casefold() in filled and column and not keys[column.casefold()]
     ]
-    listed = ", ".join(f'"{column}"' for column in lost)
-    return (NOT_TAKEN.format(listed, lost[0]),) if lost else ()
+    if not lost:
+        return ()
+    usual = usual_keys(lost, keys.values())
+    cure = USUAL.format(_maps(usual)) if usual else ONE.format(lost[0])
+    return (NOT_TAKEN.format(", ".join(f'"{column}"' for column in lost), cure),)
 
 
 def _person(row: Row, keys: Map, places: Mapping[str, int]) -> Incoming | Skipped:

@@ -27,7 +27,8 @@ def test_columns_are_keys_and_cells_what_they_hold() -> None:
         "x_pets": ("cat",),
     }
     assert person.note == "Tall."
-    assert people.told == ('columns that are not taken: "E-mail"; --map "E-mail=KEY" takes one',)
+    maps = 'this takes the usual ones: --map "E-mail=email"'
+    assert people.told == (f'columns that are not taken: "E-mail"; {maps}',)
 
 
 def test_a_map_says_what_other_columns_are() -> None:
@@ -120,6 +121,29 @@ def test_a_table_that_a_spreadsheet_saved_anew_says_the_same() -> None:
 )
 def test_the_guard_against_formulas_is_undone(cell: str, wanted: str) -> None:
     assert unguarded(cell) == wanted
+
+
+def test_a_table_without_the_column_name_is_told_what_to_type() -> None:
+    said = 'or --map "First Name=name" --map "Last Name=name" --map "E-mail=email", found'
+    with pytest.raises(WrongFileError, match=said):
+        read("E-mail,Last Name,First Name,Pets\na@b.example,Moen,Eva,cat\n")
+    with pytest.raises(WrongFileError, match='or --map "Full Name=name", found'):
+        read("First Name,Last Name,Full Name\nEva,Moen,Eva Moen\n")
+    with pytest.raises(WrongFileError, match="and the like, found"):
+        read("Organization Name,Pets\nNorthwind,cat\n")
+
+
+def test_columns_that_are_not_taken_are_told_with_the_usual_keys() -> None:
+    people = read(
+        "Name,Org,Company,First Name,City,Country,Mobile,Work Phone,Pets\nEva,N,N,E,O,N,1,2,cat\n"
+    )
+    (told,) = people.told
+    assert told.partition("; ")[2] == (
+        'this takes the usual ones: --map "Mobile=phone" --map "Work Phone=phone" '
+        '--map "City=location" --map "Country=location"'
+    )
+    people = read("Name,Employer,Company\nEva,N,N\n")
+    assert people.told[0].endswith('ones: --map "Company=org"')
 
 
 def test_rows_without_a_name_are_skipped() -> None:

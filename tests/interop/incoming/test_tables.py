@@ -206,6 +206,7 @@ def test_a_file_is_not_said_to_be_what_it_was_taken_for() -> None:
         (LINKEDIN, "build import linkedin"),
         ("BEGIN:VCARD\nFN:A\n", "build import vcard"),
         ("name,email\nA,a@b.example\n", "build import csv"),
+        ("Record ID,First Name,Last Name\n1,Eva,Moen\n", "a table of people: .*import csv"),
         ("CONVERSATION ID,FROM,CONTENT\n1,a,b\n", "which is never read"),
         ("From a@b.example Sun Nov 29\n", "build import mbox"),
         ("dn: cn=Eva Moen,mail=eva@a.example\nmail: eva@a.example\n", "LDIF.* exports vCards"),
