@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from site_builder.checks.meant_dates import meant_date, meant_days
 from site_builder.checks.places import line_at
 from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
@@ -12,6 +11,7 @@ from site_builder.model.document import Document, Fault
 from site_builder.model.intro import EVENTS, OUTCOMES
 from site_builder.parsing.day_words import ON_A
 from site_builder.parsing.log_wording import STOPS, event_line
+from site_builder.parsing.meant_dates import meant_date, meant_days
 
 ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
 TIME = re.compile(

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from site_builder.checks.facts import Facts
 from site_builder.checks.full_width import plain
-from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at, place_of
 from site_builder.checks.rule import ERROR, Finding, Findings, rule
 from site_builder.checks.wording import quoted
@@ -22,6 +21,7 @@ from site_builder.parsing.fields import (
 )
 from site_builder.parsing.folded_items import WANTED as ONE_ITEM
 from site_builder.parsing.front_matter import Scalar
+from site_builder.parsing.meant_dates import meant_date
 from site_builder.parsing.time_zone import meant_zone
 from site_builder.parsing.value_readers import Reader, Wrong
 

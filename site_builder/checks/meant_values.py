@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from site_builder.checks.meant_answers import LONGEST, meant_yes_no
-from site_builder.checks.meant_dates import meant_date, meant_days
 from site_builder.model.letters import LETTERS
 from site_builder.model.reference import path_stem
 from site_builder.parsing.day_words import MONTH, iso_day, month_of
 from site_builder.parsing.line_readers import BULLETS
+from site_builder.parsing.meant_dates import meant_date, meant_days
 from site_builder.parsing.value_readers import CHECK_ID, DURATION, EMAIL, TAG, ZONE, Reader
 
 NAME = MONTH.format("name")

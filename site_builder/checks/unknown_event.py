@@ -3,7 +3,6 @@
 import re
 
 from site_builder.checks.invalid_log_line import near_days_of
-from site_builder.checks.meant_dates import meant_date
 from site_builder.checks.places import line_at
 from site_builder.checks.rule import ERROR, Words, fault_rule
 from site_builder.checks.wording import quoted
@@ -13,6 +12,7 @@ from site_builder.model.intro import EVENTS
 from site_builder.parsing.log_lines import AROUND
 from site_builder.parsing.log_wording import STOPS, event_line
 from site_builder.parsing.log_words import OR
+from site_builder.parsing.meant_dates import meant_date
 
 ROW = re.compile(r"\s*[-*+]\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\s+(.*)")
 ANEW = {

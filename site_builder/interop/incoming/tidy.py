@@ -9,6 +9,7 @@ from site_builder.interop.carried import SCHEME, only_leads
 from site_builder.model.letters import LETTERS
 from site_builder.model.reference import fold
 from site_builder.parsing.fields import CONTACT_FIELDS
+from site_builder.parsing.meant_dates import meant_date
 from site_builder.parsing.text_decode import CONTROL
 from site_builder.parsing.value_readers import EMAIL, TAG
 
@@ -126,6 +127,11 @@ def _birthday(text: str) -> str:
     return f"{'-' if day[1] in {None, NO_YEAR} else day[1]}-{day[2]}-{day[3]}"
 
 
+def _day(text: str) -> str:
+    """Return a day as files have it, where it is certain; what else stands there, checks judge."""
+    return meant_date(text) or text
+
+
 TIDIES: Mapping[str, Callable[[str], str]] = {
     "email": _email,
     "phone": lambda text: re.sub("^tel:", "", text, flags=re.IGNORECASE),
@@ -135,6 +141,8 @@ TIDIES: Mapping[str, Callable[[str], str]] = {
     "me": _answer,
     "draft": _answer,
     "birthday": _birthday,
+    "last_contact": _day,
+    "met_on": _day,
 }
 """By key; an empty text is what cannot be taken over."""
 

@@ -88,6 +88,23 @@ def test_our_own_columns_come_back() -> None:
     assert (person.wanted_id, person.note, people.told) == ("eva", "a\nb", ())
 
 
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("2026-10-02T10:11:12.000Z", "2026-10-02"),
+        ("2026-10-02 10:11", "2026-10-02"),
+        ("2026/10/2", "2026-10-02"),
+        ("02.10.2026", "2026-10-02"),
+        ("2026-10", "2026-10"),
+        ("3/11/2026", "3/11/2026"),
+        ("2026-02-30", "2026-02-30"),
+    ],
+)
+def test_a_day_that_is_certain_is_written_as_files_have_it(cell: str, wanted: str) -> None:
+    (person,) = read(f"name,last contact,met_on\nEva,{cell},{cell}\n").found
+    assert (person.values["last_contact"], person.values["met_on"]) == ((wanted,), (wanted,))
+
+
 def test_a_comma_parts_addresses_and_tags_and_no_other_texts() -> None:
     people = read(
         "name,email,tags,phone,aliases\n"
