@@ -21,6 +21,8 @@ ANSWERS = frozenset({"true", "false", "yes", "no"})
 MACHINE = re.compile(
     r"(?<![^\W_])(?:home|work|other|tele)?(fax|pager|modem|bbs|telex)(?![^\W_])", re.IGNORECASE
 )
+AROUND_EMAIL = re.compile("^(?:[^<>]*<)?(?:mailto:)?|>$", re.IGNORECASE)
+"""What stands around an address where it was copied: `Ben Ito <ben@contoso.example>`."""
 SITE = re.compile(r"^www\.|^[a-z]{2}\.(?=linkedin\.com$)")
 """What may stand before a host that has the same pages without it."""
 SHOWN = 100
@@ -101,7 +103,7 @@ def same_address(url: str) -> str:
 
 
 def _email(text: str) -> str:
-    bare = re.sub("^mailto:", "", text, flags=re.IGNORECASE)
+    bare = AROUND_EMAIL.sub("", text)
     return bare if EMAIL.fullmatch(bare) else ""
 
 

@@ -87,6 +87,8 @@ def test_a_card_as_apple_writes_it() -> None:
     ("line", "key", "wanted"),
     [
         ("EMAIL:mailto:a@b.example", "email", ("a@b.example",)),
+        ("EMAIL:Ada B. <mailto:a@b.example>", "email", ("a@b.example",)),
+        ("EMAIL:a <b> c@d.example", "email", ()),
         ("EMAIL:n/a", "email", ()),
         ("TEL;VALUE=uri:tel:+47-22", "phone", ("+47-22",)),
         ("BDAY:19800302", "birthday", ("1980-03-02",)),

@@ -108,7 +108,7 @@ def test_a_day_that_is_certain_is_written_as_files_have_it(cell: str, wanted: st
 def test_a_comma_parts_addresses_and_tags_and_no_other_texts() -> None:
     people = read(
         "name,email,tags,phone,aliases\n"
-        'Eva,"a@x.example,b@x.example; n/a","a,b","1,2","Moen, Eva"\n'
+        'Eva,"Eva <a@x.example>,b@x.example; n/a","a,b","1,2","Moen, Eva"\n'
     )
     (person,) = people.found
     assert person.values == {
