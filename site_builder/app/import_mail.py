@@ -18,9 +18,13 @@ from site_builder.reporting.import_report import Import, KnownPerson, SeenIntro
 MOST_TO = 10
 """People a mail may go to and still be one between two."""
 INTRODUCES = re.compile(
-    r"\b(?:intros?|introductions?|introducing)\b|[,:–—-]\s*(?:please )?meet\b|<-?>|↔", re.IGNORECASE
+    r"\b(?:intros?|introductions?|introducing|connecting|vorstellung|mise en relation)\b"
+    r"|[,:–—-]\s*(?:please )?meet\b|<-?>|↔",
+    re.IGNORECASE,
 )
 """Subjects by which an introduction is known: `Tara <> Mo`, `Eva, meet Mo`; not `Can we meet?`"""
+WORD = re.compile(r"[^\W_]+")
+BETWEEN_NAMES = frozenset({"and", "und", "et", "y", "x", "meet", "meets", "with"})
 UNREAD = "passed over, as their headers do not say who wrote, or when: {}, the first at line {}"
 NOBODY = (
     "whose mails are these? the contact with `me: true` says so, and its e-mail addresses; "
@@ -50,7 +54,7 @@ def mail_import(run: Run, lines: Iterable[bytes]) -> Import:
             continue
         if who not in latest or latest[who].day < mail.day:
             latest[who] = mail
-        if (target := _introduced(mail, mine, people)) and target != who:
+        if (target := _introduced(mail, mine, people, vault)) and target != who:
             intros.setdefault((who, target), mail)
     return Import(
         known=tuple(_later(insights, latest)),
@@ -80,13 +84,24 @@ def _is_to_me(mail: Mail, mine: frozenset[str]) -> bool:
 
 
 def _introduced(
-    mail: Mail, mine: frozenset[str], people: Mapping[str, ContactId]
+    mail: Mail, mine: frozenset[str], people: Mapping[str, ContactId], vault: Vault
 ) -> ContactId | None:
     """Return whom a mail introduces to me: it goes to two people, answers none, and says so."""
     others = [address for address in mail.to if address not in mine]
-    if not mail.first or len(others) != 1 or not INTRODUCES.search(mail.subject):
-        return None
-    return people.get(others[0])
+    target = people.get(others[0]) if mail.first and len(others) == 1 else None
+    if target and (INTRODUCES.search(mail.subject) or _is_both(mail.subject, vault, target)):
+        return target
+    return None
+
+
+def _is_both(subject: str, vault: Vault, target: ContactId) -> bool:
+    """Tell whether a subject is my name and one other's and no more: `Tara / Mo`."""
+    words = {*WORD.findall(fold(subject))}
+    mine, theirs = (
+        {word for name in (one.name, one.called, *one.aliases) for word in WORD.findall(fold(name))}
+        for one in (vault.people[who] for who in (vault.me, target) if who)
+    )
+    return bool(words & mine and words & theirs) and words <= mine | theirs | BETWEEN_NAMES
 
 
 def _later(insights: Insights, latest: Mapping[ContactId, Mail]) -> Iterator[KnownPerson]:

@@ -101,10 +101,21 @@ def test_an_introduction_that_is_not_written_down_is_told(box: Commands) -> None
 
 
 @pytest.mark.parametrize(
+    "subject",
+    ["Tara / Mo", "Mo & Tara", "Mo Writer x Tara Lindqvist", "Tara meet Mo", "Connecting you two"],
+)
+def test_two_names_are_a_subject_of_introductions(box: Commands, subject: str) -> None:
+    told = read(box, mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", subject))
+    assert [line.partition(" ")[0] for line in told] == ["introduction:"]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         mail(SAM, f"{TARA}, {MO}", "03 Aug 2026", "Intro"),  # written down already
         mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Lunch"),
+        mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Lunch, Tara and Mo"),
+        mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Tara"),
         mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Can we meet on Monday?"),
         mail(BEN, f"{TARA}, {MO}", "02 Nov 2026", "Re: Intro", "In-Reply-To: <1@x>"),
         mail(BEN, f"{TARA}, {SAM}, {MO}", "02 Nov 2026", "Intro"),
