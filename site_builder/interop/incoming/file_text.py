@@ -9,7 +9,7 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LOOKED_AT = 512
 """Bytes by which UTF-16 without a mark is known: most of every second one are zero there."""
 GUESSED = (
-    "{} (the first is line {}) not in UTF-8 and read as Windows-1252; "
+    "{} not in UTF-8, the first is line {}; read as Windows-1252: "
     "if names look wrong, save the file as UTF-8"
 )
 PARTED = re.compile(rb"([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)")

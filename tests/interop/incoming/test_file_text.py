@@ -28,14 +28,14 @@ def test_unicode_is_read_however_it_is_written(data: bytes) -> None:
 def test_another_encoding_is_guessed_and_the_guess_is_told() -> None:
     text, told = file_text("name\nJørgen “J” Æ\n".encode("cp1252"))
     assert text == "name\nJørgen “J” Æ\n"
-    assert told.startswith("1 line is (the first is line 2) not in UTF-8 and read as Windows-1252;")
+    assert told.startswith("1 line is not in UTF-8, the first is line 2; read as Windows-1252: if")
 
 
 def test_one_line_of_another_encoding_spoils_no_other() -> None:
     data = "Żółć\n".encode() + "Jørgen\nÆ\n".encode("cp1252") + "Łuk\n".encode()
     text, told = file_text(data)
     assert text == "Żółć\nJørgen\nÆ\nŁuk\n"
-    assert told.startswith("2 lines are (the first is line 2)")
+    assert told.startswith("2 lines are not in UTF-8, the first is line 2;")
 
 
 def test_a_character_that_was_parted_by_a_fold_is_one_again() -> None:
