@@ -76,7 +76,13 @@ def named(parts: Sequence[str]) -> str:
 
 def is_only(name: str, *ways: Iterable[str]) -> bool:
     """Tell whether a name is none, but repeats an e-mail address or a number of theirs."""
-    return fold(name) in {fold(one_line(text)) for texts in ways for text in texts}
+    return _dialled(name) in {_dialled(one_line(text)) for texts in ways for text in texts}
+
+
+def _dialled(text: str) -> str:
+    """Return a number without the blanks and dashes in it, and any other text case folded."""
+    digits = "" if any(map(str.isalpha, text)) else "".join(filter(str.isdigit, text))
+    return digits or fold(text)
 
 
 def place(city: str, region: str, country: str) -> str:

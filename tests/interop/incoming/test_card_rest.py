@@ -25,6 +25,7 @@ from tests.interop.incoming.test_cards import card, one
         (("X-SOCIALPROFILE;TYPE=MASTODON:@ada@x.example",), 'X-SOCIALPROFILE "@ada@x.example"'),
         (("RELATED;TYPE=emergency:urn:uuid:2",), 'RELATED "urn:uuid:2"'),
         (("X-MS-OL-DESIGN:<card>", "REV:2026", "X-ABUID:1", "PHOTO:x", "IMPP:"), ""),
+        (("ITEM1.X-PM-ENCRYPT:true", "VND-63-MEMOJI-DETAILS:YnBsaXN0", "X-PMX:1"), 'X-PMX "1"'),
         (("HOBBY:" + "x" * 101,), 'HOBBY "' + "x" * 100 + '…"'),
         (("a", "b", "c", "d"), "4 lines from line 4, which are none of a card"),
     ],

@@ -164,6 +164,7 @@ def test_who_is_only_named_stands_in_the_note_however_it_is_written() -> None:
         (("TEL:1",), "it has no name"),
         (("FN:A@b.example", "EMAIL:a@b.example"), 'it has no name, "a@b.example"'),
         (("FN:+47 22", "TEL:+47 22"), "it has no name"),
+        (("FN:+47 (22) 33-44", "TEL:+47223344"), "it has no name"),
     ],
 )
 def test_what_is_no_person_is_skipped(lines: tuple[str, ...], said: str) -> None:
