@@ -4,6 +4,7 @@ A mailbox may be as long as it likes: it is read line by line, and nothing of it
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, tzinfo
@@ -15,7 +16,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from msgspec import Struct
 
-from site_builder.interop.incoming.file_text import ARCHIVE, BINARY, EMPTY, ZIP
+from site_builder.interop.incoming.file_text import ARCHIVE, BINARY, EMPTY, OLD_WORKBOOK, ZIP
 from site_builder.interop.incoming.kinds import refuse
 from site_builder.interop.incoming.person import WrongFileError
 from site_builder.interop.incoming.tidy import one_line
@@ -32,6 +33,8 @@ DATED_FROM_LINE = re.compile(
 )
 """The same with nothing left out; some programs leave out the empty line above it."""
 HEADER = re.compile(rb"[!-9;-~]+:")
+FIRST_HEADER = re.compile(rb"(?!BEGIN:V)[A-Z][\w-]*:", re.IGNORECASE)
+"""The first line of a single mail, as programs write it: no JSON, no vCard, no calendar."""
 QUOTED = b">From "
 """How a second `From ` line begins that some programs leave above the headers."""
 MOST_FROM = 1000
@@ -42,7 +45,9 @@ AUTOMATIC = frozenset({"bulk", "list", "junk", "auto_reply"})
 MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Mailing-List")
 MACHINES = ("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress")
 """Headers of lists, and of answers that nobody wrote."""
-CARD = b"BEGIN:VCARD"
+OUTLOOK = (OLD_WORKBOOK, b"!BDN")
+"""How one message (.msg) and a folder of them (.pst) begin."""
+NO_OUTLOOK = ": it is in Outlook's own format; save the mails as .eml, one file each, or as an mbox"
 EXPECTED = "mails, each with a line that begins with From and a blank before it"
 
 
@@ -101,9 +106,10 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
         elif inside and len(kept) < MOST_HEADERS and not line.startswith(QUOTED):
             kept += line
         elif not (begin or blank or parting):
-            if not HEADER.match(line) or line[: len(CARD)].upper() == CARD:
-                raise _refused(line[:MOST_FROM])
-            begin, kept, inside = number, bytearray(line), True
+            first = line.removeprefix(BOM_UTF8)
+            if not FIRST_HEADER.match(first):
+                raise _refused(first[:MOST_FROM])
+            begin, kept, inside = number, bytearray(first), True
     if inside:
         yield begin, bytes(kept)
     if not begin:
@@ -113,6 +119,8 @@ def _headers(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 def _refused(begins: bytes) -> WrongFileError:
     if begins.startswith(ZIP):
         return WrongFileError(BINARY.format(ARCHIVE))
+    if begins.startswith(OUTLOOK):
+        return WrongFileError(BINARY.format(NO_OUTLOOK))
     return refuse(begins.decode("utf-8", "replace"), EXPECTED, "mbox")
 
 

@@ -53,6 +53,11 @@ def test_who_wrote_to_whom_on_which_day() -> None:
     assert (second.line, second.sender, second.first) == (14, "tara@x.example", False)
 
 
+def test_one_mail_may_begin_with_any_header_behind_a_byte_order_mark() -> None:
+    (mail,) = mails("\ufeffX-Mozilla-Status:0001\n" + SECOND.partition("\n")[2])
+    assert mail.sender == "tara@x.example"
+
+
 def test_a_day_is_that_of_the_time_zone() -> None:
     lines = FIRST.encode().splitlines(keepends=True)
     (mail,) = read_mails(lines, ZoneInfo("Europe/Oslo"))
@@ -143,6 +148,9 @@ def test_headers_without_an_end_are_not_kept() -> None:
         ("\xa0\n", 'expected mails, .* begins ""'),
         ("BEGIN:VCARD\nVERSION:3.0\nFN:Eva\nEND:VCARD\n", "say `build import vcard FILE`"),
         ("Name,Given Name,E-mail 1 - Value\n", "say `build import google FILE`"),
+        ('[{"name":"Eva"}]\n', "expected mails, "),
+        ("BEGIN:VCALENDAR\n", "expected mails, "),
+        ("!BDN\x01", "Outlook's own format; save the mails as .eml"),
     ],
 )
 def test_what_is_no_mailbox_is_refused(text: str, said: str) -> None:
