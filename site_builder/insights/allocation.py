@@ -17,7 +17,7 @@ from site_builder.insights.chosen import chosen
 from site_builder.insights.eligibility import PREFERS_NOT, over_asked
 from site_builder.insights.features import Network
 from site_builder.insights.insight import Door
-from site_builder.insights.own_door import left_in_peace
+from site_builder.insights.own_door import awaited, left_in_peace
 from site_builder.insights.probability import DIGITS
 from site_builder.model.contact import ContactId
 from site_builder.model.vault import Spoke
@@ -101,7 +101,7 @@ def _matched(
         *_, thread, place = heapq.heappop(heap)
         door = by_thread[thread]
         candidate = door.suggestion.suggested[place]
-        if candidate.contact not in taken and not _in_peace(candidate, network):
+        if candidate.contact not in taken and not _not_now(candidate, network):
             taken[candidate.contact] = door
             first[thread] = candidate
         else:
@@ -116,8 +116,10 @@ def _bid(door: Door, place: int) -> Iterable[tuple[float, bool, str, int]]:
         yield -round(candidate.value, DIGITS), candidate.inferred, door.thread.id, place
 
 
-def _in_peace(candidate: Candidate, network: Network) -> bool:
-    return left_in_peace(network.pursued.get(candidate.contact, ()))
+def _not_now(candidate: Candidate, network: Network) -> bool:
+    """Tell whether a matter between a candidate and me speaks against asking them."""
+    threads = network.pursued.get(candidate.contact, ())
+    return left_in_peace(threads) or awaited(threads)
 
 
 def _allotment(door: Door, first: Candidate | None, taken: Taken, network: Network) -> Allotment:
@@ -127,8 +129,10 @@ def _allotment(door: Door, first: Candidate | None, taken: Taken, network: Netwo
         for one in listed
         if one.contact in taken and taken[one.contact] is not door
     )
-    peace = tuple(one.contact for one in listed if _in_peace(one, network))
-    return Allotment(first, tuple(kept), peace=peace)
+    own = {one.contact: network.pursued.get(one.contact, ()) for one in listed}
+    peace = tuple(who for who, threads in own.items() if left_in_peace(threads))
+    waits = tuple(who for who, threads in own.items() if awaited(threads))
+    return Allotment(first, tuple(kept), peace=peace, awaited=waits)
 
 
 def _kept(contact: ContactId, taken: Taken) -> Kept:

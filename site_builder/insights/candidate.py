@@ -104,6 +104,8 @@ class Allotment(Struct, frozen=True):
     """Why the introducer whom I meant to ask should not be asked yet."""
     peace: tuple[ContactId, ...] = ()
     """Those who would rather not be introduced to me, by rank: nobody names them to be asked."""
+    awaited: tuple[ContactId, ...] = ()
+    """Those for whom I wait over a matter of my own, by rank: they are not asked meanwhile."""
     chosen: Spoke | None = None
     """The introduction that I have chosen as the next, where the pursuit is under way."""
 

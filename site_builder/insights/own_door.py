@@ -34,6 +34,8 @@ SAID: dict[State, str] = {
 
 ONCE_MORE = "{name} is to hear of you through somebody else once more: let that come first"
 """Of a second introduction that is under way: the first one was made."""
+AWAITED: frozenset[State] = frozenset({"asked", "agreed", "opt-in", "waiting", "talking", "paused"})
+"""Where nothing is left to me but to wait for somebody, before I ask them for anything."""
 NOBODY_YET: frozenset[State] = frozenset({"idea", "passed"})
 
 
@@ -70,6 +72,12 @@ def left_in_peace(threads: Iterable[Thread]) -> bool:
     """Tell whether somebody would rather not be introduced to me, and is in touch nowhere else."""
     states = {thread.standing.state for thread in nearest(threads)}
     return states == {"barred"}
+
+
+def awaited(threads: Iterable[Thread]) -> bool:
+    """Tell whether I wait for somebody over a matter of my own, so that a favour waits, too."""
+    states = {thread.standing.state for thread in nearest(threads)}
+    return bool(states) and states <= AWAITED
 
 
 def in_touch(thread: Thread) -> bool:

@@ -93,7 +93,9 @@ def move_title(insights: Insights, door: Door) -> str:
     if waits_for := _waits_for(door):
         if door.allotment.rest == PREFERS_NOT:
             return f"Choose somebody other than {names[waits_for].name}"
-        return f"Wait with {names[waits_for].name}: one ask at a time"
+        own = waits_for in door.allotment.awaited
+        why = "another matter comes first" if own else "one ask at a time"
+        return f"Wait with {names[waits_for].name}: {why}"
     if move == "wait" and door.move.until:
         return f"Let it rest until {day(door.move.until)}"
     if door.thread.standing.state == "introduced" and move == "answer":

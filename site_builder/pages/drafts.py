@@ -114,7 +114,7 @@ def free_candidates(insights: Insights, door: Door) -> tuple[Candidate, ...]:
     if first is None:
         return ()
     share = door.allotment
-    taken = {first.contact, *share.peace, *(one.contact for one in share.kept)}
+    taken = {first.contact, *share.peace, *share.awaited, *(one.contact for one in share.kept)}
     pursued = insights.network.pursued
     others = (one for one in door.suggestion.suggested[:LISTED] if one.contact not in taken)
     return (first, *(one for one in others if not nearest(pursued.get(one.contact, ()))))

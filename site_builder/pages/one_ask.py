@@ -37,16 +37,19 @@ def held_by(door: Door) -> ContactId | None:
     allotment = door.allotment
     if allotment.rest:
         return meant_spoke(door).introducer
-    return allotment.kept[0].contact if allotment.kept and allotment.first is None else None
+    if allotment.first is not None:
+        return None
+    return next(iter((*(one.contact for one in allotment.kept), *allotment.awaited)), None)
 
 
 def kept_note(insights: Insights, door: Door) -> str:
     """Say what speaks against asking as it says: another matter, or an ask somewhere else."""
     share = door.allotment
-    alone = share.first is None and not share.kept
+    alone = share.first is None and not share.kept and not share.awaited
     said = (
         _other_matter(insights, door),
         _kept(insights, door),
+        _awaited(insights, door),
         peace_note(insights, share.peace) if alone and share.peace else "",
         _owed(insights, door),
         _known_soon(insights, door),
@@ -135,6 +138,16 @@ def _other_matter(insights: Insights, door: Door) -> str:
     ahead = (one for one in others if in_touch(one.thread))
     first = next((one for one in ahead if behind or one.move.name not in ASKING), None)
     return f"Another matter comes first. {comes_first(first.thread, name)}" if first else ""
+
+
+def _awaited(insights: Insights, door: Door) -> str:
+    """Say what comes before asking whoever would be asked, if I did not wait for them myself."""
+    best = (one.contact for one in door.suggestion.suggested[:1])
+    who = next((one for one in best if one in door.allotment.awaited), None)
+    if who is None:
+        return ""
+    (thread, *_) = nearest(insights.network.pursued[who])
+    return comes_first(thread, insights.vault.called(who))
 
 
 def _kept(insights: Insights, door: Door) -> str:
