@@ -140,7 +140,8 @@ def _rules(insights: Insights, door: Door) -> Iterator[str]:
     if stall.stalled:
         yield f"{_limit(stall)}."
     elif stall.near and stall.stalls_on:
-        yield f"Stalls on {day(stall.stalls_on)} if nothing happens. {_limit(stall)}."
+        when = "then" if door.move.until == stall.stalls_on else f"on {day(stall.stalls_on)}"
+        yield f"Stalls {when} if nothing happens. {_limit(stall)}."
     if door.thread.turn == "target" and stall.unanswered_days not in (None, stall.silent_days):
         target = insights.vault.called(door.thread.target)
         yield f"{target} last answered {span(stall.unanswered_days or 0)} ago."

@@ -57,6 +57,9 @@ def test_the_verdict_says_by_which_rule() -> None:
 def test_a_near_stall_says_when_it_stalls() -> None:
     rules = view_of("vic-weber").verdict.rules
     assert plain(rules[0]).startswith("Stalls on 26 Nov 2026 if nothing happens. Limit 14 days (")
+    log = "- 2026-10-10 replied\n- 2026-10-25 nudged\n- 2026-11-02 interrupted\n"
+    verdict = view_of("t", DOOR + log).verdict  # it rests until the same day
+    assert plain(verdict.rules[0]).startswith("Stalls then if nothing happens. Limit 21 days (")
 
 
 def test_a_deadline_today_is_said_so() -> None:
