@@ -18,11 +18,10 @@ class Link(Struct, frozen=True):
 
     @property
     def note(self) -> str:
-        """The name of the note that is meant; empty where it leads to no note."""
+        """The note that is meant, in the folder that was typed; empty where it leads to none."""
         if self.kind == "embed" or (self.kind == "path" and ".md" not in self.target):
             return ""
-        name = self.target.partition("#")[0].strip()
-        return (name.rpartition("/")[2] if self.kind == "path" else name).removesuffix(".md")
+        return self.target.partition("#")[0].strip().removesuffix(".md")
 
     @property
     def intro(self) -> str:
