@@ -95,8 +95,6 @@ def better_known(
     refused = {one.contact for one in suggestion.not_suggested}
     found: dict[ContactId, Order] = {}
     for who in friends - refused - {vault.me, target}:
-        if vault.tie(who, target):
-            continue
         was = known(who).evidence if who in listed else evidence_of(network, who, target)
         now = replace(was, common=(*was.common, between))
         if who in listed:
