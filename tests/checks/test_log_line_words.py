@@ -119,6 +119,7 @@ def test_a_contacts_log_line_needs_a_colon() -> None:
         ("closed: nearly lost", "closed: won|lost|withdrawn, nearly lost"),
         ("closed: not won", "closed: won|lost|withdrawn, not won"),
         ("closed: we didn't, lost", "closed: won|lost|withdrawn, we didn't, lost"),
+        ("closed: Won or lost", "closed: won|lost|withdrawn, Won or lost"),
         ("closed: first lost, then won", "closed: won|lost|withdrawn, first lost, then won"),
         ("closed: they invested", "closed: won|lost|withdrawn, they invested"),
         ("closed: won|lost|withdrawn, x", "closed: won|lost|withdrawn, x"),

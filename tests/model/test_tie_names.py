@@ -38,6 +38,7 @@ def ties(*lines: str) -> list[tuple[str, int | None, bool, str]]:
 )
 def test_the_longest_known_name_counts(line: str, tie: tuple[str, int | None, bool, str]) -> None:
     assert ties(line) == [tie]
+    assert ties("[[sam]]", line) == [tie]
 
 
 def test_a_list_in_brackets_is_read_alike() -> None:

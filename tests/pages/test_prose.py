@@ -51,7 +51,8 @@ def test_an_introduction_of_a_persons_name_is_found_in_its_folder() -> None:
 
 
 def test_a_heading_in_the_link_does_not_matter() -> None:
-    assert shown("[[tara#Log|her log]]") == '<p><a href="../contacts/tara.html">her log</a></p>'
+    for link in ("[[tara#Log|her log]]", "[[tara #Log|her log]]"):
+        assert shown(link) == '<p><a href="../contacts/tara.html">her log</a></p>'
 
 
 def test_what_nobody_is_called_stays_text() -> None:
@@ -65,6 +66,7 @@ def test_a_draft_has_no_page_to_link_to() -> None:
 
 def test_an_attachment_stays_text() -> None:
     assert shown("![[photo.jpg]] and [cv](../attachments/cv.pdf)") == "<p>photo.jpg and cv</p>"
+    assert shown("![[sam]] and [cv](../attachments/sam)") == "<p>sam and cv</p>"
 
 
 def test_the_text_of_a_link_is_escaped() -> None:
