@@ -99,6 +99,7 @@ from .builders import GOAL, contact, findings, found, intro, only
         ),
         ("groups: ['team/a 2009, bow']", "type 2009", "groups: [team/a 2009 bow]"),
         ("groups: [team/a ２００９-２０１２]", "type 2009-2012", "groups: [team/a 2009-2012]"),
+        ("groups: [team/a 2009–now]", "type 2009-", "groups: [team/a 2009-]"),
         ("groups: [team/a 2009/10]", "type 2009-2010", "groups: [team/a 2009-2010]"),
         (
             "groups: [team/a 2009-?]",

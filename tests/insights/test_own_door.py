@@ -70,6 +70,7 @@ def two(job: str, talk: str) -> list[str]:
 def test_of_several_pursuits_the_one_that_came_closest_speaks() -> None:
     asked, silent = "You have asked to be introduced to Ben", "Ben has not answered what you wrote"
     assert [said[: len(asked)] for said in two("", "2026-11-01 asked")] == [asked]
+    assert [said[: len(asked)] for said in two("2026-11-02 passed", "2026-11-01 asked")] == [asked]
     (said,) = two("2026-11-01 asked", "2026-11-01 introduced\n2026-11-02 wrote")
     assert said.startswith(silent)
     assert len(two("2026-11-01 replied", "2026-11-01 introduced")) == 2
