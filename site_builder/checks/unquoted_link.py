@@ -23,7 +23,7 @@ def check(document: Document, fault: Fault) -> Words:
 def _cure(document: Document, fault: Fault) -> str:
     span, line = fault.span, line_at(document, fault.span.line)
     value = line[span.column - 1 : span.end_column - 1]
-    if span.line == span.end_line and LINK.fullmatch(value):
+    if LINK.fullmatch(value):
         before = line[: span.column - 1].strip()
         lead = f"{before} " if before in {"-", f"{fault.key}:"} else ""
         told = value.strip("[]") if DAY.fullmatch(value) else f'"{value}"'
