@@ -112,7 +112,7 @@ def free_on(network: Network, person: Contact, *, thread: Thread | None) -> date
     endless = any(ask.open and ask.until is None for ask in asks)
     if used or person.ask == "no" or endless or not (close or limits.year):
         return None
-    return max(network.today, rests_until(network, person) or network.today)
+    return rests_until(network, person) or network.today
 
 
 def _how_it_went(thread: Thread, connector: ContactId) -> str:
