@@ -126,8 +126,6 @@ def _span(event: Event) -> Span:
     start, end = event.start_mark, event.end_mark
     assert start is not None  # parsed events always carry their marks
     assert end is not None
-    if (end.line, end.column) <= (start.line, start.column):
-        end = start
     return Span(start.line + FIRST_LINE, start.column + 1, end.line + FIRST_LINE, end.column + 1)
 
 
