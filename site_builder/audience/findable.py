@@ -77,7 +77,7 @@ def _clean(value: Any, findable: Findable) -> Any:  # noqa: ANN401, PLR0911 - a 
 
 def _link_cleaner(findable: Findable) -> Callable[[re.Match[str]], str]:
     def clean(found: re.Match[str]) -> str:
-        target = found[1].partition("|")[0].removesuffix("\\").strip()
+        target = found[1].partition("|")[0].removesuffix("\\")
         link = Link(target, target, "embed" if found[0][0] == "!" else "wiki", FILE_START)
         return found[0] if findable.link(link) else LEFT_OUT
 
