@@ -119,6 +119,23 @@ def test_a_save_in_the_very_moment_stands_and_all_else_is_undone(
     assert held(tmp_path) == {**OLD, saved: "their save"}
 
 
+def test_a_save_while_the_file_has_both_names_keeps_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, link = planned(vault(tmp_path)), os.link
+
+    def linking(one: Path, other: Path) -> None:
+        link(one, other)
+        if other == tmp_path / BERG:
+            (tmp_path / "saved").write_text("their save")
+            (tmp_path / "saved").replace(tmp_path / TARA)
+
+    monkeypatch.setattr(move_journal, "rename_alone", lambda *_: False)
+    monkeypatch.setattr(os, "link", linking)
+    move(tmp_path, plan)
+    assert held(tmp_path) == {**NEW, TARA: "their save"}
+
+
 @pytest.mark.parametrize("path", [SAM, TARA])
 def test_what_is_not_what_was_read_is_left(tmp_path: Path, path: str) -> None:
     plan = planned(vault(tmp_path))

@@ -38,6 +38,7 @@ def test_every_form_of_a_reference_is_known(friends: Commands, before: str, afte
         ("[[ tara |T ]]", "[[ eva |T ]]"),
         ("[[tara|tara]], [[tara|Tara]]", "[[eva|eva]], [[eva|Tara]]"),
         ("[[Tara L|tara]]", "[[Tara L|tara]]"),
+        ("[[tara|my tara]]", "[[eva|my tara]]"),
         ("[tara.md](tara.md)", "[eva.md](eva.md)"),
         ("[x](tara.md) [y](tara.md)", "[x](eva.md) [y](eva.md)"),
         ("[a\nb](./tara.md#l 'x')", "[a\nb](./eva.md#l 'x')"),
