@@ -24,6 +24,7 @@ def found(text: str, *names: str) -> list[str]:
         ("Will", "Will will, if WILL may", ["Will"]),
         ("may", "may or May", []),
         ("Bo", "Bo", []),
+        ("Ana", "Ana, Anabel", ["Ana"]),
         ("…", "… nothing", []),
         ("Zoë Ångström", "ZOË ÅNGSTRÖM", ["ZOË ÅNGSTRÖM"]),
         ("Zo\u00eb Berg", "met Zoe\u0308 Berg", ["Zo\u00eb Berg"]),

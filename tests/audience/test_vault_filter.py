@@ -216,4 +216,7 @@ def test_what_is_withheld_is_counted() -> None:
     seen = seen_vault(PAIR, narrow)
     tara, sam, intro = ["phone", "x_age", "hobby"], ["body", "log"], ["goal", "why", "log"]
     assert withheld_from(whole, seen) == Withheld(1, 0, len([*tara, *sam, *intro]))
+    narrow = Audience("team", ("contacts", "intros", "body", "log"), ("name", "org"))
+    told = withheld_from(whole, seen_vault(PAIR, narrow))
+    assert told == Withheld(1, 0, len([*tara, "goal", "why"]))
     assert withheld_from(whole, whole) == Withheld(0, 0, 0)
