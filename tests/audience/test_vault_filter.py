@@ -208,6 +208,12 @@ def test_settings_are_those_that_show_in_what_is_shown() -> None:
     assert (full.score.strong, str(full.stall["waiting"].stalled)) == (0.5, "9d")
 
 
+def test_an_introduction_shows_nobody_who_has_its_name() -> None:
+    seen = seen_vault({**PAIR, "intros/dana.md": INTRO})
+    assert [str(path) for path in seen.paths] == ["intros/dana.md", "intros/one.md"]
+    assert [str(tie.other.name) for tie in seen.people[ContactId("sam")].knows] == ["tara"]
+
+
 def test_what_is_withheld_is_counted() -> None:
     whole = vault_of(
         PAIR | {"contacts/sam.md": person("org: X", body="A note.\n\n## Log\n\n- 2026-01-01: tea")}
