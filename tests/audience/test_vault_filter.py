@@ -216,13 +216,15 @@ def test_an_introduction_shows_nobody_who_has_its_name() -> None:
 
 def test_what_is_withheld_is_counted() -> None:
     whole = vault_of(
-        PAIR | {"contacts/sam.md": person("org: X", body="A note.\n\n## Log\n\n- 2026-01-01: tea")}
+        PAIR
+        | {"contacts/sam.md": person("org: X", body="A note.\n\n## Log\n\n- 2026-01-01: tea")}
+        | {"intros/two.md": INTRO.replace("visibility: team\n", "")}
     )
     narrow = Audience("team", ("contacts", "intros"), ("name", "org"))
     seen = seen_vault(PAIR, narrow)
     tara, sam, intro = ["phone", "x_age", "hobby"], ["body", "log"], ["goal", "why", "log"]
-    assert withheld_from(whole, seen) == Withheld(1, 0, len([*tara, *sam, *intro]))
+    assert withheld_from(whole, seen) == Withheld(1, 1, len([*tara, *sam, *intro]))
     narrow = Audience("team", ("contacts", "intros", "body", "log"), ("name", "org"))
     told = withheld_from(whole, seen_vault(PAIR, narrow))
-    assert told == Withheld(1, 0, len([*tara, "goal", "why"]))
+    assert told == Withheld(1, 1, len([*tara, "goal", "why"]))
     assert withheld_from(whole, whole) == Withheld(0, 0, 0)
