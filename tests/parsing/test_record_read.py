@@ -105,6 +105,11 @@ def test_a_value_may_stand_in_a_list_and_a_list_may_be_one_value() -> None:
     assert (document.record.tags, document.record.role) == ((), "")
 
 
+@pytest.mark.parametrize("line", ["closeness: ' '", "ask: ' '", "called: [' ', Bob]"])
+def test_a_blank_where_one_value_stands_is_none(line: str) -> None:
+    assert not faults(line)
+
+
 def test_several_values_for_one_are_refused_as_a_whole() -> None:
     document = contact("org: [Northwind, Havn]")
     (fault,) = document.faults
