@@ -83,13 +83,13 @@ def standing_no(answers: Iterable[Moment], today: date) -> Moment | None:
 
 
 def refusals(answers: Iterable[Moment]) -> Iterator[Moment | None]:
-    """Yield after each answer of one target, by date, the latest no that still stands.
+    """Yield after each answer of one target, as it was told, the latest no that still stands.
 
     An `opted-in` takes back every no; an introduction, an answer or a meeting that of its own
     pursuit, as nobody is in the way there any more.
     """
     standing: dict[str, Moment] = {}
-    for answer in sorted(answers, key=lambda one: one.event.date):
+    for answer in sorted(answers, key=_told):
         pursuit = slug(answer.spoke.intro.thread)
         if answer.event.word == "opted-in":
             standing.clear()
@@ -98,6 +98,12 @@ def refusals(answers: Iterable[Moment]) -> Iterator[Moment | None]:
         if answer.event.word == "opted-out":
             standing[pursuit] = answer
         yield max(standing.values(), key=lambda one: one.event.date, default=None)
+
+
+def _told(answer: Moment) -> tuple[date, date, str]:
+    """Order answers as a thread orders its events; those of a file are in order already."""
+    intro = answer.spoke.intro
+    return answer.event.date, intro.events[0].date, intro.path
 
 
 def _name(target: ContactId, key: str) -> str:

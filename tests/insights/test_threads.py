@@ -218,3 +218,14 @@ def test_a_no_leaves_what_the_target_and_i_have_begun_elsewhere(other: str) -> N
 def test_the_latest_answer_of_a_day_is_the_later_line() -> None:
     both = "2026-10-10 opted-in\n2026-10-10 opted-out"
     assert states(both, "2026-10-01 asked") == ["barred", "barred"]
+
+
+@pytest.mark.parametrize(("asked", "state"), [("2026-09-01", "barred"), ("2026-10-05", "asked")])
+def test_on_one_day_the_earlier_introducer_is_heard_first(asked: str, state: str) -> None:
+    files = {
+        "intros/a.md": intro("2026-10-01 asked\n2026-10-10 opted-out"),
+        "intros/b.md": intro(f"{asked} asked\n2026-10-10 introduced", introducer="ben"),
+        "intros/c.md": intro("2026-10-12 asked", introducer="noor", thread="job"),
+    }
+    doors = insights_of({**PEOPLE, **files}, TODAY).by_thread
+    assert doors["tara--job"].thread.standing.state == state
