@@ -7,7 +7,7 @@ from site_builder.insights.asks import YEAR, AskRecord
 from site_builder.insights.features import Network
 from site_builder.insights.thread import Moment, State, Thread, Threads
 from site_builder.insights.threads import ANSWERS, standing_no
-from site_builder.insights.words import day
+from site_builder.insights.words import day, days, times
 from site_builder.model.contact import Contact, ContactId
 from site_builder.tables import FRESH, Tables
 
@@ -63,7 +63,7 @@ def over_asked(network: Network, person: Contact) -> str:
         towards = network.vault.people[pending[-1].target].name
         return f"open ask: an introduction to {towards}, since {day(pending[-1].date)}"
     if asks and (network.today - asks[-1].date).days < limits.days:
-        ago = f"asked fewer than {limits.days} days ago, on {day(asks[-1].date)}"
+        ago = f"asked fewer than {days(limits.days)} ago, on {day(asks[-1].date)}"
         return f"{ago}{_rest(network, person)}"
     return _asked_often(network, person, asks)
 
@@ -76,8 +76,8 @@ def _asked_often(network: Network, person: Contact, asks: Sequence[AskRecord]) -
         return ""
     if not recent:
         return "nobody is to be asked: doorstep.toml has year = 0 in [ask]"
-    often = f"asked {len(recent)} times in a year, first on {day(recent[0].date)}"
-    return f"{often}{_rest(network, person)}"
+    since = f"{'first ' if len(recent) > 1 else ''}on {day(recent[0].date)}"
+    return f"asked {times(len(recent))} in a year, {since}{_rest(network, person)}"
 
 
 def _rest(network: Network, person: Contact) -> str:

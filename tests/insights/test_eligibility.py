@@ -126,7 +126,13 @@ def test_who_rests_is_told_of_until_no_limit_holds_any_more() -> None:
 
 def test_settings_may_change_the_limits() -> None:
     settings = settings_of("[ask]\ndays = 5\nyear = 1\n")
-    assert reason(vault(**asked("2026-11-14")), settings=settings).startswith("asked 1 times")
+    once = reason(vault(**asked("2026-11-14")), settings=settings)
+    assert once.startswith("asked once in a year, on 14 Nov 2026; ")
+    twice = reason(vault(**asked("2026-10-14", "2026-11-14")), settings=settings)
+    assert twice.startswith("asked twice in a year, first on 14 Oct 2026; ")
+    settings = settings_of("[ask]\ndays = 1\n")
+    today = reason(vault(**asked("2026-11-20")), settings=settings)
+    assert today.startswith("asked fewer than 1 day ago, on 20 Nov 2026; ")
     settings = settings_of("[ask]\ndays = 0\nyear = 9\n")
     assert reason(vault(**asked("2026-11-20")), settings=settings) == ""
 
