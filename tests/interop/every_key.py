@@ -7,7 +7,12 @@ called: Tare
 aliases: [TL]
 email: [t@x.example, tara@x.example]
 phone: +47 22 33
+url: https://x.example
+org: X
+role: head of tools
+location: Tromsø
 timezone: Europe/Oslo
+language: nb
 closeness: 2
 last_contact: 2026-01-02
 cadence: 3m
@@ -18,6 +23,8 @@ knows: [Sam Okafor 4? shared a lab, me]
 standing: [sam 0.8]
 strangers: [sam]
 ask: sparingly
+channel: phone
+tags: [tools]
 ignore: [unknown-tie met today]
 x_pets: [cat, dog]
 ---
@@ -35,10 +42,16 @@ INTRO = """\
 target: tara
 introducer: Sam Okafor
 goal: Coffee
+why: We measured it
+channel: mail
+tags: [spring]
 deadline: 2026-12-15
 thread: Hiring
 next: 2026-12-01 write again
+x_place: the quay
 ---
+
+Both like *short* mails.
 
 ## Log
 

@@ -64,9 +64,13 @@ def test_people_are_nodes_with_typed_values(keys: Commands) -> None:
         "label": "Tara Lindqvist",
         "contact": "tara",
         "me": False,
+        "org": "X",
+        "role": "head of tools",
+        "location": "Tromsø",
         "closeness": 2,
         "last_exchange": "2026-09-20",
         "circles": "team/rowing; employer/x",
+        "tags": "tools",
     }
     assert graph.nodes["me"] == {"label": "Mo", "contact": "me", "me": True}
 
