@@ -71,9 +71,9 @@ TOLD = oracle.Settings(
     kinds={**KINDS, "team": oracle.Kind(1.0, 0.3), "faith": oracle.Kind(1.2, 0.6)},
     sizes={"team/rowing": 30, "unit/lab": 1},
 )
-BATCHES = [pytest.param(start, "", id=f"from {start}") for start in range(0, 150, BATCH)]
+BATCHES = [pytest.param((start, ""), id=f"from {start}") for start in range(0, 150, BATCH)]
 BATCHES += [
-    pytest.param(start, CHANGED, id=f"other settings, from {start}")
+    pytest.param((start, CHANGED), id=f"other settings, from {start}")
     for start in range(150, 200, BATCH)
 ]
 REASONS = {
@@ -92,10 +92,9 @@ FIGURES = ("value", "p", "p_ask", "p_know", "p_move", "load")
 class Case:
     """One random vault, read by both."""
 
-    root: Path
-    today: date
+    seed: int
     insights: Insights
-    told: oracle.Settings
+    oracle: oracle.Analysis
 
 
 def case(seed: int, root: Path, toml: str = "") -> Case:
@@ -108,8 +107,16 @@ def case(seed: int, root: Path, toml: str = "") -> Case:
     )
     assert [document.faults for document in documents if document.faults] == []
     vault = assemble(documents, settings_of(toml))
-    told = TOLD if toml else oracle.Settings()
-    return Case(root, today, analyse(vault, threads_of(vault, today), today), told)
+    told = oracle.analyse(root, today, TOLD if toml else oracle.Settings())
+    return Case(seed, analyse(vault, threads_of(vault, today), today), told)
+
+
+@pytest.fixture(scope="module", params=BATCHES)
+def cases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
+    """Return ten vaults."""
+    start, toml = request.param
+    root = tmp_path_factory.mktemp("cases")
+    return [case(seed, root / str(seed), toml) for seed in range(start, start + BATCH)]
 
 
 def row(door: Door) -> dict[str, Any]:
@@ -171,30 +178,23 @@ def near(figures: dict[str, Any]) -> dict[str, Any]:
     return {**figures, "suggested": rows}
 
 
-@pytest.mark.parametrize(("start", "toml"), BATCHES)
-def test_threads_states_limits_moves_and_their_order(start: int, toml: str, tmp_path: Path) -> None:
-    for seed in range(start, start + BATCH):
-        found = case(seed, tmp_path / str(seed), toml)
-        told = oracle.stalled(found.root, found.today, everything=True, settings=found.told)
+def test_threads_states_limits_moves_and_their_order(cases: list[Case]) -> None:
+    for found in cases:
         ours = [row(door) for door in found.insights.doors if door.open]
-        assert ours == told, f"seed {seed}"
+        assert ours == oracle.stalled_in(found.oracle, everything=True), f"seed {found.seed}"
 
 
-@pytest.mark.parametrize(("start", "toml"), BATCHES)
-def test_who_is_suggested_with_which_figures_and_who_is_not(
-    start: int, toml: str, tmp_path: Path
-) -> None:
-    for seed in range(start, start + BATCH):
-        found = case(seed, tmp_path / str(seed), toml)
+def test_who_is_suggested_with_which_figures_and_who_is_not(cases: list[Case]) -> None:
+    for found in cases:
         targets = {spoke.target for spoke in found.insights.vault.spokes}
         people = sorted(found.insights.vault.people.keys() - {found.insights.vault.me})
         for target in sorted(targets | set(people[:3])):
-            told = near(oracle.suggest(found.root, target, found.today, settings=found.told))
-            assert answer(suggestion_for(found.insights, target)) == told, f"{seed} {target}"
+            told = near(oracle.suggest_in(found.oracle, target))
+            assert answer(suggestion_for(found.insights, target)) == told, f"{found.seed} {target}"
 
 
 def test_the_comparison_sees_a_difference(tmp_path: Path) -> None:
     found = case(1, tmp_path)
-    later = found.today + timedelta(days=40)
-    told = oracle.stalled(found.root, later, everything=True)
+    later = found.oracle.today + timedelta(days=40)
+    told = oracle.stalled(tmp_path, later, everything=True)
     assert [row(door) for door in found.insights.doors if door.open] != told

@@ -1,7 +1,18 @@
 """An independent, slow and plain reading of document 2, to test the program against."""
 
-from .answers import stalled, suggest
+from .answers import stalled, stalled_in, suggest, suggest_in
 from .settings import Kind, Limit, Score, Settings
-from .threads import analyse
+from .threads import Analysis, analyse
 
-__all__ = ["Kind", "Limit", "Score", "Settings", "analyse", "stalled", "suggest"]
+__all__ = [
+    "Analysis",
+    "Kind",
+    "Limit",
+    "Score",
+    "Settings",
+    "analyse",
+    "stalled",
+    "stalled_in",
+    "suggest",
+    "suggest_in",
+]

@@ -25,7 +25,11 @@ def stalled(
     root: Path, today: date, *, everything: bool = False, settings: Settings | None = None
 ) -> list[Row]:
     """Return the threads that need a move, or every thread that is not over."""
-    analysis = analyse(root, today, settings)
+    return stalled_in(analyse(root, today, settings), everything=everything)
+
+
+def stalled_in(analysis: Analysis, *, everything: bool = False) -> list[Row]:
+    """Return these threads of a vault that was read already."""
     rows = [
         _row(thread, analysis)
         for thread in analysis.threads
@@ -37,7 +41,11 @@ def stalled(
 
 def suggest(root: Path, target_id: str, today: date, *, settings: Settings | None = None) -> Row:
     """Return who could open this door, ranked, and who is not suggested and why."""
-    analysis = analyse(root, today, settings)
+    return suggest_in(analyse(root, today, settings), target_id)
+
+
+def suggest_in(analysis: Analysis, target_id: str) -> Row:
+    """Return this for a vault that was read already."""
     thread = analysis.latest(target_id)
     suggested, left_out = rank(target_id, thread, analysis)
     return {
