@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from . import analyse, stalled, suggest
+from . import analyse, stalled_in, suggest_in
 from .moves import move
 from .random_vaults import random_vault
 from .states import TURNS
@@ -42,8 +42,8 @@ def count_states_and_moves(folder: Path, seeds: range) -> tuple[Counter[str], Co
         analysis = analyse(root, today)
         states.update(thread.walk.state for thread in analysis.threads)
         moves.update(move(thread, analysis) for thread in analysis.threads)
-        for row in stalled(root, today, everything=True):
-            suggest(root, row["target"], today)
+        for row in stalled_in(analysis, everything=True):
+            suggest_in(analysis, row["target"])
     return states, moves
 
 
