@@ -1,6 +1,7 @@
 """A build has its templates compiled in another process, if it can; those of the program once."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,32 +40,36 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return works
 
 
+@cache
+def of(theme: str) -> Codes:
+    """Compile a packaged theme here."""
+    return codes_of(built(theme, packaged()))
+
+
 def ahead(**params: object) -> Codes | None:
     with compiling({**PARAMS, **params}) as codes:
         return codes()
 
 
 def test_it_is_the_theme_of_the_vault(tmp_path: Path) -> None:
-    assert ahead() == codes_of(built("default", packaged()))
+    assert ahead() == of("default")
     (tmp_path / "doorstep.toml").write_text('theme = "paper"\n')
-    paper = codes_of(built("paper", packaged()))
-    assert ahead() == paper != codes_of(built("default", packaged()))
-    assert ahead(theme="default") == codes_of(built("default", packaged()))
+    paper = of("paper")
+    assert ahead() == paper != of("default")
+    assert ahead(theme="default") == of("default")
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_was_compiled_once_is_kept(jobs: int, begun: list[object]) -> None:
-    codes = codes_of(built("default", packaged()))
-    assert ahead(jobs=jobs) == codes
-    assert len(begun) == jobs - 1  # with one process there is no other
-    assert ahead(jobs=jobs) == codes
-    assert len(begun) == jobs - 1
+    for _ in range(2):
+        assert ahead(jobs=jobs) == of("default")
+        assert len(begun) == jobs - 1  # with one process there is no other
 
 
-@pytest.mark.parametrize("theme", sorted(packaged()))
-def test_installing_compiles_every_theme(theme: str, begun: list[object]) -> None:
+def test_installing_compiles_every_theme(begun: list[object]) -> None:
     compile_packaged()
-    assert ahead(theme=theme) == codes_of(built(theme, packaged()))
+    for theme in packaged():
+        assert ahead(theme=theme) == of(theme)
     assert not begun
 
 
@@ -98,5 +103,5 @@ def test_where_no_vault_is_there_is_nothing(
 ) -> None:
     (tmp_path / "contacts").rmdir()
     assert ahead() is None
-    assert ahead(root=tmp_path / "nowhere") == codes_of(built("default", packaged()))
+    assert ahead(root=tmp_path / "nowhere") == of("default")
     assert capfd.readouterr() == ("", "")

@@ -12,6 +12,7 @@ import pytest
 from tests.support.commands import Commands
 
 BUILD_PY = Path(__file__).parents[2] / "build.py"
+CLOSED = "<&- >&- 2>&-"
 
 
 def test_an_output_below_a_file_is_an_io_error(vault: Commands) -> None:
@@ -65,8 +66,14 @@ def test_a_vault_that_may_not_be_written_is_named_with_a_cure(
     assert (result.code, result.err) == (4, f"build: {vault.root / made}: {cure}\n")
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("words", ["check", "stalled", "--no-cache", "--version", "suggest tara"])
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [
+        *((words, CLOSED) for words in ("stalled", "--no-cache", "--version", "suggest tara")),
+        *(("--no-cache", "2>&-"), ("--version", ">&-"), ("suggest tara", ">&-")),
+        *(("check", closed) for closed in (">&-", "2>&-", ">&- 2>&-", CLOSED)),
+    ],
+)
 def test_a_closed_stream_swallows(vault: Commands, words: str, closed: str) -> None:
     before = {path: path.read_bytes() for path in vault.root.rglob("*.md")}
     command = f"{quote(sys.executable)} {quote(str(BUILD_PY))} {words} {closed}"

@@ -32,9 +32,14 @@ def pressed(inputs: Inputs, look: Look, jobs: int = 1) -> tuple[list[str], Compi
     return press.told, site
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("theme", ["default", "paper", "plain"])
-@pytest.mark.parametrize("audience", [PRIVATE, TEAM], ids=["private", "team"])
+@pytest.mark.parametrize(
+    ("theme", "jobs", "audience"),
+    [
+        *(("default", 1, PRIVATE), ("default", 2, TEAM), ("paper", 1, TEAM)),
+        *(("paper", 2, PRIVATE), ("plain", 1, TEAM), ("plain", 2, PRIVATE)),
+    ],
+    ids=lambda one: getattr(one, "name", one),
+)
 def test_what_is_pressed_is_what_is_kept_without_a_press(
     theme: str, jobs: int, audience: Audience
 ) -> None:
