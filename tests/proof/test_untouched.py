@@ -1,10 +1,12 @@
 """Notes, settings and attachments are read; a command that edits changes what it is for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.proof.commands import COMMANDS, EDITS, PLAIN, demo, run
+from tests.proof.commands import COMMANDS, EDITS, TODAY, demo
+from tests.support.commands import Commands
 from tests.writing.folders import Entry, snapshot
 
 pytestmark = pytest.mark.proves("untouched")
@@ -18,40 +20,56 @@ def notes_of(root: Path) -> dict[str, Entry]:
     return {path: entry for path, entry in kept.items() if path.split("/")[0] not in MADE}
 
 
-def changed_by(root: Path, words: tuple[str, ...], program: str = PLAIN) -> set[str]:
-    """Run a command; return what of the vault's own files is another one now."""
-    before = notes_of(root)
+@pytest.fixture
+def vault(build: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
+    """Return commands on the demo."""
+    root = demo(build.root / "vault")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("DOORSTEP_TODAY", TODAY)
+    return Commands(root, build.capsys)
+
+
+def nothing(_: Path) -> None:
+    """Leave a note alone."""
+
+
+def changed_by(
+    vault: Commands, words: tuple[str, ...], act: Callable[[Path], object] = nothing
+) -> set[str]:
+    """Run a command that does this with a note besides; return which of the vault's own changed."""
+    before = notes_of(vault.root)
     assert len(before) > 20
-    assert run(root, words, program=program).returncode == 0
-    after = notes_of(root)
+    act(vault.root / "contacts" / "ben-ito.md")
+    assert vault(*words).code == 0
+    after = notes_of(vault.root)
     return {path for path in {*before, *after} if before.get(path) != after.get(path)}
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_a_command_leaves_every_note_as_it_was(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_a_command_leaves_every_note_as_it_was(vault: Commands, words: tuple[str, ...]) -> None:
     made = {"doorstep-private.html"} if words[:2] == ("export", "bundle") else set()
-    assert changed_by(demo(tmp_path / "vault"), words) == made
+    assert changed_by(vault, words) == made
 
 
 @pytest.mark.parametrize("words", EDITS, ids=" ".join)
 def test_a_command_that_edits_changes_the_files_that_it_is_for_and_no_other(
-    tmp_path: Path, words: tuple[str, ...]
+    vault: Commands, words: tuple[str, ...]
 ) -> None:
     folders = {path.split("/")[0] for path in EDITS[words]}
-    assert changed_by(demo(tmp_path / "vault"), words) == {*EDITS[words], *folders}
+    assert changed_by(vault, words) == {*EDITS[words], *folders}
 
 
 @pytest.mark.control
 @pytest.mark.parametrize(
     "act",
     [
-        "note.write_bytes(note.read_bytes())",
-        "note.chmod(note.stat().st_mode ^ 0o040)",
-        "note.unlink()",
-        "note.with_name('other.md').touch()",
-        "note.rename(note.with_name('other.md'))",
+        lambda note: note.write_bytes(note.read_bytes()),
+        lambda note: note.chmod(note.stat().st_mode ^ 0o040),
+        Path.unlink,
+        lambda note: note.with_name("other.md").touch(),
+        lambda note: note.rename(note.with_name("other.md")),
     ],
+    ids=["written", "chmod", "unlinked", "another", "renamed"],
 )
-def test_a_program_that_touches_one_is_seen(tmp_path: Path, act: str) -> None:
-    program = f"from pathlib import Path\nnote = Path('contacts/ben-ito.md')\n{act}\n{PLAIN}"
-    assert changed_by(demo(tmp_path / "vault"), ("schema",), program)
+def test_a_program_that_touches_one_is_seen(vault: Commands, act: Callable[[Path], object]) -> None:
+    assert changed_by(vault, ("schema",), act)
