@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -16,6 +18,7 @@ ROWS = 8
 """Rows of a part; the demo has 32 contacts."""
 
 
+@cache
 def demo_site(theme: str = "default", rows: int = ROWS) -> Mapping[str, bytes]:
     """Return the files of the demo's site."""
     run = Run(root=ROOT, today=date(2026, 11, 22), settings=settings_of(ROOT))
@@ -23,7 +26,7 @@ def demo_site(theme: str = "default", rows: int = ROWS) -> Mapping[str, bytes]:
         patch.setattr("site_builder.pages.long_list.ROWS", rows)
         site = compile_site(run.inputs(), look_of(run, theme), FRESH)
     assert site.files
-    return site.files
+    return MappingProxyType(dict(site.files))
 
 
 def write_site(files: Mapping[str, bytes], folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator, Mapping
+from functools import cache
 from posixpath import dirname, normpath
 from urllib.parse import unquote
 
@@ -26,12 +27,12 @@ OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
 
 def pages_of(files: Files) -> dict[str, HtmlReader]:
     """Read every page."""
-    return {path: HtmlReader(files[path].decode()) for path in files if path.endswith(".html")}
+    return {path: _read(files[path]) for path in files if path.endswith(".html")}
 
 
 def invalid_html(files: Files) -> Iterator[str]:
     """Find what a strict parser of HTML objects to."""
-    for path in pages_of(files):
+    for path in (path for path in files if path.endswith(".html")):
         parser = HTMLParser()
         parser.parse(files[path])
         for (line, column), code, facts in parser.errors:
@@ -69,9 +70,19 @@ def heavy_pages(files: Files) -> Iterator[str]:
             yield f"{path}: {len(files[path])} bytes, more than {most}"
         own = {_place(path, one["src"]) for one in page.all("script")}
         code = [files[src] for src in own if src.startswith(CODE)]
-        size = sum(len(gzip.compress(script, mtime=0)) for script in code)
+        size = sum(map(_zipped, code))
         if size > MOST_SCRIPT:
             yield f"{path}: scripts of {size} bytes, more than {MOST_SCRIPT}"
+
+
+@cache
+def _read(page: bytes) -> HtmlReader:
+    return HtmlReader(page.decode())
+
+
+@cache
+def _zipped(script: bytes) -> int:
+    return len(gzip.compress(script, mtime=0))
 
 
 def _place(path: str, link: str) -> str:

@@ -27,16 +27,18 @@ EVERY = 12
 def faults(
     browser: Browser, files: Files, folder: Path, addresses: Collection[str] = ADDRESSES
 ) -> Iterator[str]:
-    """Yield what is wider than its room on each kind of page."""
+    """Yield what is wider than its room, or else not sound, on each kind of page."""
     home = f"{write_site(files, folder).as_uri()}/"
     with watched(browser, home) as tab:
         for address in addresses:
             tab.visit(address)
-            yield from (f"{address} {fault}" for fault in sideways(tab.page))
+            yield from (f"{address} {fault}" for fault in (*tab.faults(), *sideways(tab.page)))
 
 
 @pytest.mark.parametrize("theme", ["default", "paper", "plain"])
-def test_nothing_scrolls_sideways(theme: str, browser: Browser, tmp_path: Path) -> None:
+def test_nothing_scrolls_sideways_and_every_page_is_sound_from_disk(
+    theme: str, browser: Browser, tmp_path: Path
+) -> None:
     assert list(faults(browser, demo_site(theme), tmp_path)) == []
 
 
