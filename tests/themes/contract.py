@@ -1,7 +1,7 @@
 """The contract of a theme: rules over its files and over every page it renders."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from posixpath import dirname, normpath
 from urllib.parse import unquote
@@ -36,9 +36,10 @@ Site = tuple[Theme, SitePlan, Mapping[str, str], Html]
 Rule = Callable[[Site], Iterator[str]]
 
 
-def faults(theme: Theme) -> list[str]:
-    """Return in which ways a theme breaks the contract."""
-    plan, pages = _pages(theme.scripts)
+def faults(theme: Theme, only: Collection[str] = ()) -> list[str]:
+    """Return in which ways a theme breaks the contract, on these pages alone if any are named."""
+    plan, every = _pages(theme.scripts)
+    pages = [page for page in every if page.address in only] if only else every
     environment = make_environment(with_kitchen_sink(theme))
     texts: dict[str, str] = {}
     failed: list[str] = []
@@ -123,12 +124,13 @@ def _ids(site: Site) -> Iterator[str]:
 
 
 def _links(site: Site) -> Iterator[str]:
-    theme, plan, texts, html = site
+    theme, plan, _, html = site
+    addresses = [page.address for page in _pages(theme.scripts)[1]]
     known = {
-        *texts,
+        *addresses,
         *plan.files,
         *theme.static,
-        *(address.replace("~empty", "") for address in texts),
+        *(address.replace("~empty", "") for address in addresses),
     }
     for address, page in html.items():
         ids = {attributes.get("id") for _, attributes in page.tags}

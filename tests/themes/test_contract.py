@@ -38,6 +38,8 @@ SHOWN = (
 """What the blocks that are there to be filled add to a page, and where."""
 BY_SCRIPT = {"sheet", "found-head", "found-name"}
 """Classes of what only a script makes."""
+FEW = ("index.html", "404.html", "threads/tara-lindqvist.html")
+"""Pages on which a broken theme shows what is wrong with it."""
 PLAIN = Path(__file__).parents[2] / "themes" / "plain"
 """The theme that stands for all others where the command line names none."""
 
@@ -147,7 +149,14 @@ def test_what_a_child_adds_to_the_document_is_on_every_page(name: str) -> None:
     ],
 )
 def test_a_broken_theme_is_caught(path: str, old: str, new: str, fault: str) -> None:
-    assert any(fault in found for found in faults(broken(path, old, new)))
+    assert any(fault in found for found in faults(broken(path, old, new), FEW))
+
+
+def test_the_pages_on_which_one_is_caught_are_sound_themselves() -> None:
+    assert faults(built("default", packaged()), FEW) == []
+    twice = broken(BASE, "</main>", "</main><h1>Two</h1>")
+    assert len(faults(twice, FEW)) == 2  # the lost page has a frame of its own
+    assert len(faults(twice)) > 50
 
 
 def test_the_theme_of_the_manual_keeps_the_contract() -> None:
