@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.preview.browser import tab
 
 FOUND = "[role=option]"
+FROM_DISK = pytest.mark.parametrize("root", ["file"], indirect=True)
+"""What is found in an index does not depend on how it came."""
 
 
 def typed(shown: Page, query: str) -> list[str]:
@@ -99,6 +101,7 @@ def test_a_slash_typed_into_a_field_is_a_slash(shown: Page) -> None:
     expect(shown.get_by_role("combobox")).to_have_value("a/b")
 
 
+@FROM_DISK
 @pytest.mark.parametrize(
     ("query", "first", "marks"),
     [
@@ -128,6 +131,7 @@ def test_the_letters_typed_are_marked(
     assert marked(shown) == marks
 
 
+@FROM_DISK
 @pytest.mark.parametrize(
     ("query", "why"),
     [
@@ -150,6 +154,7 @@ def test_it_says_why_something_was_found(shown: Page, query: str, why: str) -> N
     assert [one for one in found if why in one], found
 
 
+@FROM_DISK
 def test_a_tag_is_found_before_those_who_carry_it(shown: Page, root: str) -> None:
     assert typed(shown, "#nord")[0] == "#nordics 2 people tag"
     assert marked(shown) == ["#nord"]
@@ -158,6 +163,7 @@ def test_a_tag_is_found_before_those_who_carry_it(shown: Page, root: str) -> Non
     shown.wait_for_url(f"{root}tags/nordics.html")
 
 
+@FROM_DISK
 def test_every_word_has_to_be_there(shown: Page) -> None:
     assert len(typed(shown, "northwind")) > len(typed(shown, "northwind projector")) == 1
     assert typed(shown, "northwind nowhere") == []
@@ -165,6 +171,7 @@ def test_every_word_has_to_be_there(shown: Page) -> None:
     expect(shown.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
 
 
+@FROM_DISK
 def test_a_misspelt_name_is_found_and_said_to_be_near(shown: Page) -> None:
     assert typed(shown, "linqvist")[0].startswith("Tara Lindqvist")
     expect(shown.get_by_role("status")).to_contain_text("nothing is spelled “linqvist”")
@@ -172,6 +179,7 @@ def test_a_misspelt_name_is_found_and_said_to_be_near(shown: Page) -> None:
     expect(shown.get_by_role("status")).to_have_text("3 found")
 
 
+@FROM_DISK
 def test_a_long_list_is_counted_and_cut(shown: Page) -> None:
     assert len(typed(shown, "guild")) == 30
     expect(shown.get_by_role("status")).to_have_text("40 found; the first 30 are shown")
@@ -185,6 +193,7 @@ def test_text_from_files_stays_text(shown: Page) -> None:
     assert typed(shown, "onerror")[0].startswith("Hostile & Sons")
 
 
+@FROM_DISK
 def test_it_fits_a_narrow_screen(shown: Page) -> None:
     shown.set_viewport_size({"width": 320, "height": 560})
     typed(shown, "guild")
@@ -212,6 +221,7 @@ def test_the_keyboard_opens_it_from_any_page(browser: Browser, root: str) -> Non
             assert typed(opened, "robin") == ["Robin Vale person"]
 
 
+@FROM_DISK
 def test_a_vowel_sign_tells_two_names_apart(shown: Page, root: str) -> None:
     assert [one.partition(" ")[0] for one in typed(shown, "नुहा")] == ["नुहा"]
     shown.goto(f"{root}contacts/index.html")
