@@ -34,6 +34,8 @@ class Live:
         """What each build changed, by its number, and nothing of what it made."""
         self._waiting = threading.BoundedSemaphore(MOST_WAITING)
         self._closed = False
+        self._roused = 0
+        """How often all streams had to show that their pages are there."""
 
     @property
     def shown(self) -> Shown:
@@ -60,10 +62,20 @@ class Live:
             self._closed = True
             self._turned.notify_all()
 
-    def wait_beyond(self, number: int, timeout: float) -> Shown:
-        """Return what is served once a later build than `number` is, or after the timeout."""
+    def rouse(self) -> None:
+        """Have every stream write now: that of a page which is gone ends by it."""
         with self._turned:
-            self._turned.wait_for(lambda: self._closed or self._shown.number > number, timeout)
+            self._roused += 1
+            self._turned.notify_all()
+
+    def wait_beyond(self, number: int, timeout: float) -> Shown:
+        """Return what is served once a later build is, or all are roused, or after the timeout."""
+        with self._turned:
+            before = self._roused
+            self._turned.wait_for(
+                lambda: self._closed or self._shown.number > number or self._roused != before,
+                timeout,
+            )
             return self._shown
 
     def first(self) -> Shown:
@@ -71,7 +83,9 @@ class Live:
         if self._shown.number or not self._waiting.acquire(blocking=False):
             return self._shown
         try:
-            return self.wait_beyond(0, FIRST_BUILD)
+            with self._turned:
+                self._turned.wait_for(lambda: self._closed or self._shown.number, FIRST_BUILD)
+                return self._shown
         finally:
             self._waiting.release()
 

@@ -83,6 +83,7 @@ class PreviewServer(ThreadingMixIn, TCPServer):
             return
         if oldest is not None:
             _hang_up(oldest)
+            self.live.rouse()
         super().process_request(request, client_address)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as above

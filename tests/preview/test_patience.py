@@ -74,6 +74,15 @@ def test_many_streams_keep_nobody_out(preview: Listening) -> None:
         client.close()
 
 
+def test_pages_that_came_and_went_keep_nobody_out(preview: Listening) -> None:
+    ask = f"GET /__live HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode()
+    for _ in range(MOST_THREADS + 20):
+        with connect(preview.port) as client:
+            client.sendall(ask)
+            assert client.recv(65536)
+    assert alive(preview)
+
+
 def test_a_page_waits_for_the_first_build(preview: Listening, unbuilt: Live) -> None:
     got: list[bytes] = []
 
