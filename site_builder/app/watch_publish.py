@@ -62,7 +62,7 @@ class Publisher:
         site = self.builder.for_publishing(attempt, drafts=self.drafts)
         if site is None or not site.files:
             return
-        self.owed = None
+        owed, self.owed = self.owed, None
         if self.strict and (warnings := count(attempt.diagnostics, Severity.WARNING)):
             found = number_of(warnings, "warning")
             self.talk.say(f"Not published: {found}, and --strict allows none")
@@ -78,7 +78,7 @@ class Publisher:
         except OSError as error:
             self._owe(attempt, error, str(error))
         else:
-            if not done.unchanged:
+            if owed is not None or not done.unchanged:  # who heard of trouble hears of its end
                 self.talk.say(f"Published: {done.written} written, {done.removed} removed")
 
     def _owe(self, attempt: Attempt, error: Exception, reason: str) -> None:

@@ -96,6 +96,16 @@ def test_another_thing_in_the_way_is_said_at_once(watch: Watch) -> None:
     assert "Doorstep did not write this" in line
 
 
+def test_the_end_of_trouble_is_said_where_nothing_is_left_to_write(watch: Watch) -> None:
+    write(watch.site.parent, {"contacts/tara.md": "---\nname: Tara L\n---\n"})
+    with hold_lock(watch.site):
+        assert len(watch.build()) == 1
+    write(watch.site.parent, VAULT)
+    assert watch.build() == ["Published: 0 written, 0 removed"]
+    assert watch.rest() == []
+    assert watch.build() == []
+
+
 def test_what_the_system_refuses_is_said_once_and_tried_again(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
