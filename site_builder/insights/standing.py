@@ -71,12 +71,17 @@ def standing_of(moments: Sequence[Moment], today: date) -> Standing:
 
 
 def _counted(moments: Sequence[Moment]) -> list[Moment]:
-    """Leave out spokes that came to nothing while another one did not, but for a target's no."""
+    """Leave out spokes that came to nothing while another did not, but for a no not taken back."""
     words: dict[str, list[str]] = {}
     answered = False
     ended: set[str] = set()
+    noes: dict[str, Moment] = {}
     for moment in moments:
         path, word = moment.spoke.intro.path, moment.event.word
+        if word == "opted-out":
+            noes[path] = moment
+        elif word == "opted-in":
+            noes.clear()
         said = words.setdefault(path, [])
         said.append(word)
         if word == "passed" or (word == "thanked" and _called_off(said, answered=answered)):
@@ -86,7 +91,8 @@ def _counted(moments: Sequence[Moment]) -> list[Moment]:
         answered = answered or word in OWN_WORDS
     if not ended or ended == words.keys():
         return list(moments)
-    return [m for m in moments if m.spoke.intro.path not in ended or m.event.word == "opted-out"]
+    left = ((moment.spoke.intro.path, moment) for moment in moments)
+    return [m for path, m in left if path not in ended or noes.get(path) is m]
 
 
 def _called_off(words: Sequence[str], *, answered: bool) -> bool:

@@ -229,3 +229,12 @@ def test_on_one_day_the_earlier_introducer_is_heard_first(asked: str, state: str
     }
     doors = insights_of({**PEOPLE, **files}, TODAY).by_thread
     assert doors["tara--job"].thread.standing.state == state
+
+
+@pytest.mark.parametrize(("later", "state"), [("", "barred"), ("2026-10-11 opted-in\n", "asked")])
+def test_a_no_that_was_taken_back_does_not_outlive_its_introducer(later: str, state: str) -> None:
+    files = {
+        "intros/a.md": intro(f"2026-10-10 opted-out\n{later}2026-10-12 passed"),
+        "intros/b.md": intro("2026-10-14 asked", introducer="ben"),
+    }
+    assert insights_of({**PEOPLE, **files}, TODAY).by_thread["tara"].thread.standing.state == state

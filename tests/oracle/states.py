@@ -147,9 +147,15 @@ def walk(spokes: Sequence[Spoke], today: date) -> Walk:
         for spoke in spokes
         if spoke.events and not _ended_in_passed(spoke) and not _called_off(spoke, events)
     }
+    noes: list[int] = []
+    for place, event in enumerate(events):
+        if event.word == "opted-out":
+            noes.append(place)
+        elif event.word == "opted-in":
+            noes.clear()
     walker = Walk(today)
-    for event in events:
-        if not lively or event.path in lively or event.word == "opted-out":
+    for place, event in enumerate(events):
+        if not lively or event.path in lively or place in noes:
             walker.step(event)
     walker.settle()
     return walker
