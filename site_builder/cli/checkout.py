@@ -23,8 +23,8 @@ def from_checkout(
     diagnostics: tuple[Diagnostic, ...], root: Path, style: str
 ) -> tuple[Diagnostic, ...]:
     """Return the findings with the paths that a format needs for a vault in a folder of its own."""
-    checkout = os.environ.get(CHECKOUTS.get(style, ""), "")
-    if not checkout or not root.resolve().is_relative_to(Path(checkout).resolve()):
+    checkout, vault = os.environ.get(CHECKOUTS.get(style, ""), ""), root.resolve()
+    if not checkout or not vault.is_relative_to(folder := Path(checkout).resolve()):
         return diagnostics
-    inner = root.resolve().relative_to(Path(checkout).resolve())
+    inner = vault.relative_to(folder)
     return tuple(replace(found, path=(inner / found.path).as_posix()) for found in diagnostics)

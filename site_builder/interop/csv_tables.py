@@ -136,19 +136,8 @@ def _more(more: Mapping[str, tuple[str, ...]]) -> list[str]:
 CONTACT_COLUMNS = (
     *("id", "name", "org", "role", "email", "phone", "url", "location", "timezone", "language"),
     *("closeness", "last_contact", "last_exchange", "cadence", "met_on", "introduced_by", "ask"),
-    *(
-        "channel",
-        "tags",
-        "called",
-        "aliases",
-        "groups",
-        "standing",
-        "strangers",
-        "me",
-        "draft",
-        "visibility",
-    ),
-    *("more", "notes"),
+    *("channel", "tags", "called", "aliases", "groups", "standing", "strangers"),
+    *("me", "draft", "visibility", "more", "notes"),
 )
 INTRO_COLUMNS = (
     *("id", "thread", "target", "target_name", "introducer", "introducer_name", "requester"),

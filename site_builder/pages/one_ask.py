@@ -142,12 +142,11 @@ def _other_matter(insights: Insights, door: Door) -> str:
 
 def _awaited(insights: Insights, door: Door) -> str:
     """Say what comes before asking whoever would be asked, if I did not wait for them myself."""
-    best = (one.contact for one in door.suggestion.suggested[:1])
-    who = next((one for one in best if one in door.allotment.awaited), None)
-    if who is None:
-        return ""
-    (thread, *_) = nearest(insights.network.pursued[who])
-    return comes_first(thread, insights.vault.called(who))
+    for best in door.suggestion.suggested[:1]:
+        if best.contact in door.allotment.awaited:
+            thread = nearest(insights.network.pursued[best.contact])[0]
+            return comes_first(thread, insights.vault.called(best.contact))
+    return ""
 
 
 def _kept(insights: Insights, door: Door) -> str:

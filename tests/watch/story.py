@@ -74,8 +74,10 @@ class Story:
 
     def _edit(self) -> Named:
         file, number = self._name(), self._dice.randint(1, 5)
-        draft = "draft: true\n" if self._dice.random() < 0.1 else ""
-        facts = f"name: {file.title()} {number}\n{draft}knows: [tara {number}]\n"
+        chance = self._dice.random()
+        draft = "draft: true\n" if chance < 0.1 else ""
+        tie = f"knows: [tara {number}]" if chance < 0.8 else "strangers: [tara]"
+        facts = f"name: {file.title()} {number}\n{draft}{tie}\n"
         return self._write({f"contacts/{file}.md": f"---\n{facts}---\n\nNote {number}.\n"})
 
     def _log(self) -> Named:
